@@ -1,0 +1,52 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Narratives;
+
+/// <summary>
+/// What one clause of a narrative says of one thing: its amount, budget, change, growth, share, completion and reason. Null: not stated.
+/// Signs follow the verb: 减少9.43万元 is a change of −9.43.
+/// </summary>
+public sealed record Statement
+{
+    /// <summary>What the clause speaks of, cleaned: "年初结转和结余", "公务接待费支出".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The heading it stands under: "五、财政拨款“三公”经费支出决算情况说明".</summary>
+    public string Section { get; init; } = "";
+
+    public FiscalYear? Year { get; init; }
+
+    /// <summary>The year compared with: "较2021年".</summary>
+    public FiscalYear? Base { get; init; }
+
+    /// <summary>决算数, or the plain amount.</summary>
+    public Stated? Amount { get; init; }
+
+    /// <summary>年初预算数 or 全年预算数.</summary>
+    public Stated? Budget { get; init; }
+
+    /// <summary>The printed verb: 增加, 减少, 下降, 持平; empty when none.</summary>
+    public string Verb { get; init; } = "";
+
+    /// <summary>The change, signed by the verb.</summary>
+    public Stated? Change { get; init; }
+
+    /// <summary>The growth in percent, signed by the verb.</summary>
+    public Stated? Growth { get; init; }
+
+    /// <summary>The share of the whole (占94.8%).</summary>
+    public Stated? Share { get; init; }
+
+    /// <summary>What the share is a share of: the subject of the sum it belongs to; empty when the text doesn't say.</summary>
+    public string ShareOf { get; init; } = "";
+
+    /// <summary>完成预算的95.2%.</summary>
+    public Stated? Completion { get; init; }
+
+    /// <summary>主要原因是：….</summary>
+    public Stated? Reason { get; init; }
+
+    /// <summary>The whole clause as printed.</summary>
+    public required Passage Source { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+
+namespace Mingji.Core.Standards;
+
+/// <summary>
+/// A standard pack, loaded and validated: what one issuer laid down for one fiscal year. Everything that differs from place to place or
+/// year to year is here and nowhere in the code.
+/// </summary>
+public sealed record Standard
+{
+    /// <summary>The folder's name: "national-2020".</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Issuer { get; init; } = "";
+
+    public FiscalYear? FiscalYear { get; init; }
+
+    public ImmutableArray<LegalBasis> Basis { get; init; } = [];
+
+    /// <summary>Words in a document's unit, title or text that speak for this pack (赣州, 江西); the pack with most of them is taken.</summary>
+    public ImmutableArray<string> Markers { get; init; } = [];
+
+    /// <summary>Level-1 weights by form type; empty when the pack lays none down.</summary>
+    public ImmutableArray<WeightRule> Weights { get; init; } = [];
+
+    public ScoreRules Scores { get; init; } = new();
+
+    public ImmutableArray<GradeBand> Grades { get; init; } = [];
+
+    public Thresholds Thresholds { get; init; } = new();
+
+    /// <summary>The dimensions and classes that a form of this type must have at least one indicator of.</summary>
+    public ImmutableArray<RequiredDimension> Required { get; init; } = [];
+
+    /// <summary>Indicators with their criteria as text (frameworks, score sheets).</summary>
+    public ImmutableArray<FrameworkIndicator> Framework { get; init; } = [];
+
+    public NoticeRule? Notice { get; init; }
+
+    /// <summary>Worked cases: run as tests.</summary>
+    public ImmutableArray<WorkedCase> Cases { get; init; } = [];
+}
+
+/// <summary>A document a rule rests on. Unverified ones are never printed as certain.</summary>
+public sealed record LegalBasis(string Title, string Number, bool Verified);
+
+/// <summary>Points of a level-1 dimension in a form type.</summary>
+public sealed record WeightRule(FormType Form, Dimension Dimension, decimal Points);
+
+/// <summary>How a reverse indicator that misses its target is scored.</summary>
+public enum ReverseRule
+{
+    /// <summary>A/B × points.</summary>
+    Ratio,
+
+    /// <summary>(1 − (a−t)/t) × points, zero from 2t.</summary>
+    Linear,
+}
+
+/// <summary>The score rule of quantified indicators, and the tiers of qualitative ones (upper ends included as stated).</summary>
+public sealed record ScoreRules
+{
+    public ReverseRule Reverse { get; init; }
+
+    /// <summary>Decimals that a score is rounded to, half away from zero.</summary>
+    public int Decimals { get; init; } = 2;
+
+    /// <summary>Lower ends of the qualitative tiers as fractions of the points, highest first: 0.8, 0.6, 0.</summary>
+    public ImmutableArray<decimal> Tiers { get; init; } = [0.8m, 0.6m, 0m];
+
+    /// <summary>Where the rule stands, for a finding's basis.</summary>
+    public string Source { get; init; } = "";
+}
+
+/// <summary>A grade: scores from <paramref name="From"/> (included) up to the next band.</summary>
+public sealed record GradeBand(string Name, decimal From, decimal To);
+
+/// <summary>Where a finding starts; each with its source.</summary>
+public sealed record Thresholds
+{
+    /// <summary>Execution below this calls for a reason.</summary>
+    public Threshold ExecutionReason { get; init; } = new(0.9m, "");
+
+    /// <summary>An actual of this many times the target or more calls for a reason.</summary>
+    public Threshold Overshoot { get; init; } = new(1.3m, "");
+
+    /// <summary>With a target of zero, an actual of this much or more calls for a reason.</summary>
+    public Threshold OvershootOverZero { get; init; } = new(30m, "");
+
+    /// <summary>A growth of this much either way calls for a reason.</summary>
+    public Threshold GrowthReason { get; init; } = new(0.3m, "");
+}
+
+/// <summary>A threshold with the place it comes from.</summary>
+public sealed record Threshold(decimal Value, string Source);
+
+/// <summary>A dimension, or a class within it, that forms of a type must have.</summary>
+public sealed record RequiredDimension(FormType Form, Dimension Dimension, IndicatorClass Class);
+
+/// <summary>An indicator of a framework, with its criteria as the bureau words them.</summary>
+public sealed record FrameworkIndicator(ImmutableArray<string> Path, string Name, decimal? Points, string Criteria, string Formula);
+
+/// <summary>The length of a public notice.</summary>
+public sealed record NoticeRule(int Days, bool WorkingDays, bool FirstDayCounts, string Source);
+
+/// <summary>A case a lawyer can read: an indicator, its values, and the score that must come out.</summary>
+public sealed record WorkedCase(string Says, string Name, string Target, string Actual, decimal Points, decimal? Score);
