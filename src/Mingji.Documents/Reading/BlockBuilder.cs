@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Mingji.Documents.Reading;
+
+/// <summary>Collects a document's blocks, numbers its cells and keeps the limits.</summary>
+internal sealed class BlockBuilder(ReadingLimits limits)
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<Remark>.Builder _remarks = ImmutableArray.CreateBuilder<Remark>();
+    private int _cells;
+
+    public void Remark(string at, string text) => _remarks.Add(new(at, text));
+
+    /// <summary>Adds a paragraph; blank ones are no paragraphs.</summary>
+    public void Paragraph(string text, string at, int level = 0)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length > 0) _blocks.Add(new Paragraph(NextCell(), trimmed, at, level));
+    }
+
+    /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>
+    public void Table(IReadOnlyList<IReadOnlyList<Piece>> rows, GridTrust trust, int columns = 0)
+    {
+        var cells = ImmutableArray.CreateBuilder<TableCell>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var pieces = rows[row];
+            columns = Math.Max(columns, pieces.Count);
+            if (pieces.Count > limits.MaxColumns && trust != GridTrust.Order)
+                throw new LimitExceededException(Refusals.TooManyColumns(pieces[0].Line, limits.MaxColumns));
+            for (var column = 0; column < pieces.Count; column++)
+            {
+                var text = pieces[column].Text.Trim();
+                if (text.Length == 0) continue;
+                cells.Add(new(NextCell(), text, row, column, 1, 1, pieces[column].At(column)));
+            }
+        }
+
+        if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows.Count, columns, trust, cells[0].At));
+    }
+
+    public SourceDocument ToDocument(string path, string format) =>
+        new(path, format, _blocks.ToImmutable(), _cells, _remarks.ToImmutable());
+
+    private int NextCell()
+    {
+        if (_cells >= limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(limits.MaxCells));
+        return _cells++;
+    }
+}
