@@ -18,7 +18,19 @@ public sealed record Standard
 
     public string Issuer { get; init; } = "";
 
+    /// <summary>How wide the pack reaches; the narrower one that a document speaks for is taken.</summary>
+    public PackScope Scope { get; init; }
+
     public FiscalYear? FiscalYear { get; init; }
+
+    /// <summary>The pack from which everything comes that this one leaves unsaid; null when it stands alone.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>A remark for whoever uses the pack; empty when there is none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The forms that the pack lays down; empty when it doesn't say.</summary>
+    public ImmutableArray<FormRule> FormRules { get; init; } = [];
 
     public ImmutableArray<LegalBasis> Basis { get; init; } = [];
 
@@ -40,14 +52,44 @@ public sealed record Standard
     /// <summary>Indicators with their criteria as text (frameworks, score sheets).</summary>
     public ImmutableArray<FrameworkIndicator> Framework { get; init; } = [];
 
+    /// <summary>The same indicators by framework.</summary>
+    public ImmutableArray<IndicatorFramework> Frameworks { get; init; } = [];
+
     public NoticeRule? Notice { get; init; }
+
+    public ImmutableArray<DeadlineRule> Deadlines { get; init; } = [];
 
     /// <summary>Worked cases: run as tests.</summary>
     public ImmutableArray<WorkedCase> Cases { get; init; } = [];
+
+    public ImmutableArray<GradeCase> GradeCases { get; init; } = [];
+
+    public ImmutableArray<ReasonCase> ReasonCases { get; init; } = [];
+
+    /// <summary>Cases of the frameworks' criteria: run when a compiler of criteria is at hand.</summary>
+    public ImmutableArray<CriteriaCase> CriteriaCases { get; init; } = [];
+
+    /// <summary>
+    /// The grade of a score from 0 to 100: lower ends belong to the band, the upper end only at 100. Null when the pack has no grades or
+    /// the score lies outside.
+    /// </summary>
+    public string? GradeOf(decimal score)
+    {
+        foreach (var band in Grades)
+        {
+            if (score >= band.From && (score < band.To || (score == band.To && band.To == 100))) return band.Name;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A document a rule rests on. Unverified ones are never printed as certain.</summary>
-public sealed record LegalBasis(string Title, string Number, bool Verified);
+public sealed record LegalBasis(string Title, string Number, bool Verified)
+{
+    /// <summary>As a finding cites it: 《title》（number）, with a word when nobody has checked the original.</summary>
+    public string Cite => Citation.Of(Number.Length == 0 ? $"《{Title}》" : $"《{Title}》（{Number}）", Verified);
+}
 
 /// <summary>Points of a level-1 dimension in a form type.</summary>
 public sealed record WeightRule(FormType Form, Dimension Dimension, decimal Points);
@@ -75,6 +117,12 @@ public sealed record ScoreRules
 
     /// <summary>Where the rule stands, for a finding's basis.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Whether the original was checked; see <see cref="Cite"/>.</summary>
+    public bool Verified { get; init; } = true;
+
+    /// <summary>The source as a finding cites it.</summary>
+    public string Cite => Citation.Of(Source, Verified);
 }
 
 /// <summary>A grade: scores from <paramref name="From"/> (included) up to the next band.</summary>
@@ -97,16 +145,21 @@ public sealed record Thresholds
 }
 
 /// <summary>A threshold with the place it comes from.</summary>
-public sealed record Threshold(decimal Value, string Source);
+public sealed record Threshold(decimal Value, string Source)
+{
+    /// <summary>Whether the original was checked; see <see cref="Cite"/>.</summary>
+    public bool Verified { get; init; } = true;
+
+    /// <summary>The source as a finding cites it.</summary>
+    public string Cite => Citation.Of(Source, Verified);
+}
 
 /// <summary>A dimension, or a class within it, that forms of a type must have.</summary>
 public sealed record RequiredDimension(FormType Form, Dimension Dimension, IndicatorClass Class);
 
-/// <summary>An indicator of a framework, with its criteria as the bureau words them.</summary>
-public sealed record FrameworkIndicator(ImmutableArray<string> Path, string Name, decimal? Points, string Criteria, string Formula);
-
 /// <summary>The length of a public notice.</summary>
-public sealed record NoticeRule(int Days, bool WorkingDays, bool FirstDayCounts, string Source);
-
-/// <summary>A case a lawyer can read: an indicator, its values, and the score that must come out.</summary>
-public sealed record WorkedCase(string Says, string Name, string Target, string Actual, decimal Points, decimal? Score);
+public sealed record NoticeRule(int Days, bool WorkingDays, bool FirstDayCounts, string Source)
+{
+    /// <summary>Whether the original was checked.</summary>
+    public bool Verified { get; init; } = true;
+}

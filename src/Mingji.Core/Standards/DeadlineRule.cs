@@ -1,0 +1,25 @@
+namespace Mingji.Core.Standards;
+
+/// <summary>
+/// By when something is to be done: so many days after an event, or on a fixed day of the fiscal year or of one of the years after it.
+/// Exactly one of <see cref="Days"/> and <see cref="Month"/> is set.
+/// </summary>
+public sealed record DeadlineRule(string What, string Source)
+{
+    /// <summary>The event from which <see cref="Days"/> count: "财政部门批复决算".</summary>
+    public string After { get; init; } = "";
+
+    public int? Days { get; init; }
+
+    public bool WorkingDays { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? Day { get; init; }
+
+    /// <summary>How many years after the fiscal year the fixed day lies.</summary>
+    public int YearsAfter { get; init; }
+
+    /// <summary>Whether the original was checked.</summary>
+    public bool Verified { get; init; } = true;
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+
+namespace Mingji.Core.Standards;
+
+/// <summary>What a field holds, as docs/packs.md names it.</summary>
+public enum FieldKind
+{
+    /// <summary>文字.</summary>
+    Text,
+
+    /// <summary>十进制数, read as decimal.</summary>
+    Number,
+
+    /// <summary>整数.</summary>
+    Whole,
+
+    /// <summary>true 或 false.</summary>
+    YesNo,
+
+    /// <summary>One word of a fixed list.</summary>
+    Word,
+
+    /// <summary>A list of texts.</summary>
+    Texts,
+
+    /// <summary>A list of numbers.</summary>
+    Numbers,
+
+    /// <summary>One group of fields.</summary>
+    Group,
+
+    /// <summary>A list of groups of fields.</summary>
+    Groups,
+}
+
+/// <summary>A field that packs may have. <paramref name="Meaning"/> is Chinese, for docs/packs.md.</summary>
+public sealed record PackField(string Name, FieldKind Kind, bool Required, string Meaning);
+
+/// <summary>A group of fields under one heading of docs/packs.md.</summary>
+public sealed record PackSection(string Name, string Meaning, ImmutableArray<PackField> Fields)
+{
+    public PackField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
+}
+
+/// <summary>
+/// Every field that a pack may have. The loader refuses all others, and a test holds the tables of docs/packs.md to this list.
+/// </summary>
+public static class PackSchema
+{
+    public static readonly PackSection Pack = new("包", "各文件最外层的字段；一个字段只写在一个文件里", [
+        Must("title", FieldKind.Text, "包的名称"),
+        May("issuer", FieldKind.Text, "制定机关"),
+        Must("scope", FieldKind.Word, "适用范围：national 全国、province 省、city 市、county 县区"),
+        May("year", FieldKind.Whole, "预算年度"),
+        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示和时限都取自它"),
+        May("markers", FieldKind.Texts, "地名、机关名：文件的单位或标题里出现即选用本包"),
+        May("note", FieldKind.Text, "给使用者的说明"),
+        May("basis", FieldKind.Groups, "依据的文件"),
+        May("forms", FieldKind.Groups, "规定了哪些表"),
+        May("weights", FieldKind.Groups, "一级指标权重；同一种表合计为100"),
+        May("scores", FieldKind.Group, "评分规则"),
+        May("grades", FieldKind.Groups, "评价等级：合起来覆盖0到100，不缺不叠"),
+        May("thresholds", FieldKind.Group, "超过它就要说明的界限"),
+        May("required", FieldKind.Groups, "每种表必须有的指标维度"),
+        May("frameworks", FieldKind.Groups, "指标体系"),
+        May("notice", FieldKind.Group, "公示期"),
+        May("deadlines", FieldKind.Groups, "办理时限"),
+        May("cases", FieldKind.Groups, "算例：指标的目标值、完成值应得多少分"),
+        May("gradeCases", FieldKind.Groups, "算例：得分应属哪个等级"),
+        May("reasonCases", FieldKind.Groups, "算例：这个数要不要说明原因"),
+        May("criteriaCases", FieldKind.Groups, "算例：按评分标准的文字应得多少分"),
+    ]);
+
+    public static readonly PackSection Basis = new("basis", "依据的文件", [
+        Must("title", FieldKind.Text, "文件名"),
+        May("number", FieldKind.Text, "文号"),
+        Must("verified", FieldKind.YesNo, "是否核对过原文；没核对过的，报告里不当作确定的依据"),
+    ]);
+
+    public static readonly PackSection Form = new("forms", "规定了哪些表", [
+        Must("form", FieldKind.Word, "表的种类"),
+        Must("title", FieldKind.Text, "表名"),
+        May("annex", FieldKind.Text, "附件号"),
+    ]);
+
+    public static readonly PackSection Weight = new("weights", "一级指标权重", [
+        Must("form", FieldKind.Word, "表的种类"),
+        Must("dimension", FieldKind.Word, "一级指标"),
+        Must("points", FieldKind.Number, "分值"),
+    ]);
+
+    public static readonly PackSection Score = new("scores", "评分规则", [
+        May("reverse", FieldKind.Word, "反向指标未达标时：ratio 按A/B，linear 按1−(B−A)/A"),
+        May("decimals", FieldKind.Whole, "得分保留几位小数，四舍五入；0到4"),
+        May("tiers", FieldKind.Numbers, "定性指标各档的下限（含），从高到低，最后是0"),
+        Must("source", FieldKind.Text, "出处"),
+        May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
+    ]);
+
+    public static readonly PackSection Grade = new("grades", "评价等级", [
+        Must("name", FieldKind.Text, "等级名"),
+        Must("from", FieldKind.Number, "下限（含）"),
+        Must("to", FieldKind.Number, "上限（不含；100含）"),
+    ]);
+
+    public static readonly PackSection Thresholds = new("thresholds", "界限", [
+        May("executionReason", FieldKind.Group, "预算执行率低于它要说明原因；0到1"),
+        May("overshoot", FieldKind.Group, "完成值达到目标值的这个倍数要说明原因；大于1"),
+        May("overshootOverZero", FieldKind.Group, "目标值为0时，完成值达到它要说明原因；大于0"),
+        May("growthReason", FieldKind.Group, "增减幅度达到它要说明原因；大于0"),
+    ]);
+
+    public static readonly PackSection Threshold = new("一个界限", "thresholds 下的每个界限", [
+        Must("value", FieldKind.Number, "数值；比率写成小数，如0.9"),
+        Must("source", FieldKind.Text, "出处"),
+        May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
+    ]);
+
+    public static readonly PackSection Required = new("required", "必备维度", [
+        Must("form", FieldKind.Word, "表的种类"),
+        Must("dimension", FieldKind.Word, "一级指标"),
+        May("class", FieldKind.Word, "二级指标；不写则该一级指标下任何一类都算"),
+    ]);
+
+    public static readonly PackSection Framework = new("frameworks", "指标体系", [
+        Must("id", FieldKind.Text, "编号，包内唯一"),
+        Must("title", FieldKind.Text, "名称"),
+        May("form", FieldKind.Word, "用于哪种表"),
+        May("points", FieldKind.Number, "总分；写了则各标题、各指标须合得上"),
+        May("headings", FieldKind.Groups, "有分值的一、二级标题"),
+        Must("indicators", FieldKind.Groups, "三级指标"),
+    ]);
+
+    public static readonly PackSection Heading = new("headings", "有分值的标题", [
+        Must("path", FieldKind.Texts, "一级，或一级和二级"),
+        Must("points", FieldKind.Number, "分值"),
+    ]);
+
+    public static readonly PackSection Indicator = new("indicators", "三级指标", [
+        Must("path", FieldKind.Texts, "上级标题，一级在前"),
+        Must("name", FieldKind.Text, "名称，同一上级下唯一"),
+        May("points", FieldKind.Number, "分值；几项合给一个分值时不写，分值写在标题上"),
+        May("explanation", FieldKind.Text, "指标解释"),
+        May("formula", FieldKind.Text, "指标说明、计算公式"),
+        May("criteria", FieldKind.Text, "评分标准"),
+    ]);
+
+    public static readonly PackSection Notice = new("notice", "公示期", [
+        Must("days", FieldKind.Whole, "天数，1到365"),
+        Must("workingDays", FieldKind.YesNo, "是否按工作日"),
+        Must("firstDayCounts", FieldKind.YesNo, "首日是否计入"),
+        Must("source", FieldKind.Text, "出处"),
+        May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
+    ]);
+
+    public static readonly PackSection Deadline = new("deadlines", "办理时限", [
+        Must("what", FieldKind.Text, "办什么"),
+        May("after", FieldKind.Text, "从哪件事起算；与 days 同写"),
+        May("days", FieldKind.Whole, "几日内，1到3650"),
+        May("workingDays", FieldKind.YesNo, "是否按工作日，不写为 false"),
+        May("month", FieldKind.Whole, "固定日期的月；与 day 同写，不与 days 同写"),
+        May("day", FieldKind.Whole, "固定日期的日"),
+        May("yearsAfter", FieldKind.Whole, "固定日期在预算年度之后几年，不写为0"),
+        Must("source", FieldKind.Text, "出处"),
+        May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
+    ]);
+
+    public static readonly PackSection Case = new("cases", "指标算例", [
+        Must("says", FieldKind.Text, "说明什么"),
+        Must("name", FieldKind.Text, "指标名"),
+        Must("target", FieldKind.Text, "目标值"),
+        Must("actual", FieldKind.Text, "完成值"),
+        Must("points", FieldKind.Number, "分值"),
+        May("score", FieldKind.Number, "应得分；不写表示两个值不能比较，由人评"),
+    ]);
+
+    public static readonly PackSection GradeCase = new("gradeCases", "等级算例", [
+        Must("score", FieldKind.Number, "得分，0到100"),
+        Must("grade", FieldKind.Text, "应属的等级"),
+    ]);
+
+    public static readonly PackSection ReasonCase = new("reasonCases", "界限算例", [
+        Must("threshold", FieldKind.Word, "界限的字段名"),
+        Must("value", FieldKind.Number, "数值"),
+        Must("reason", FieldKind.YesNo, "是否要说明原因"),
+    ]);
+
+    public static readonly PackSection CriteriaCase = new("criteriaCases", "评分标准算例", [
+        Must("indicator", FieldKind.Text, "指标体系里的指标名"),
+        May("framework", FieldKind.Text, "指标体系的编号；名称在包内唯一时可不写"),
+        May("value", FieldKind.Text, "指标的实际值"),
+        May("points", FieldKind.Number, "分值；指标自己没有分值时写"),
+        May("score", FieldKind.Number, "应得分；不写表示由人评"),
+    ]);
+
+    /// <summary>All sections, in the order of docs/packs.md.</summary>
+    public static readonly ImmutableArray<PackSection> All = [
+        Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Notice, Deadline,
+        Case, GradeCase, ReasonCase, CriteriaCase,
+    ];
+
+    private static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);
+
+    private static PackField May(string name, FieldKind kind, string meaning) => new(name, kind, false, meaning);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Standards;
+
+/// <summary>Reads what a pack rests on and lays down around the numbers: documents, forms, public notice, deadlines.</summary>
+internal static class PackTerms
+{
+    public static ImmutableArray<LegalBasis> Basis(PackFields pack) =>
+        [.. pack.Groups("basis", PackSchema.Basis).Select(b => new LegalBasis(b.Text("title"), b.Text("number"), b.YesNo("verified") ?? false))];
+
+    public static ImmutableArray<FormRule> Forms(PackFields pack) =>
+        [.. pack.Groups("forms", PackSchema.Form).Select(f => new FormRule(f.Word<FormType>("form") ?? default, f.Text("title"), f.Text("annex")))];
+
+    public static NoticeRule? Notice(PackFields pack) => pack.Group("notice", PackSchema.Notice) is { } notice
+        ? new(notice.Whole("days", 1, 365) ?? 0, notice.YesNo("workingDays") ?? false, notice.YesNo("firstDayCounts") ?? false, notice.Text("source"))
+        {
+            Verified = notice.YesNo("verified") ?? true,
+        }
+        : null;
+
+    public static ImmutableArray<DeadlineRule> Deadlines(PackFields pack) =>
+        [.. pack.Groups("deadlines", PackSchema.Deadline).Select(Deadline)];
+
+    private static DeadlineRule Deadline(PackFields deadline)
+    {
+        var rule = new DeadlineRule(deadline.Text("what"), deadline.Text("source"))
+        {
+            After = deadline.Text("after"),
+            Days = deadline.Whole("days", 1, 3650),
+            WorkingDays = deadline.YesNo("workingDays") ?? false,
+            Month = deadline.Whole("month", 1, 12),
+            Day = deadline.Whole("day", 1, 31),
+            YearsAfter = deadline.Whole("yearsAfter", 0, 10) ?? 0,
+            Verified = deadline.YesNo("verified") ?? true,
+        };
+        var counted = deadline.Has("after") && deadline.Has("days") && !deadline.Has("month") && !deadline.Has("day");
+        var dated = deadline.Has("month") && deadline.Has("day") && !deadline.Has("after") && !deadline.Has("days");
+        if (!counted && !dated) deadline.Refuse("what", $"时限“{rule.What}”写得不全或重复", "after 和 days，或 month 和 day，只写一种");
+        if (dated && rule is { Month: { } month, Day: { } day } && day > DateTime.DaysInMonth(2024, month))
+        {
+            deadline.Refuse("day", $"{month}月没有{day}日", "当月有的日子");
+        }
+
+        return rule;
+    }
+}

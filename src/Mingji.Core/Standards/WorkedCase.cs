@@ -1,0 +1,16 @@
+namespace Mingji.Core.Standards;
+
+/// <summary>A case a lawyer can read: an indicator, its values, and the score that must come out (null: a person judges).</summary>
+public sealed record WorkedCase(string Says, string Name, string Target, string Actual, decimal Points, decimal? Score);
+
+/// <summary>A score and the grade it must have.</summary>
+public sealed record GradeCase(decimal Score, string Grade);
+
+/// <summary>A value met at one of the thresholds (by the field's name in the pack), and whether it calls for a reason.</summary>
+public sealed record ReasonCase(string Threshold, decimal Value, bool Reason);
+
+/// <summary>
+/// A framework's indicator, a value as written, and the score its criteria must give (null: a person judges). <paramref name="Points"/>
+/// stands in for an indicator that has none of its own.
+/// </summary>
+public sealed record CriteriaCase(string Indicator, string Framework, string Value, decimal? Points, decimal? Score);
