@@ -50,7 +50,8 @@ public static class SourceReader
         if (string.IsNullOrWhiteSpace(decoded.Text)) return ReadResult.Refused(path, Refusals.Empty);
         var builder = new BlockBuilder(limits);
         foreach (var remark in decoded.Remarks) builder.Remark("全文", remark);
-        FlatText.Read(decoded.Text, builder, limits);
+        if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) CsvTable.Read(decoded.Text, builder, limits);
+        else FlatText.Read(decoded.Text, builder, limits);
         return ReadResult.Read(builder.ToDocument(path, "text"));
     }
 }

@@ -7,17 +7,18 @@ internal static class ParagraphText
 {
     private const int FewestCells = 12;
     private const int LongText = 60;
+    private const int MostTries = 8;
 
     /// <summary>Reads the lines from <paramref name="start"/> to the next line with a tab or pipe; returns the line it stopped at.</summary>
     public static int Read(List<SourceLine> lines, int start, BlockBuilder builder)
     {
         var end = start;
         while (end < lines.Count && !lines[end].HasTab && !lines[end].HasPipe) end++;
-        var at = start;
+        var (at, stop, tries) = (start, start, 0);
         while (at < end)
         {
-            var stop = Spaced(lines, at, end);
-            if (FormLabels.IsLabel(lines[at].Text) && CellsEnd(lines, at, stop) is var last && last > at)
+            if (at >= stop) (stop, tries) = (Spaced(lines, at, end), 0);
+            if (tries < MostTries && FormLabels.IsLabel(lines[at].Text) && ++tries > 0 && CellsEnd(lines, at, stop) is var last && last > at)
             {
                 builder.Table([Cells(lines, at, last)], GridTrust.Order);
                 at = last;

@@ -7,6 +7,7 @@ namespace Mingji.Documents.Reading.Text;
 internal sealed class PipeGrid
 {
     private const int Trial = 200;
+    private const int MostFailures = 50;
 
     private readonly List<Piece>[] _lines;
     private readonly bool[] _padded;
@@ -50,6 +51,9 @@ internal sealed class PipeGrid
         return [.. parts.Select(part => new Piece(part, line.Number))];
     }
 
+    /// <summary>Most rows divide evenly, and there are few tables for so many rows.</summary>
+    private bool Steady => _exact * 10 >= _rows * 7 && _tables.Count <= 2 + (_rows / 4);
+
     private bool Divide()
     {
         var at = 0;
@@ -65,9 +69,10 @@ internal sealed class PipeGrid
 
             if (at == start || rows.Count == 0) return false;
             _tables.Add((rows, width));
+            if (_tables.Count > MostFailures && !Steady) return false;
         }
 
-        return _exact * 10 >= _rows * 7 && _tables.Count <= 2 + (_rows / 4);
+        return Steady;
     }
 
     /// <summary>Takes one row; false when the lines do not fit this width and a new table begins.</summary>

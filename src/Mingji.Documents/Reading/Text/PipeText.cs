@@ -52,25 +52,21 @@ internal static class PipeText
     }
 
     private static List<Piece> Behind(List<SourceLine> lines) =>
-        [.. lines.Select(line => new Piece(line.HasPipe ? line.Text[(line.Text.IndexOf('|', StringComparison.Ordinal) + 1)..] : line.Text, line.Number))];
+        [.. lines.SelectMany(line => line.Text.Split('|').Skip(line.Text[0] == '|' ? 1 : 0).Select(text => new Piece(text, line.Number)))];
 
     /// <summary>The cells between bars; a line break between two bars is an empty cell.</summary>
     private static List<Piece> Stream(List<SourceLine> lines)
     {
-        var cells = new List<Piece>();
-        var open = new Piece("", lines[0].Number);
+        var cells = new RowBuilder();
+        cells.Cell("", lines[0].Number);
         foreach (var line in lines)
         {
             var parts = line.Text.Split('|');
-            open = open.IsBlank ? new(parts[0], line.Number) : open with { Text = open.Text + "\n" + parts[0] };
-            foreach (var part in parts.Skip(1))
-            {
-                cells.Add(open);
-                open = new(part, line.Number);
-            }
+            if (line.Number > lines[0].Number && cells.LastIsBlank) cells.Restart(parts[0], line.Number);
+            else cells.Append(parts[0]);
+            foreach (var part in parts.Skip(1)) cells.Cell(part, line.Number);
         }
 
-        cells.Add(open);
-        return cells;
+        return cells.Finish();
     }
 }

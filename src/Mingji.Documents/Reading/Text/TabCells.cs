@@ -12,13 +12,14 @@ internal static class TabCells
         var at = start;
         while (at < lines.Count && lines[at].Text.StartsWith('\t'))
         {
-            var row = new List<Piece>();
-            at = Row(lines, at, row);
-            rows.Add(row);
+            var rest = AwaitsCell(rows);
+            at = Row(lines, at, rest, out var row);
+            if (rest && row.Count == 1 && !ChineseOrdinal.Opens(row[0].Text)) rows[^1].Add(row[0]);
+            else rows.Add(row);
             while (at < lines.Count && lines[at].IsBlank) at++;
         }
 
-        Emit(JoinSplitRows(rows), builder);
+        Emit(rows, builder);
         return at;
     }
 
@@ -40,58 +41,51 @@ internal static class TabCells
         builder.Table(rows, rows.Count == 1 ? GridTrust.Order : GridTrust.Rows);
     }
 
-    private static int Row(List<SourceLine> lines, int start, List<Piece> row)
+    private static int Row(List<SourceLine> lines, int start, bool rest, out List<Piece> cells)
     {
+        var row = new RowBuilder();
         var at = start;
         while (at < lines.Count)
         {
             var line = lines[at];
             if (line.IsBlank)
             {
-                if (!GoesOn(lines, ref at, row)) return at;
+                if (!GoesOn(lines, ref at, row, rest)) break;
             }
             else if (line.Text[0] == '\t')
             {
-                row.Add(new(line.Text[1..], line.Number));
+                row.Cell(line.Text[1..], line.Number);
                 at++;
             }
             else
             {
-                Append(row, line.Text);
+                row.Append(line.Text);
                 at++;
             }
         }
 
+        cells = row.Finish();
         return at;
     }
-
-    private static void Append(List<Piece> row, string text) => row[^1] = row[^1] with { Text = row[^1].Text + "\n" + text };
 
     /// <summary>
     /// At a blank line: whether the cell's text goes on behind it. Then the blank lines are part of the cell, and <paramref name="at"/> is
     /// moved to the text.
     /// </summary>
-    private static bool GoesOn(List<SourceLine> lines, ref int at, List<Piece> row)
+    private static bool GoesOn(List<SourceLine> lines, ref int at, RowBuilder row, bool rest)
     {
         var next = at;
         while (next < lines.Count && lines[next].IsBlank) next++;
-        if (next == lines.Count || lines[next].Text[0] == '\t' || row[^1].IsBlank) return false;
+        if (next == lines.Count || lines[next].Text[0] == '\t' || row.LastIsBlank) return false;
         var nextCell = next + 1 < lines.Count && lines[next + 1].Text.StartsWith('\t');
-        if (row.Count == 1 && !nextCell) return false;
-        for (; at < next; at++) Append(row, "");
+        if (row.Count == 1 && !nextCell && !rest) return false;
+        for (; at < next; at++) row.Append("");
         return true;
     }
 
-    /// <summary>A row one cell short of the one before, followed by a row of one cell: blank lines within a cell had split it.</summary>
-    private static List<List<Piece>> JoinSplitRows(List<List<Piece>> rows)
-    {
-        var joined = new List<List<Piece>>();
-        foreach (var row in rows)
-        {
-            if (row.Count == 1 && joined.Count > 1 && joined[^1].Count > 1 && joined[^1].Count + 1 == joined[^2].Count) joined[^1].Add(row[0]);
-            else joined.Add(row);
-        }
-
-        return joined;
-    }
+    /// <summary>
+    /// The last row is one cell short of the one before it: when a row of one cell follows, blank lines within a cell had split them.
+    /// </summary>
+    private static bool AwaitsCell(List<List<Piece>> rows) =>
+        rows.Count > 1 && rows[^1].Count > 1 && rows[^1].Count + 1 == rows[^2].Count;
 }

@@ -26,25 +26,18 @@ internal static class TabPairs
 
     private static int Row(List<SourceLine> lines, int start, List<List<Piece>> rows)
     {
-        var row = new List<Piece>();
+        var row = new RowBuilder();
         var at = start;
         do
         {
             var parts = lines[at].Text.Split(Separator);
-            var first = 0;
-            if (at == start) first = 1;
-            else if (row.Count > 0)
-            {
-                row[^1] = row[^1] with { Text = row[^1].Text + "\n" + parts[0] };
-                first = 1;
-            }
-
-            for (var i = first; i < parts.Length; i++) row.Add(new(parts[i].Replace('\t', ' '), lines[at].Number));
+            if (at > start) row.Append(parts[0]);
+            foreach (var part in parts.Skip(1)) row.Cell(part.Replace('\t', ' '), lines[at].Number);
             at++;
         }
         while (at < lines.Count && !lines[at].IsBlank && !lines[at].Text.StartsWith(Separator, StringComparison.Ordinal));
 
-        rows.Add(row);
+        rows.Add(row.Finish());
         return at;
     }
 
