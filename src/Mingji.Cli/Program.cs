@@ -1,1 +1,3 @@
-return 0;
+using Mingji.Cli;
+
+return await CommandLine.Run(args);

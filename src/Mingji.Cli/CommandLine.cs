@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Mingji.Cli.Commands;
+using Mingji.Cli.Output;
+using Mingji.Documents.Auditing;
+
+namespace Mingji.Cli;
+
+/// <summary>The whole command: parses, runs, and turns every refusal into one line on stderr and exit code 2.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        Console.OutputEncoding = Terminal.Utf8;
+        var parsed = Root().Parse(args);
+        try
+        {
+            if (ParseComplaint.Of(parsed) is { } complaint) throw new RefusedException(complaint);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (RefusedException refusal)
+        {
+            Terminal.Complain(refusal.Message);
+            return ExitCode.Refused;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Complain($"读写文件时出错：{e.Message}");
+            return ExitCode.Refused;
+        }
+    }
+
+    public static RootCommand Root() => new("明绩：读懂预算绩效文件，重算每一个数字，指出对不上的地方。")
+    {
+        AuditCommand.Create(),
+        ReadCommand.Create(),
+        ConvertCommand.Create(),
+    };
+}

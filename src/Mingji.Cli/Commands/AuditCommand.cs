@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Mingji.Cli.Output;
+using Mingji.Cli.Requests;
+using Mingji.Documents.Auditing;
+
+namespace Mingji.Cli.Commands;
+
+/// <summary><c>mingji audit</c>: reads documents, recomputes them, reports what does not hold.</summary>
+internal static class AuditCommand
+{
+    public static Command Create()
+    {
+        var paths = DocumentRequest.Paths();
+        var format = new Option<string?>("--format") { HelpName = "text|json|sarif|xlsx|html", Description = "报告的格式，默认 text" };
+        var file = new Option<string?>("--out") { HelpName = "FILE", Description = "报告写入的文件，默认写到标准输出" };
+        var pack = new Option<string?>("--pack") { HelpName = "ID", Description = "指定评价标准，默认按文件内容选" };
+        var jobs = DocumentRequest.Jobs();
+        var annotate = new Option<string?>("--annotate") { HelpName = "DIR", Description = "把问题批注到原文件的副本里", Hidden = true };
+        var command = new Command("audit", "审核：读文件，重算数字，列出对不上的地方") { paths, format, file, pack, jobs, annotate };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            new(
+                parsed.GetRequiredValue(paths),
+                parsed.GetValue(format),
+                parsed.GetValue(file),
+                parsed.GetValue(pack),
+                parsed.GetValue(jobs),
+                parsed.GetValue(annotate)),
+            cancel)));
+        return command;
+    }
+
+    private static int Run(Request request, CancellationToken cancel)
+    {
+        if (request.Annotate is not null)
+        {
+            throw new RefusedException("还不能把问题批注到原文件（--annotate）；请用 --format html 看标出问题的表，或用 --format xlsx 得到清单");
+        }
+
+        var format = ReportFormats.Choose(request.Format, request.Out);
+        ReportFile.Check(request.Out);
+        if (format == ReportFormat.Xlsx && request.Out is null && Terminal.IsInteractive)
+        {
+            throw new RefusedException("xlsx 报告不能显示在终端里，请用 --out 给出文件名");
+        }
+
+        var steps = Stations.Create(request.Pack);
+        var found = DocumentRequest.Find(request.Paths);
+        var report = RunProgress.Show(found.Documents.Count, done =>
+            new AuditRun(steps) { Jobs = DocumentRequest.JobsOf(request.Jobs), Done = done }.Audit(found.Documents, cancel));
+        ReportFile.Write(request.Out, output => Reports.Write(report, format, output));
+        Failures.Complain(report);
+        return ExitCode.Of(report);
+    }
+
+    private sealed record Request(string[] Paths, string? Format, string? Out, string? Pack, int? Jobs, string? Annotate);
+}

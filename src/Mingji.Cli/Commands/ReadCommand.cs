@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Mingji.Cli.Output;
+using Mingji.Cli.Requests;
+using Mingji.Documents.Auditing;
+using Mingji.Documents.Reporting.Json;
+
+namespace Mingji.Cli.Commands;
+
+/// <summary><c>mingji read</c>: only reads: the forms, their content and the coverage.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var paths = DocumentRequest.Paths();
+        var format = new Option<string?>("--format") { HelpName = "json", Description = "只有 json" };
+        var jobs = DocumentRequest.Jobs();
+        var command = new Command("read", "只读：文件里有哪些表、表里写了什么、哪些文字没有用上") { paths, format, jobs };
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(jobs), cancel)));
+        return command;
+    }
+
+    private static int Run(string[] paths, string? format, int? jobs, CancellationToken cancel)
+    {
+        if (format is not null && !format.Equals("json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException($"read 的 --format 不认识“{format}”；只有 json");
+        }
+
+        var steps = Stations.Create(pack: null);
+        var found = DocumentRequest.Find(paths);
+        var report = RunProgress.Show(found.Documents.Count, done =>
+            new AuditRun(steps) { Jobs = DocumentRequest.JobsOf(jobs), Done = done }.ReadOnly(found.Documents, cancel));
+        ReportFile.Write(null, output => AuditJson.WriteRead(report, output));
+        Failures.Complain(report);
+        return ExitCode.Of(report);
+    }
+}

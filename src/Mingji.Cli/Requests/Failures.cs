@@ -1,0 +1,16 @@
+using Mingji.Cli.Output;
+using Mingji.Documents.Auditing;
+
+namespace Mingji.Cli.Requests;
+
+/// <summary>Says on stderr, in one line however many there are, which documents could not be carried out.</summary>
+internal static class Failures
+{
+    public static void Complain(AuditReport report)
+    {
+        var failed = report.Documents.Where(d => d.Error is not null).ToList();
+        if (failed.Count == 0) return;
+        var first = $"{failed[0].Path}：{failed[0].Error}";
+        Terminal.Complain(failed.Count == 1 ? first : $"{report.Documents.Length}份文件中有{failed.Count}份没能审核，其一是 {first}");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Mingji.Core.Checks;
+using Mingji.Core.Figures;
+using Mingji.Core.Standards;
+using Mingji.Documents.Recognition;
+
+namespace Mingji.Documents.Auditing;
+
+/// <summary>What one run of the auditor says: every document in the order asked for, then what their dossiers say together.</summary>
+public sealed record AuditReport(ImmutableArray<AuditedDocument> Documents, ImmutableArray<AuditedDossier> Dossiers)
+{
+    /// <summary>Every finding, of documents first.</summary>
+    public IEnumerable<Finding> AllFindings =>
+        Documents.SelectMany(d => d.Findings).Concat(Dossiers.SelectMany(d => d.Findings));
+
+    /// <summary>A finding of severity error is somewhere.</summary>
+    public bool HasErrors => AllFindings.Any(f => f.Severity == Severity.Error);
+
+    /// <summary>A document could not be read, or nothing in it could be checked.</summary>
+    public bool HasFailures => Documents.Any(d => d.Error is not null);
+}
+
+/// <summary>
+/// One document, read and recomputed. <paramref name="Error"/> says in Chinese why it could not be, and what would be accepted;
+/// null when it could. <paramref name="Read"/> is null when not even its text could be read.
+/// </summary>
+public sealed record AuditedDocument(string Path, string Format, string? Error, ReadDocument? Read)
+{
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    public ImmutableArray<NotEvaluated> NotEvaluated { get; init; } = [];
+
+    /// <summary>The pack that it was measured by; null when it was only read.</summary>
+    public Standard? Standard { get; init; }
+
+    /// <summary>A document that could not be read.</summary>
+    public static AuditedDocument Failed(string path, string format, string error) => new(path, format, error, null);
+}
+
+/// <summary>
+/// Several documents of one unit and fiscal year, checked against each other. Its findings are those that no document gives by itself;
+/// <see cref="Finding.FormId"/> is "1:F2", form F2 of the first of <paramref name="Documents"/>.
+/// </summary>
+public sealed record AuditedDossier(string? Unit, FiscalYear? FiscalYear, ImmutableArray<string> Documents)
+{
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    public ImmutableArray<NotEvaluated> NotEvaluated { get; init; } = [];
+}

@@ -1,0 +1,73 @@
+using Mingji.Core.Checks;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+
+namespace Mingji.Documents.Reporting;
+
+/// <summary>The names that programs rely on (contract.md): they never change with the names of our types.</summary>
+public static class StableNames
+{
+    public static string Of(FormType type) => type switch
+    {
+        FormType.ProjectTargetTable => "project-target-table",
+        FormType.ProjectSelfEvaluation => "project-self-evaluation",
+        FormType.ProjectSelfEvaluationBasics => "project-self-evaluation-basics",
+        FormType.DepartmentSelfEvaluation => "department-self-evaluation",
+        FormType.ScoreSheet => "score-sheet",
+        FormType.IndicatorFramework => "indicator-framework",
+        FormType.ProjectSelfEvaluationSummary => "project-self-evaluation-summary",
+        FormType.DepartmentSelfEvaluationSummary => "department-self-evaluation-summary",
+        FormType.DepartmentEvaluationSummary => "department-evaluation-summary",
+        FormType.EvaluationReport => "evaluation-report",
+        FormType.MonitoringForm => "monitoring-form",
+        FormType.FinalAccounts => "final-accounts",
+        FormType.AllocationPlan => "allocation-plan",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A form type without a stable name."),
+    };
+
+    public static string Of(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    /// <summary>The sign of an operator; null when none is written.</summary>
+    public static string? Of(Operator op) => op switch
+    {
+        Operator.AtLeast => ">=",
+        Operator.MoreThan => ">",
+        Operator.Equal => "=",
+        Operator.AtMost => "<=",
+        Operator.LessThan => "<",
+        Operator.About => "~",
+        _ => null,
+    };
+
+    public static string Of(ValueKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Of(Direction direction) => direction.ToString().ToLowerInvariant();
+
+    public static string? Of(Hedge hedge) => hedge switch
+    {
+        Hedge.AtLeast => "at-least",
+        Hedge.AtMost => "at-most",
+        Hedge.About => "about",
+        _ => null,
+    };
+
+    /// <summary>An enum's name with blanks as hyphens: "CarriedOver" is "carried-over".</summary>
+    public static string Kebab(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var kebab = new System.Text.StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsUpper(c) && kebab.Length > 0) kebab.Append('-');
+            kebab.Append(char.ToLowerInvariant(c));
+        }
+
+        return kebab.ToString();
+    }
+}
