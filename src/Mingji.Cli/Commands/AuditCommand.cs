@@ -47,7 +47,7 @@ internal static class AuditCommand
         var found = DocumentRequest.Find(request.Paths);
         var report = RunProgress.Show(found.Documents.Count, done =>
             new AuditRun(steps) { Jobs = DocumentRequest.JobsOf(request.Jobs), Done = done }.Audit(found.Documents, cancel));
-        ReportFile.Write(request.Out, output => Reports.Write(report, format, output));
+        ReportFile.Write(request.Out, output => Reports.Write(report, format, output, request.Out is not null));
         Failures.Complain(report);
         return ExitCode.Of(report);
     }

@@ -16,6 +16,10 @@ internal static class Terminal
     /// <summary>Colours and the terminal's own width are for a person's terminal only.</summary>
     public static bool IsInteractive => !Console.IsOutputRedirected;
 
+    /// <summary>NO_COLOR and a dumb terminal are heeded.</summary>
+    public static bool HasColours =>
+        IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
     public static int Width => IsInteractive && Console.WindowWidth is > 20 and var width ? Math.Min(width, 120) : DefaultWidth;
 
     /// <summary>One line on stderr.</summary>

@@ -30,8 +30,8 @@ public sealed record AuditedDocument(string Path, string Format, string? Error, 
 
     public ImmutableArray<NotEvaluated> NotEvaluated { get; init; } = [];
 
-    /// <summary>The pack that it was measured by; null when it was only read.</summary>
-    public Standard? Standard { get; init; }
+    /// <summary>The pack that it was measured by, and why that one; null when it was only read.</summary>
+    public StandardChoice? Choice { get; init; }
 
     /// <summary>A document that could not be read.</summary>
     public static AuditedDocument Failed(string path, string format, string error) => new(path, format, error, null);
@@ -39,7 +39,7 @@ public sealed record AuditedDocument(string Path, string Format, string? Error, 
 
 /// <summary>
 /// Several documents of one unit and fiscal year, checked against each other. Its findings are those that no document gives by itself;
-/// <see cref="Finding.FormId"/> is "1:F2", form F2 of the first of <paramref name="Documents"/>.
+/// <see cref="Finding.FormId"/> is "path#F2", form F2 of that one of <paramref name="Documents"/>.
 /// </summary>
 public sealed record AuditedDossier(string? Unit, FiscalYear? FiscalYear, ImmutableArray<string> Documents)
 {

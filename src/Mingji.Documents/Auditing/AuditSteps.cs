@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Checks;
 using Mingji.Core.Forms;
 using Mingji.Core.Standards;
@@ -15,9 +16,9 @@ namespace Mingji.Documents.Auditing;
 public sealed record AuditSteps(
     Func<string, SourceDocument> Read,
     Func<SourceDocument, ReadDocument> Recognize,
-    Func<ReadDocument, Standard> Choose,
+    Func<ReadDocument, StandardChoice> Choose,
     Action<Dossier, Standard, FindingSink> Check,
-    Action<Dossier, Standard, FindingSink> CheckAcross);
+    Action<ImmutableArray<(string Name, Dossier Dossier)>, Standard, FindingSink> CheckAcross);
 
 /// <summary>A document, or a request, that cannot be carried out; the message is one line of Chinese that says why and what would be.</summary>
 public sealed class RefusedException(string message) : Exception(message);

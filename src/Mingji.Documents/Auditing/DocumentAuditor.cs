@@ -49,12 +49,12 @@ public sealed class DocumentAuditor(AuditSteps steps)
     private AuditedDocument Check(AuditedDocument document)
     {
         var read = document.Read!;
-        var standard = steps.Choose(read);
+        var choice = steps.Choose(read);
         var sink = new FindingSink();
-        steps.Check(DossierOf(read), standard, sink);
+        steps.Check(DossierOf(read), choice.Standard, sink);
         return document with
         {
-            Standard = standard,
+            Choice = choice,
             Findings = [.. sink.Findings.OrderBy(f => f.Severity)],
             NotEvaluated = [.. sink.NotEvaluated],
         };

@@ -21,7 +21,7 @@ public static class DossierGrouping
 
     private static IEnumerable<Group> Groups(ImmutableArray<AuditedDocument> documents) =>
         documents
-            .Where(d => d.Read is not null && d.Standard is not null)
+            .Where(d => d.Read is not null && d.Choice is not null)
             .SelectMany(d => d.Read!.Forms.Select(f => (Document: d, Form: f)))
             .Where(pair => pair.Form.Unit is not null && pair.Form.FiscalYear is not null)
             .GroupBy(pair => (Unit: PlainText.Tight(pair.Form.Unit!), pair.Form.FiscalYear))
@@ -34,20 +34,18 @@ public static class DossierGrouping
 
     private static AuditedDossier Check(Group group, AuditSteps steps)
     {
-        var forms = group.Shares.SelectMany((share, i) => share.Forms.Select(form => form with { Id = $"{i + 1}:{form.Id}" }));
         var sink = new FindingSink();
-        steps.CheckAcross(new(group.Unit, group.Year, [.. forms], []), group.Shares[0].Document.Standard!, sink);
-        var own = group.Shares.SelectMany(s => s.Document.Findings).Select(Key).ToHashSet();
-        var ownSkipped = group.Shares.SelectMany(s => s.Document.NotEvaluated).Select(n => (n.Rule, n.Label, n.Why)).ToHashSet();
+        steps.CheckAcross([.. group.Shares.Select(share => Named(group, share))], group.Shares[0].Document.Choice!.Standard, sink);
         return new(group.Unit, group.Year, [.. group.Shares.Select(s => s.Document.Path)])
         {
-            Findings = [.. sink.Findings.Where(f => !own.Contains(Key(f))).OrderBy(f => f.Severity)],
-            NotEvaluated = [.. sink.NotEvaluated.Where(n => !ownSkipped.Contains((n.Rule, n.Label, n.Why)))],
+            Findings = [.. sink.Findings.OrderBy(f => f.Severity)],
+            NotEvaluated = [.. sink.NotEvaluated],
         };
     }
 
-    private static (string Rule, string Label, string? Stated, string? Expected, string At) Key(Finding finding) =>
-        (finding.Rule, finding.Label, finding.Stated, finding.Expected, finding.At.At);
+    /// <summary>Loose passages stay out: nothing says that they speak of this unit and year.</summary>
+    private static (string Name, Dossier Dossier) Named(Group group, Share share) =>
+        (share.Document.Path, new(group.Unit, group.Year, share.Forms, []));
 
     private sealed record Group(string Unit, FiscalYear Year, ImmutableArray<Share> Shares);
 

@@ -33,7 +33,7 @@ internal static class HtmlDocument
             ? $"{ReportWords.Count(document.Findings)}；认出{read.Forms.Length}张表，{understood}"
             : understood;
         html.Element("p", "class=\"verdict\"", verdict);
-        if (document.Standard is { } standard) html.Element("p", "class=\"faint\"", $"评价标准：{standard.Title}（{standard.Id}）");
+        if (document.Choice is { } choice) html.Element("p", "class=\"faint\"", choice.Why);
         foreach (var remark in read.Source.Remarks) html.Element("p", "class=\"faint\"", $"读取说明：{remark.At} {remark.Text}");
     }
 

@@ -108,9 +108,8 @@ public static class SarifReport
 
     private static IEnumerable<SarifPlace> LocationsOf(AuditedDossier dossier, Finding finding)
     {
-        var share = finding.FormId.Split(':')[0];
-        var known = int.TryParse(share, out var ordinal) && ordinal >= 1 && ordinal <= dossier.Documents.Length;
-        return [new(dossier.Documents[known ? ordinal - 1 : 0], finding.At)];
+        var named = dossier.Documents.FirstOrDefault(path => finding.FormId.StartsWith(path + "#", StringComparison.Ordinal));
+        return [new(named ?? dossier.Documents[0], finding.At)];
     }
 
     private static void Locations(Utf8JsonWriter json, IEnumerable<SarifPlace> places)

@@ -26,7 +26,7 @@ public static class TextReport
         if (document.Read is { } read)
         {
             page.Text(Verdict(document, read), 3, document.Error is null ? Ink.Title : Ink.Plain);
-            if (document.Standard is { } standard) page.Text($"评价标准：{standard.Title}（{standard.Id}）", 3, Ink.Faint);
+            if (document.Choice is { } choice) page.Text(choice.Why, 3, Ink.Faint);
             foreach (var remark in read.Source.Remarks) page.Text($"读取说明：{remark.At} {remark.Text}", 3, Ink.Faint);
             page.Blank();
             foreach (var form in read.Forms) Findings(page, $"{form.Id} {ReportWords.NameOf(form)}", Of(document, form.Id));
@@ -95,7 +95,7 @@ public static class TextReport
     {
         page.Line($"━━ 卷宗：{dossier.Unit} {dossier.FiscalYear}", Ink.Title);
         page.Text($"{dossier.Documents.Length}份文件相互核对：{ReportWords.Count(dossier.Findings)}", 3, Ink.Title);
-        for (var i = 0; i < dossier.Documents.Length; i++) page.Text($"{i + 1}: {dossier.Documents[i]}", 3, Ink.Faint);
+        foreach (var path in dossier.Documents) page.Text(path, 3, Ink.Faint);
         page.Blank();
         foreach (var group in dossier.Findings.GroupBy(f => f.FormId)) Findings(page, group.Key, [.. group]);
         Skipped(page, dossier.NotEvaluated);
