@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Mingji.Cli.Commands;
 using Mingji.Cli.Output;
 using Mingji.Documents.Auditing;
@@ -11,7 +10,7 @@ internal static class CommandLine
 {
     public static async Task<int> Run(string[] args)
     {
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        ParserLanguage.Speak();
         Console.OutputEncoding = Terminal.Utf8;
         var parsed = Root().Parse(args);
         try

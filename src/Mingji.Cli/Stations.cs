@@ -1,3 +1,4 @@
+using Mingji.Core.Checks;
 using Mingji.Core.Standards;
 using Mingji.Documents.Auditing;
 using Mingji.Documents.Packs;
@@ -14,7 +15,7 @@ internal static class Stations
     {
         var catalog = StandardFolder.LoadDefault();
         var asked = pack is null ? null : Asked(catalog, pack);
-        return new(Read, Recognize, read => asked ?? catalog.Choose(Traits(read)), (_, _, _) => { }, (_, _, _) => { });
+        return new(Read, Recognize, read => asked ?? catalog.Choose(Traits(read)), Auditor.Run, Auditor.RunAcross);
     }
 
     /// <summary>The pack of this id; refuses with the nearest id and the list.</summary>

@@ -18,6 +18,7 @@ internal static class AuditCommand
         var annotate = new Option<string?>("--annotate") { HelpName = "DIR", Description = "把问题批注到原文件的副本里", Hidden = true };
         var command = new Command("audit", "审核：读文件，重算数字，列出对不上的地方") { paths, format, file, pack, jobs, annotate };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            parsed.CommandResult.Command,
             new(
                 parsed.GetRequiredValue(paths),
                 parsed.GetValue(format),
@@ -29,7 +30,7 @@ internal static class AuditCommand
         return command;
     }
 
-    private static int Run(Request request, CancellationToken cancel)
+    private static int Run(Command command, Request request, CancellationToken cancel)
     {
         if (request.Annotate is not null)
         {
@@ -44,13 +45,14 @@ internal static class AuditCommand
         }
 
         var steps = Stations.Create(request.Pack);
-        var found = DocumentRequest.Find(request.Paths);
+        var atOnce = DocumentRequest.JobsOf(request.Jobs);
+        var found = DocumentRequest.Find(request.Paths, command);
         var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = DocumentRequest.JobsOf(request.Jobs), Done = done }.Audit(found.Documents, cancel));
+            new AuditRun(steps) { Jobs = atOnce, Done = done }.Audit(found.Documents, cancel));
         ReportFile.Write(request.Out, output => Reports.Write(report, format, output, request.Out is not null));
         Failures.Complain(report);
         return ExitCode.Of(report);
     }
 
-    private sealed record Request(string[] Paths, string? Format, string? Out, string? Pack, int? Jobs, string? Annotate);
+    private sealed record Request(string[] Paths, string? Format, string? Out, string? Pack, string? Jobs, string? Annotate);
 }

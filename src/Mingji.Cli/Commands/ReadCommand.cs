@@ -16,11 +16,11 @@ internal static class ReadCommand
         var jobs = DocumentRequest.Jobs();
         var command = new Command("read", "只读：文件里有哪些表、表里写了什么、哪些文字没有用上") { paths, format, jobs };
         command.SetAction((parsed, cancel) => Task.FromResult(
-            Run(parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(jobs), cancel)));
+            Run(parsed.CommandResult.Command, parsed.GetRequiredValue(paths), parsed.GetValue(format), parsed.GetValue(jobs), cancel)));
         return command;
     }
 
-    private static int Run(string[] paths, string? format, int? jobs, CancellationToken cancel)
+    private static int Run(Command command, string[] paths, string? format, string? jobs, CancellationToken cancel)
     {
         if (format is not null && !format.Equals("json", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,9 +28,10 @@ internal static class ReadCommand
         }
 
         var steps = Stations.Create(pack: null);
-        var found = DocumentRequest.Find(paths);
+        var atOnce = DocumentRequest.JobsOf(jobs);
+        var found = DocumentRequest.Find(paths, command);
         var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = DocumentRequest.JobsOf(jobs), Done = done }.ReadOnly(found.Documents, cancel));
+            new AuditRun(steps) { Jobs = atOnce, Done = done }.ReadOnly(found.Documents, cancel));
         ReportFile.Write(null, output => AuditJson.WriteRead(report, output));
         Failures.Complain(report);
         return ExitCode.Of(report);

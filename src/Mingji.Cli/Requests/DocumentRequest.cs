@@ -6,27 +6,31 @@ namespace Mingji.Cli.Requests;
 /// <summary>The paths of a request, found; refuses when they hold nothing to read.</summary>
 internal static class DocumentRequest
 {
+    private const int MostJobs = 256;
+
     public static Argument<string[]> Paths() => new("PATH")
     {
         Arity = ArgumentArity.OneOrMore,
         Description = "文件或文件夹（文件夹连同下级一起读）",
     };
 
-    public static Option<int?> Jobs() => new("--jobs")
+    public static Option<string?> Jobs() => new("--jobs")
     {
         HelpName = "N",
         Description = "同时处理几份文件，默认与处理器个数相同",
     };
 
-    public static int JobsOf(int? asked) => asked switch
+    public static int JobsOf(string? asked)
     {
-        null => Environment.ProcessorCount,
-        < 1 or > 1024 => throw new RefusedException($"--jobs 应为1至1024的整数，给的是{asked}"),
-        { } jobs => jobs,
-    };
+        if (asked is null) return Environment.ProcessorCount;
+        return int.TryParse(asked, out var jobs) && jobs is >= 1 and <= MostJobs
+            ? jobs
+            : throw new RefusedException($"--jobs 应为1至{MostJobs}的整数，给的是“{asked}”");
+    }
 
-    public static FoundDocuments Find(string[] paths)
+    public static FoundDocuments Find(string[] paths, Command command)
     {
+        ParseComplaint.RefuseOptions(paths, command);
         var found = DocumentFinder.Find(paths);
         if (found.Documents.Count > 0) return found;
         var ignored = found.Ignored.Count > 0 ? $"（另有{found.Ignored.Count}个文件不是文档，没有读）" : "";

@@ -18,7 +18,7 @@ public sealed record AuditSteps(
     Func<SourceDocument, ReadDocument> Recognize,
     Func<ReadDocument, StandardChoice> Choose,
     Action<Dossier, Standard, FindingSink> Check,
-    Action<ImmutableArray<(string Name, Dossier Dossier)>, Standard, FindingSink> CheckAcross);
+    Action<ImmutableArray<NamedDossier>, Standard, FindingSink> CheckAcross);
 
 /// <summary>A document, or a request, that cannot be carried out; the message is one line of Chinese that says why and what would be.</summary>
 public sealed class RefusedException(string message) : Exception(message);

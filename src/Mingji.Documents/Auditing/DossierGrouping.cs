@@ -44,8 +44,8 @@ public static class DossierGrouping
     }
 
     /// <summary>Loose passages stay out: nothing says that they speak of this unit and year.</summary>
-    private static (string Name, Dossier Dossier) Named(Group group, Share share) =>
-        (share.Document.Path, new(group.Unit, group.Year, share.Forms, []));
+    private static NamedDossier Named(Group group, Share share) =>
+        new(share.Document.Path, new(group.Unit, group.Year, share.Forms, []));
 
     private sealed record Group(string Unit, FiscalYear Year, ImmutableArray<Share> Shares);
 
