@@ -47,6 +47,31 @@ public sealed record Statement
     /// <summary>主要原因是：….</summary>
     public Stated? Reason { get; init; }
 
+    /// <summary>The statement this one is a part of (其中…, 具体构成为…); null when it stands by itself.</summary>
+    public Statement? Whole { get; init; }
+
+    /// <summary>How the text says that this is a part of <see cref="Whole"/>.</summary>
+    public PartKind Part { get; init; }
+
+    /// <summary>How the printed words compare the amount with the budget: 小于, 减少, 持平; empty when they don't.</summary>
+    public string BudgetVerb { get; init; } = "";
+
+    /// <summary>The reason given for the distance between amount and budget.</summary>
+    public Stated? BudgetReason { get; init; }
+
     /// <summary>The whole clause as printed.</summary>
     public required Passage Source { get; init; }
+}
+
+/// <summary>How a text announces parts.</summary>
+public enum PartKind
+{
+    /// <summary>Not a part.</summary>
+    None,
+
+    /// <summary>其中: one of the parts, perhaps not all of them.</summary>
+    Among,
+
+    /// <summary>具体构成为, 使用内容为: the parts make up the whole.</summary>
+    Composing,
 }

@@ -1,0 +1,90 @@
+using Mingji.Core.Figures;
+
+namespace Mingji.Core.Narratives;
+
+/// <summary>Reads one clause: the words before each figure say what the figure is.</summary>
+internal static class ClauseReader
+{
+    public static void Read(string clause, NarrativeState state)
+    {
+        clause = OpenParts(clause, state);
+        var figures = FigureScanner.Scan(clause);
+        if (figures.Count == 0)
+        {
+            ReadWords(clause, state);
+            return;
+        }
+
+        var from = 0;
+        foreach (var figure in figures)
+        {
+            var lead = clause[from..figure.Start].TrimStart('、', ')');
+            from = figure.End;
+            var money = figure.Figure.Unit.Kind is UnitKind.Money;
+            if (!IsEnd(clause, figure.End, money) || !FigureAssigner.Assign(lead, figure, state))
+            {
+                if (figure.Figure.Unit.Kind is not UnitKind.Count) state.Unread(clause);
+            }
+        }
+    }
+
+    /// <summary>A figure states something when its clause, or a list of such, ends behind it.</summary>
+    private static bool IsEnd(string clause, int end, bool money) =>
+        end == clause.Length || clause[end] is '、' or '(' or ')' or '左' or '以' or '和' or '的' or '余' or '元' || (money && clause[end] is '用');
+
+    private static string OpenParts(string clause, NarrativeState state)
+    {
+        foreach (var mark in NarrativeWords.Composing)
+        {
+            var at = clause.IndexOf(mark, StringComparison.Ordinal);
+            if (at < 0) continue;
+            state.Open(PartKind.Composing, SubjectText.Clean(clause[..at].TrimEnd('的'), out _));
+            return clause[(at + mark.Length)..];
+        }
+
+        foreach (var mark in NarrativeWords.Among)
+        {
+            var at = clause.IndexOf(mark, StringComparison.Ordinal);
+            if (at != 0) continue;
+            state.Open(PartKind.Among);
+            return clause[mark.Length..];
+        }
+
+        return clause;
+    }
+
+    /// <summary>A clause without figures: a comparison, "持平", a missing amount, or a subject that waits for its figures.</summary>
+    private static void ReadWords(string clause, NarrativeState state)
+    {
+        if (clause.Length == 0) return;
+        var level = Array.Find(NarrativeWords.Level, w => clause.EndsWith(w, StringComparison.Ordinal));
+        var words = level is null ? clause : clause[..^level.Length].TrimEnd('基', '本', '保', '持');
+        var compared = Comparison.In(words);
+        if (compared.With != ComparedWith.Nothing)
+        {
+            state.Compared = compared;
+            if (level is not null) SetLevel(compared, level, state);
+            else ReasonReader.SetBudgetVerb(clause, state);
+        }
+        else if (level is not null && state.Compared.With != ComparedWith.Nothing)
+        {
+            SetLevel(state.Compared with { Subject = words }, level, state);
+        }
+        else if (clause.EndsWith("万元", StringComparison.Ordinal))
+        {
+            state.Add(SubjectText.Clean(clause[..^2], out var year), year);
+        }
+        else if (SubjectText.IsNumbered(clause) && clause.Length <= 80)
+        {
+            state.Pending = SubjectText.Clean(clause, out _);
+        }
+    }
+
+    private static void SetLevel(Comparison compared, string level, NarrativeState state)
+    {
+        var subject = FigureAssigner.BareSubject(compared.Subject, out var year);
+        var draft = state.Find(subject) ?? state.Add(subject, year);
+        if (compared.With == ComparedWith.Budget) draft.BudgetVerb = level;
+        else if (draft.Verb.Length == 0) (draft.Verb, draft.Base) = (level, compared.Base ?? draft.Year?.Before);
+    }
+}

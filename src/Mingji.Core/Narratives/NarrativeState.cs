@@ -1,0 +1,117 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Narratives;
+
+/// <summary>What the reader carries from clause to clause: the section, the statement spoken of, and the wholes that are open.</summary>
+internal sealed class NarrativeState(FiscalYear? year)
+{
+    private readonly List<StatementDraft> _drafts = [];
+    private readonly List<Passage> _unread = [];
+    private readonly Stack<(StatementDraft Whole, PartKind Part)> _wholes = new();
+    private (StatementDraft Whole, PartKind Part)? _sectionWhole;
+    private int _passageFrom;
+    private int _sectionFrom;
+
+    /// <summary>The statement that a clause without a subject speaks of.</summary>
+    public StatementDraft? Current { get; private set; }
+
+    /// <summary>A subject that stood in a sentence of its own and waits for its figures.</summary>
+    public string Pending { get; set; } = "";
+
+    public string Section { get; private set; } = "";
+
+    public FiscalYear? Year { get; } = year;
+
+    public Comparison Compared { get; set; }
+
+    public Passage Passage { get; private set; }
+
+    public bool InParts => _sectionWhole is not null;
+
+    public int Depth => _wholes.Count;
+
+    public void Enter(string section)
+    {
+        Section = section;
+        _sectionWhole = null;
+        _sectionFrom = _drafts.Count;
+        Current = null;
+        Pending = "";
+        _wholes.Clear();
+    }
+
+    public void Begin(Passage passage)
+    {
+        Passage = passage;
+        _wholes.Clear();
+        _passageFrom = _drafts.Count;
+        Current = null;
+        Pending = "";
+    }
+
+    /// <summary>The end of a sentence closes the wholes it opened, unless the passage itself is a part of a list.</summary>
+    public void EndSentence()
+    {
+        Compared = default;
+        if (!InParts) _wholes.Clear();
+    }
+
+    public void EndGroup()
+    {
+        Compared = default;
+        if (_wholes.Count > 1) _wholes.Pop();
+    }
+
+    /// <summary>"其中": what follows are parts of the statement just made, or of the one that <paramref name="named"/> names.</summary>
+    public void Open(PartKind part, string named = "")
+    {
+        var whole = named.Length > 0 ? Latest(named, _sectionFrom) : Current;
+        if (whole is not null) _wholes.Push((whole, part));
+    }
+
+    /// <summary>A passage that ended with "其中：" makes the following ones parts, up to the next heading.</summary>
+    public void KeepOpen()
+    {
+        if (_wholes.TryPeek(out var whole)) _sectionWhole = whole;
+    }
+
+    public StatementDraft Add(string subject, FiscalYear? named)
+    {
+        var (whole, part) = _wholes.TryPeek(out var open) ? open : _sectionWhole ?? (null!, PartKind.None);
+        Current = new StatementDraft(subject, Passage)
+        {
+            Section = Section,
+            Year = named ?? Year,
+            Whole = whole,
+            Part = whole is null ? PartKind.None : part,
+        };
+        _drafts.Add(Current);
+        return Current;
+    }
+
+    /// <summary>The statement that <paramref name="subject"/> names in this passage; the current one when it names nothing.</summary>
+    public StatementDraft? Find(string subject) => subject.Length == 0 ? Current : Latest(subject, _passageFrom);
+
+    /// <summary>The last two statements of this passage: what "各增加" speaks of.</summary>
+    public IEnumerable<StatementDraft> LastTwo() => _drafts.Skip(Math.Max(_passageFrom, _drafts.Count - 2));
+
+    public void Speak(StatementDraft draft) => Current = draft;
+
+    public void Unread(string clause) => _unread.Add(Passage with { Text = clause });
+
+    public NarrativeReading Finish() => new(
+        [.. _drafts.Where(d => d.HasFigure || d.BudgetVerb.Length + d.Verb.Length > 0).Select(d => d.Make())], [.. _unread]);
+
+    private StatementDraft? Latest(string subject, int from)
+    {
+        var key = SubjectKey.Plain(subject);
+        for (var i = _drafts.Count - 1; i >= from; i--)
+        {
+            var other = SubjectKey.Plain(_drafts[i].Subject);
+            if (key.Length > 0 && (other == key || (key.Length >= 4 && other.StartsWith(key, StringComparison.Ordinal)))) return _drafts[i];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Narratives;
+
+/// <summary>Cuts a passage into sentences (。), groups (；) and clauses (，), and gives each to the one who understands it.</summary>
+internal static class PassageReader
+{
+    private static readonly char[] Ends = ['。', '!', '?'];
+
+    public static void Read(Passage passage, NarrativeState state)
+    {
+        state.Begin(passage);
+        var text = PlainText.Tight(SpacedNumbering(passage.Text));
+        foreach (var sentence in Split(text, Ends))
+        {
+            foreach (var group in Split(sentence, [';'])) ReadGroup(group, state);
+            state.EndSentence();
+        }
+
+        if (text.TrimEnd(':', ',', '。').EndsWith("其中", StringComparison.Ordinal)) state.KeepOpen();
+    }
+
+    private static void ReadGroup(string group, NarrativeState state)
+    {
+        var (at, length) = ReasonMark(group);
+        var said = at < 0 ? group : group[..at];
+        foreach (var clause in Split(said, [',', ':'])) ClauseReader.Read(clause, state);
+        if (at >= 0) ReasonReader.Read(said, group[(at + length)..].TrimStart(':', '是', '为'), state);
+        state.EndGroup();
+    }
+
+    private static (int At, int Length) ReasonMark(string group)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var mark in NarrativeWords.Reasons)
+        {
+            var at = group.IndexOf(mark, StringComparison.Ordinal);
+            if (at >= 0 && (best.At < 0 || at < best.At)) best = (at, mark.Length);
+        }
+
+        return best;
+    }
+
+    /// <summary>Parts between the separators, brackets and thousands separators kept whole.</summary>
+    private static IEnumerable<string> Split(string text, char[] separators)
+    {
+        var from = 0;
+        var depth = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == '(') depth++;
+            else if (text[at] == ')' && depth > 0) depth--;
+            if (depth > 0 || !separators.Contains(text[at]) || IsThousands(text, at)) continue;
+            if (at > from) yield return text[from..at];
+            from = at + 1;
+        }
+
+        if (from < text.Length) yield return text[from..];
+    }
+
+    private static bool IsThousands(string text, int at) =>
+        text[at] == ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length
+        && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+
+    /// <summary>"1. 2021年" must not become the number 1.2021 when blanks go.</summary>
+    private static string SpacedNumbering(string text)
+    {
+        var folded = PlainText.Fold(text);
+        var dot = folded.IndexOf(". ", StringComparison.Ordinal);
+        return dot is > 0 and <= 2 && char.IsAsciiDigit(folded[0]) ? folded[..dot] + "、" + folded[(dot + 2)..] : folded;
+    }
+}
