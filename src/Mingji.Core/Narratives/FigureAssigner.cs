@@ -13,6 +13,7 @@ internal static class FigureAssigner
     public static bool Assign(string lead, FigureSpan figure, NarrativeState state)
     {
         var stated = new Stated(figure.Text, figure.Figure, state.Passage.At);
+        if (lead.Length > 0 && lead[^1] is '≥' or '≤' or '>' or '<' or '=') return false;
         if (TakeVerb(lead, out var verb, out var rest)) return Change(rest, verb, lead.EndsWith('各') || rest.EndsWith('各'), stated, state);
         return figure.Figure.Unit.Kind switch
         {
@@ -51,16 +52,17 @@ internal static class FigureAssigner
             compared = state.Compared with { Subject = compared.Subject };
         else if (compared.With != ComparedWith.Nothing) state.Compared = compared;
         var subject = BareSubject(compared.Rest.Length > 0 && compared.Subject.Length == 0 ? compared.Rest : compared.Subject, out var year);
-        if (each || subject.EndsWith('各'))
+        if (each || (subject.Length == 0 && state.Together))
         {
             foreach (var one in state.LastTwo()) Set(one, verb, stated, compared.Base);
+            state.Together = true;
             return true;
         }
 
         var draft = state.Find(subject) ?? (subject.Length == 0 ? null : state.Add(subject, year));
         if (draft is null) return false;
         state.Speak(draft);
-        if (compared.With == ComparedWith.Budget) draft.BudgetVerb = verb;
+        if (compared.With == ComparedWith.Budget) draft.BudgetVerb = draft.BudgetVerb.Length > 0 ? draft.BudgetVerb : verb;
         else Set(draft, verb, stated, compared.Base);
         return true;
     }
@@ -120,7 +122,6 @@ internal static class FigureAssigner
         if (subject.Length == 0 && state.Pending.Length > 0)
         {
             state.Add(state.Pending, year);
-            state.Pending = "";
         }
 
         var draft = subject.Length == 0 && Fits(state.Current, budget is not null, stated) ? state.Current! : null;

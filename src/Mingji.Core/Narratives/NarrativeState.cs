@@ -25,6 +25,9 @@ internal sealed class NarrativeState(FiscalYear? year)
 
     public Comparison Compared { get; set; }
 
+    /// <summary>The clause before spoke of the last two statements at once ("各增加").</summary>
+    public bool Together { get; set; }
+
     public Passage Passage { get; private set; }
 
     public bool InParts => _sectionWhole is not null;
@@ -54,12 +57,14 @@ internal sealed class NarrativeState(FiscalYear? year)
     public void EndSentence()
     {
         Compared = default;
+        Together = false;
         if (!InParts) _wholes.Clear();
     }
 
     public void EndGroup()
     {
         Compared = default;
+        Together = false;
         if (_wholes.Count > 1) _wholes.Pop();
     }
 
@@ -87,6 +92,7 @@ internal sealed class NarrativeState(FiscalYear? year)
             Part = whole is null ? PartKind.None : part,
         };
         _drafts.Add(Current);
+        Pending = "";
         return Current;
     }
 
@@ -108,8 +114,8 @@ internal sealed class NarrativeState(FiscalYear? year)
         var key = SubjectKey.Plain(subject);
         for (var i = _drafts.Count - 1; i >= from; i--)
         {
-            var other = SubjectKey.Plain(_drafts[i].Subject);
-            if (key.Length > 0 && (other == key || (key.Length >= 4 && other.StartsWith(key, StringComparison.Ordinal)))) return _drafts[i];
+            var other = _drafts[i].Subject;
+            if (key == SubjectKey.Plain(other) || (subject.Length >= 4 && other.StartsWith(subject, StringComparison.Ordinal))) return _drafts[i];
         }
 
         return null;

@@ -19,20 +19,21 @@ internal static class NarrativeWords
     /// <summary>The words by which a clause speaks of the budget, at the end of what stands before the number; longest first.</summary>
     public static readonly string[] Budget =
     [
-        "年初预算安排数", "全年预算安排数", "财政拨款支出年初预算", "支出年初预算数", "支出全年预算数", "支出年初预算", "支出预算数", "支出预算",
-        "调整后预算数", "全年预算数", "年初预算数", "调整预算数", "预算安排数", "预算安排", "年初预算", "全年预算", "调整预算", "预算总额", "预算数",
+        "年初预算安排数", "全年预算安排数", "调整后预算数", "全年预算数", "年初预算数", "调整预算数", "预算安排数", "预算安排", "年初预算", "全年预算", "调整预算", "预算总额", "预算数",
         "预算金额", "预算",
     ];
 
     /// <summary>The words by which a clause speaks of what was spent; longest first.</summary>
     public static readonly string[] Actual =
     [
-        "财政拨款支出决算数", "支出决算数", "支出决算", "收入决算数", "收入决算", "全年执行数", "决算数", "执行数", "实际执行", "实际支出", "实际支付",
-        "决算", "执行",
+        "全年执行数", "决算数", "执行数", "实际执行", "实际支出", "实际支付", "决算", "执行",
     ];
 
     /// <summary>Words that may stand between the words above and the number.</summary>
     public static readonly string[] Copulas = ["分别为", "总额为", "金额为", "共计", "总共", "合计为", "总计为", "为", "是", "共", "达到", "达"];
+
+    /// <summary>Subjects that name nothing: "支出决算为" speaks of what was spoken of before.</summary>
+    public static readonly string[] Empty = ["支出", "收入", "财政拨款支出", "其"];
 
     /// <summary>Where a reason starts; longest first.</summary>
     public static readonly string[] Reasons =

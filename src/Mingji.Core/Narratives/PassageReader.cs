@@ -15,10 +15,9 @@ internal static class PassageReader
         foreach (var sentence in Split(text, Ends))
         {
             foreach (var group in Split(sentence, [';'])) ReadGroup(group, state);
+            if (sentence.TrimEnd(':', ',').EndsWith("其中", StringComparison.Ordinal)) state.KeepOpen();
             state.EndSentence();
         }
-
-        if (text.TrimEnd(':', ',', '。').EndsWith("其中", StringComparison.Ordinal)) state.KeepOpen();
     }
 
     private static void ReadGroup(string group, NarrativeState state)

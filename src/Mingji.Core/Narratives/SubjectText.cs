@@ -19,8 +19,9 @@ internal static class SubjectText
             text = text[end..];
         }
 
-        text = TakeFront(text, NarrativeWords.Owners);
-        return TakeBack(text, NarrativeWords.Copulas).Trim(':', '、', ',', '。', ';', '·');
+        text = TakeBracket(TakeFront(TakeBracket(text), NarrativeWords.Owners));
+        text = TakeBack(text, NarrativeWords.Copulas).Trim(':', '、', ',', '。', ';', '·');
+        return Array.IndexOf(NarrativeWords.Empty, text) >= 0 ? "" : text;
     }
 
     /// <summary>The last year written in <paramref name="text"/> ("2022年度", "2022实有"), and where it ends.</summary>
@@ -73,6 +74,9 @@ internal static class SubjectText
 
         return text;
     }
+
+    private static string TakeBracket(string text) =>
+        text.Length > 0 && text[0] == '(' && text.IndexOf(')', StringComparison.Ordinal) is var end and > 0 ? text[(end + 1)..] : text;
 
     private static string TakeFront(string text, string[] words)
     {
