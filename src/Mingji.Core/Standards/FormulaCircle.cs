@@ -6,7 +6,8 @@ namespace Mingji.Core.Standards;
 /// <summary>Finds formulas that need each other. Only whole names between signs count as references: 实际支出数 is not 支出数.</summary>
 internal static class FormulaCircle
 {
-    private static readonly char[] Signs = ['+', '-', '*', '/', '×', '÷', '－', '−', '＋', '(', ')', '[', ']', '{', '}', '【', '】', '。', ';', ',', '，', '、'];
+    /// <summary>What stands between names once widths are folded.</summary>
+    private static readonly char[] Signs = [.. "+-−*/×÷()[]{}【】。;,、"];
 
     /// <summary>The names of one circle, its first name again at the end; null when there is none.</summary>
     public static ImmutableArray<string>? Find(IEnumerable<(string Name, string Formula)> formulas)

@@ -4,7 +4,7 @@ using Mingji.Core.Forms;
 
 namespace Mingji.Core.Standards;
 
-/// <summary>Reads the frameworks of indicators, and refuses points that don't add up, names met twice and formulas that run in circles.</summary>
+/// <summary>Reads the frameworks; refuses points that don't add up, names met twice and formulas that run in circles.</summary>
 internal static class PackFrameworks
 {
     /// <summary>Far more than any bureau prints; keeps the search for circles shallow.</summary>
@@ -62,7 +62,11 @@ internal static class PackFrameworks
         foreach (var fields in framework.Groups("indicators", PackSchema.Indicator))
         {
             var indicator = new FrameworkIndicator(
-                fields.Texts("path"), fields.Text("name"), fields.Number("points", 0, 1000), fields.Text("criteria"), fields.Text("formula"))
+                fields.Texts("path"),
+                fields.Text("name"),
+                fields.Number("points", 0, 1000),
+                fields.Text("criteria"),
+                fields.Text("formula"))
             {
                 Explanation = fields.Text("explanation"),
                 Framework = id,

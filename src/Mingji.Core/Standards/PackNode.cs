@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Mingji.Core.Standards;
 
-/// <summary>A piece of a pack's YAML with its place. Values stay text until a field says what they are, so no number passes a double.</summary>
+/// <summary>A piece of a pack's YAML with its place. Values stay text until a field says what they are.</summary>
 internal abstract record PackNode(PackPlace At);
 
 /// <summary>A value as written. <paramref name="Quoted"/> values are text even when they look like something else.</summary>

@@ -70,13 +70,19 @@ internal static class PackRules
             if (band.To <= band.From) fields.Refuse("to", $"“{band.Name}”的上限{band.To}不大于下限{band.From}", "上限大于下限");
             if (band.From > reached) fields.Refuse("from", $"{reached}到{band.From}之间没有等级", $"“{band.Name}”从{reached}起");
             if (band.From < reached) fields.Refuse("from", $"“{band.Name}”从{band.From}起，与到{reached}为止的等级重叠", $"从{reached}起");
-            if (bands.Count(other => other.Band.Name == band.Name) > 1) fields.Refuse("name", $"等级“{band.Name}”写了两次", "每个等级一次");
+            if (bands.Exists(other => other.Band.Name == band.Name && Before(other.Fields.At, fields.At)))
+            {
+                fields.Refuse("name", $"等级“{band.Name}”写了两次", "每个等级一次");
+            }
+
             reached = Math.Max(reached, band.To);
         }
 
         if (bands.Count > 0 && reached < 100) bands[^1].Fields.Refuse("to", $"{reached}到100之间没有等级", "最高一级到100");
         return [.. bands.Select(grade => grade.Band).Reverse()];
     }
+
+    private static bool Before(PackPlace one, PackPlace other) => (one.Line, one.Column).CompareTo((other.Line, other.Column)) < 0;
 
     public static Thresholds Thresholds(PackFields pack, Thresholds start) =>
         pack.Group("thresholds", PackSchema.Thresholds) is not { } fields ? start : start with

@@ -7,13 +7,19 @@ namespace Mingji.Core.Standards;
 internal static class PackTerms
 {
     public static ImmutableArray<LegalBasis> Basis(PackFields pack) =>
-        [.. pack.Groups("basis", PackSchema.Basis).Select(b => new LegalBasis(b.Text("title"), b.Text("number"), b.YesNo("verified") ?? false))];
+        [.. pack.Groups("basis", PackSchema.Basis).Select(basis => new LegalBasis(
+            basis.Text("title"), basis.Text("number"), basis.YesNo("verified") ?? false))];
 
     public static ImmutableArray<FormRule> Forms(PackFields pack) =>
-        [.. pack.Groups("forms", PackSchema.Form).Select(f => new FormRule(f.Word<FormType>("form") ?? default, f.Text("title"), f.Text("annex")))];
+        [.. pack.Groups("forms", PackSchema.Form).Select(form => new FormRule(
+            form.Word<FormType>("form") ?? default, form.Text("title"), form.Text("annex")))];
 
     public static NoticeRule? Notice(PackFields pack) => pack.Group("notice", PackSchema.Notice) is { } notice
-        ? new(notice.Whole("days", 1, 365) ?? 0, notice.YesNo("workingDays") ?? false, notice.YesNo("firstDayCounts") ?? false, notice.Text("source"))
+        ? new(
+            notice.Whole("days", 1, 365) ?? 0,
+            notice.YesNo("workingDays") ?? false,
+            notice.YesNo("firstDayCounts") ?? false,
+            notice.Text("source"))
         {
             Verified = notice.YesNo("verified") ?? true,
         }

@@ -14,6 +14,8 @@ internal static class PackYaml
     public const int MostNodes = 50_000;
     public const int Deepest = 12;
 
+    private const string Advice = "“字段: 值”的写法，冒号后空一格，同级字段左边对齐";
+
     /// <summary>The file's top-level mapping, or null with the reason added to <paramref name="errors"/>.</summary>
     public static PackMap? Read(PackFile file, PackErrors errors)
     {
@@ -29,9 +31,10 @@ internal static class PackYaml
             return null;
         }
 
+        var walk = new Walk(file.Name, new Parser(new StringReader(file.Text)));
         try
         {
-            return new Walk(file.Name, new Parser(new StringReader(file.Text))).Document();
+            return walk.Document();
         }
         catch (RefusedException refused)
         {
@@ -39,8 +42,12 @@ internal static class PackYaml
         }
         catch (YamlException broken)
         {
-            errors.Add(new(file.Name, (int)broken.Start.Line, (int)broken.Start.Column), "不是完整的YAML：" + broken.Message,
-                "“字段: 值”的写法，冒号后空一格，同级字段左边对齐");
+            errors.Add(new(file.Name, (int)broken.Start.Line, (int)broken.Start.Column), "不是完整的YAML：" + broken.Message, Advice);
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner throws these on some malformed texts instead of a YamlException; the last good place is known.
+            errors.Add(walk.Here, "从这里往后不是完整的YAML", Advice);
         }
 
         return null;
@@ -125,7 +132,7 @@ internal static class PackYaml
             return new(at, scalar.Value, scalar.Style != ScalarStyle.Plain);
         }
 
-        private PackPlace Here => new(file, (int)(parser.Current?.Start.Line ?? 1), (int)(parser.Current?.Start.Column ?? 1));
+        public PackPlace Here => new(file, (int)(parser.Current?.Start.Line ?? 1), (int)(parser.Current?.Start.Column ?? 1));
 
         private void Next<T>()
             where T : ParsingEvent

@@ -20,7 +20,7 @@ public static class Spelling
         return kebab.ToString();
     }
 
-    /// <summary>The known word nearest to <paramref name="word"/>, or null when none is near (more than a third of it would change).</summary>
+    /// <summary>The known word nearest to <paramref name="word"/>, or null when more than a third of it would have to change.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(word);

@@ -37,7 +37,7 @@ public static class StandardCheck
         foreach (var worked in standard.Cases)
         {
             if (scorer is null) notRun++;
-            else Compare($"{worked.Says}：{worked.Name}，目标{worked.Target}，完成{worked.Actual}", worked.Score, scorer(worked, standard), ref run, broken);
+            else Compare(Shown(worked), worked.Score, scorer(worked, standard), ref run, broken);
         }
 
         foreach (var worked in standard.CriteriaCases)
@@ -46,7 +46,13 @@ public static class StandardCheck
             else Compare($"评分标准：{worked.Indicator}，实际{worked.Value}", worked.Score, Score(worked, standard, compiler), ref run, broken);
         }
 
-        return new(standard.Id, standard) { CasesRun = run, CasesNotRun = notRun, Broken = broken.ToImmutable(), Manual = Manual(standard, compiler) };
+        return new(standard.Id, standard)
+        {
+            CasesRun = run,
+            CasesNotRun = notRun,
+            Broken = broken.ToImmutable(),
+            Manual = Manual(standard, compiler),
+        };
     }
 
     private static decimal? Score(CriteriaCase worked, Standard standard, CriteriaCompiler compiler)
@@ -61,6 +67,8 @@ public static class StandardCheck
         run++;
         if (expected != given) broken.Add($"{what}：算例写{Shown(expected)}，按规则是{Shown(given)}");
     }
+
+    private static string Shown(WorkedCase worked) => $"{worked.Says}：{worked.Name}，目标{worked.Target}，完成{worked.Actual}";
 
     private static string Shown(decimal? score) => score is { } points ? $"{points:0.####}分" : "由人评";
 

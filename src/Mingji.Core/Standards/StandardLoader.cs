@@ -20,7 +20,7 @@ public static class StandardLoader
         return errors.Any ? new(null, errors.ToImmutable()) : new(standard, []);
     }
 
-    /// <summary>The pack named in the <c>base</c> field; null when there is none or the files can't be read (loading will say why).</summary>
+    /// <summary>The pack named in the <c>base</c> field; null when there is none or the files can't be read.</summary>
     internal static string? BaseOf(PackFolder folder) =>
         folder.Files.Select(file => PackYaml.Read(file, new())?["base"]).OfType<PackScalar>().FirstOrDefault()?.Text.Trim();
 

@@ -53,7 +53,7 @@ public static class StandardFolder
         var catalog = StandardCatalog.Load(packs);
         return new(
             [.. catalog.Standards.Where(standard => wanted(standard.Id))],
-            [.. catalog.Refused.Concat(unreadable).Where(refused => wanted(refused.Id)).OrderBy(refused => refused.Id, StringComparer.Ordinal)]);
+            [.. catalog.Refused.Concat(unreadable).Where(pack => wanted(pack.Id)).OrderBy(pack => pack.Id, StringComparer.Ordinal)]);
     }
 
     private static string[] Yaml(string folder) =>
