@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Mingji.Core.Checks.Missing;
 using Mingji.Core.Checks.Rates;
+using Mingji.Core.Checks.Scores;
 using Mingji.Core.Checks.Sums;
 
 namespace Mingji.Core.Checks;
@@ -14,6 +16,18 @@ public static class CheckRegistry
         new PointsCheck(),
         new ScoresCheck(),
         new ExecutionRateCheck(),
+        new RuleCheck(),
+        new OverPointsCheck(),
+        new UnexplainedCheck(),
+        new TotalMissingCheck(),
+        new GradeCheck(),
+        new MissingActualCheck(),
+        new MissingTargetCheck(),
+        new MissingGoalCheck(),
+        new MissingReasonCheck(),
+        new MissingScoreCheck(),
+        new MissingDimensionCheck(),
+        new MissingSectionCheck(),
     ];
 
     /// <summary>The checks of a form by itself, in the order of <see cref="All"/>.</summary>
