@@ -42,7 +42,13 @@ public sealed record IndicatorValue(string Text, Place At)
 
     public Figure? Figure { get; init; }
 
+    /// <summary>Upper end of a range (18—54周岁); <see cref="Figure"/> is the lower.</summary>
+    public Figure? Upper { get; init; }
+
     public DateOnly? Date { get; init; }
+
+    /// <summary>First day of a period (2023.07-2024.01); <see cref="Date"/> is its last.</summary>
+    public DateOnly? From { get; init; }
 
     /// <summary>The other things counted: "每季", "各" and the like; empty when none. Two values with different scopes are not comparable.</summary>
     public string Scope { get; init; } = "";
