@@ -1,1 +1,19 @@
-return;
+using Mingji.Bench;
+
+// engine [forms] [rounds] | seeds [folder]; --out FILE appends the result as markdown.
+var outAt = Array.IndexOf(args, "--out");
+var words = outAt < 0 ? args : args[..outAt];
+using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true);
+var report = new Report(file ?? Console.Out);
+switch (words.FirstOrDefault())
+{
+    case "engine":
+        EngineRace.Run(report, Number(1, 100_000), Number(2, 7));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] [--out FILE]");
+        return 2;
+}
+
+int Number(int at, int otherwise) =>
+    words.Length > at ? int.Parse(words[at], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
