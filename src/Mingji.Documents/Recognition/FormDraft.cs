@@ -1,0 +1,38 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// A form while its sections are being read: recognizers replace <see cref="Form"/> by one with their section. <see cref="Usage"/> knows
+/// which cells are used up.
+/// </summary>
+public sealed class FormDraft(Form form, Segment segment, Usage usage)
+{
+    public Form Form { get; set; } = form;
+
+    public Segment Segment { get; } = segment;
+
+    public Usage Usage { get; } = usage;
+
+    /// <summary>The unit of amounts without one: the form's, else none.</summary>
+    public Unit MoneyUnit => Form.MoneyUnit;
+
+    public void AddFact(string name, Cell label, Cell value)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(value);
+        Usage.Use(label);
+        Usage.Use(value);
+        Form = Form with { Facts = Form.Facts.Add(new(name, label.Text, value.State(Unit.None))) };
+    }
+}
+
+/// <summary>
+/// Reads one kind of section of a segment into its draft, and marks the cells it understood. Recognizers run in the order of
+/// <see cref="FormRecognizer"/>; each skips what is used already.
+/// </summary>
+public interface ISectionRecognizer
+{
+    void Recognize(FormDraft draft);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// A cell or paragraph as recognition sees it. <paramref name="Text"/> is as displayed, <paramref name="Tight"/> without blanks and in
+/// half width, for labels. <paramref name="Column"/> is the grid column, or the ordinal in the row where columns can't be trusted.
+/// </summary>
+public sealed record Cell(int Id, string Text, string Tight, int Column, int ColumnSpan, int RowSpan, string At)
+{
+    public bool IsEmpty => Tight.Length == 0;
+
+    public Place Place => new(Id, At);
+
+    /// <summary>The text with what it was read as.</summary>
+    public Stated State(Unit assumed) => new(Text, FigureText.Read(Text, assumed), Place);
+}
+
+/// <summary>
+/// One line of the document: a paragraph (one cell) or a row of a table. <paramref name="Filled"/> are the cells that are not empty.
+/// <paramref name="Covering"/> are cells of rows above that reach down into this one.
+/// </summary>
+public sealed record Row(ImmutableArray<Cell> Cells, ImmutableArray<Cell> Filled, ImmutableArray<Cell> Covering, Table? Table, int Level)
+{
+    public bool IsParagraph => Table is null;
+
+    public GridTrust Trust => Table?.Trust ?? GridTrust.Rows;
+
+    public Cell? Only => Filled.Length == 1 ? Filled[0] : null;
+}
+
+/// <summary>The document's blocks as one stream of rows: forms begin and end without regard to where a table does.</summary>
+public static class Rows
+{
+    public static ImmutableArray<Row> Of(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        foreach (var block in source.Blocks)
+        {
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    ImmutableArray<Cell> cells =
+                        [new(paragraph.Cell, paragraph.Text, PlainText.Tight(paragraph.Text), 0, 1, 1, paragraph.At)];
+                    rows.Add(Make(cells, [], null, paragraph.Level));
+                    break;
+                case Table table:
+                    AddTable(table, rows);
+                    break;
+            }
+        }
+
+        return rows.ToImmutable();
+    }
+
+    public static Row Make(ImmutableArray<Cell> cells, ImmutableArray<Cell> covering, Table? table, int level = 0) =>
+        new(cells, [.. cells.Where(c => !c.IsEmpty)], covering, table, level);
+
+    private static void AddTable(Table table, ImmutableArray<Row>.Builder rows)
+    {
+        var reaching = new List<(Cell Cell, int Last)>();
+        var current = ImmutableArray.CreateBuilder<Cell>();
+        var row = 0;
+        foreach (var cell in table.Cells)
+        {
+            for (; row < cell.Row; row++) Flush(table, rows, current, reaching, row);
+            current.Add(new(cell.Cell, cell.Text, PlainText.Tight(cell.Text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At));
+        }
+
+        Flush(table, rows, current, reaching, row);
+    }
+
+    private static void Flush(
+        Table table, ImmutableArray<Row>.Builder rows, ImmutableArray<Cell>.Builder current, List<(Cell Cell, int Last)> reaching, int row)
+    {
+        reaching.RemoveAll(r => r.Last < row);
+        if (current.Count > 0) rows.Add(Make(current.ToImmutable(), [.. reaching.Select(r => r.Cell)], table));
+        foreach (var cell in current)
+        {
+            if (cell.RowSpan > 1 && !cell.IsEmpty) reaching.Add((cell, row + cell.RowSpan - 1));
+        }
+
+        current.Clear();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Mingji.Core.Figures;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>What a line is to the head of a form.</summary>
+public enum TitleKind
+{
+    /// <summary>Not part of a head.</summary>
+    None,
+
+    /// <summary>附件2, with or without the form's title behind it.</summary>
+    Attachment,
+
+    /// <summary>The name of a form or report.</summary>
+    Title,
+
+    /// <summary>（2021年度）.</summary>
+    Year,
+}
+
+/// <summary>Tells form titles, attachment lines and year lines from text.</summary>
+public static class Titles
+{
+    private const int LongestTitle = 80;
+    private const string Digits = "0123456789一二三四五六七八九十-－";
+
+    private static readonly string[] Ends = ["表", "报告", "框架", "提纲", "公示", "绩效目标", "评分体系", "指标体系"];
+
+    private static readonly string[] Subjects =
+        ["绩效", "自评", "评价", "决算", "分配", "安排", "监控", "评分"];
+
+    /// <summary>Words that only occur in sentences and labels about forms, not in their titles.</summary>
+    private static readonly string[] NotTitles = ["。", "；", "是否", "附件:", "见公开", "《", "填报", "?", "？", "|", "详见", "情况表》"];
+
+    public static TitleKind KindOf(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        if (tight.Length is 0 or > LongestTitle) return TitleKind.None;
+        if (IsYearLine(tight)) return TitleKind.Year;
+        if (AttachmentRest(tight) is { } rest) return rest.Length == 0 || IsTitle(rest) ? TitleKind.Attachment : TitleKind.None;
+        return IsTitle(tight) ? TitleKind.Title : TitleKind.None;
+    }
+
+    /// <summary>What stands behind "附件2" or "附表4-1："; null when the line does not begin so.</summary>
+    public static string? AttachmentRest(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        if (!tight.StartsWith("附件", StringComparison.Ordinal) && !tight.StartsWith("附表", StringComparison.Ordinal)) return null;
+        var at = 2;
+        while (at < tight.Length && Digits.Contains(tight[at], StringComparison.Ordinal)) at++;
+        if (at < tight.Length && tight[at] is ':') at++;
+        return at == tight.Length ? "" : char.IsAsciiDigit(tight[at]) ? null : tight[at..];
+    }
+
+    /// <summary>A title without remarks in brackets at its end: "（参考提纲）", "（含转移支付项目）", "（2021年度）".</summary>
+    public static string WithoutRemark(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        while (tight.EndsWith(')') && tight.LastIndexOf('(') is var open and > 0) tight = tight[..open];
+        return tight;
+    }
+
+    /// <summary>The first year named in a text, with blanks inside it allowed ("20 21 年度"); null when none.</summary>
+    public static FiscalYear? YearIn(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        for (var at = 0; at + 4 < tight.Length; at++)
+        {
+            if (tight[at] == '2' && tight[at + 1] == '0' && char.IsAsciiDigit(tight[at + 2]) && char.IsAsciiDigit(tight[at + 3])
+                && tight[at + 4] == '年' && (at == 0 || !char.IsAsciiDigit(tight[at - 1])))
+                return new((2000 + (10 * (tight[at + 2] - '0'))) + (tight[at + 3] - '0'));
+        }
+
+        return null;
+    }
+
+    /// <summary>A line that can only be the beginning of a title broken over two lines.</summary>
+    public static bool MayBeginTitle(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        return tight.Length is > 3 and < 40 && !tight.Any(c => "。，；：:,;|".Contains(c, StringComparison.Ordinal))
+            && (tight.EndsWith("年度", StringComparison.Ordinal) || tight.EndsWith("整体支出", StringComparison.Ordinal)
+                || tight.EndsWith("项目支出", StringComparison.Ordinal));
+    }
+
+    private static bool IsYearLine(string tight)
+    {
+        var bare = new StringBuilder();
+        foreach (var c in tight)
+        {
+            if (c is not ('(' or ')')) bare.Append(c);
+        }
+
+        var text = bare.ToString();
+        return text.Length is >= 5 and <= 7 && YearIn(text) is not null
+            && (text.EndsWith("年度", StringComparison.Ordinal) || (text.EndsWith('年') && tight.Contains('(', StringComparison.Ordinal)));
+    }
+
+    private static bool IsTitle(string tight)
+    {
+        if (NotTitles.Any(n => tight.Contains(n, StringComparison.Ordinal)) || Numbering.Begins(tight)) return false;
+        var bare = WithoutRemark(tight);
+        return bare.Length >= 4 && Ends.Any(e => bare.EndsWith(e, StringComparison.Ordinal))
+            && Subjects.Any(s => bare.Contains(s, StringComparison.Ordinal)) && !IsLabel(bare);
+    }
+
+    private static bool IsLabel(string bare) => bare is "总体绩效目标" or "年度绩效目标" or "本年度绩效目标" or "实施期绩效目标" or "绩效目标"
+        or "总绩效目标" or "项目绩效目标" or "阶段性绩效目标" or "长期绩效目标" or "中期绩效目标";
+}

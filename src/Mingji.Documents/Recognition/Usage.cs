@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>Which cells and paragraphs of a document were understood. One per document; recognizers mark what they use.</summary>
+public sealed class Usage(int cells)
+{
+    private readonly bool[] _used = new bool[cells];
+
+    public bool IsUsed(Cell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.Id >= 0 && cell.Id < _used.Length && _used[cell.Id];
+    }
+
+    public void Use(Cell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        if (cell.Id >= 0 && cell.Id < _used.Length) _used[cell.Id] = true;
+    }
+
+    public void Use(Row row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        foreach (var cell in row.Filled) Use(cell);
+    }
+
+    /// <summary>Counts the non-empty cells of <paramref name="rows"/> and lists those that nothing used.</summary>
+    public Coverage Cover(ImmutableArray<Row> rows)
+    {
+        var cells = 0;
+        var unused = ImmutableArray.CreateBuilder<UnusedText>();
+        foreach (var cell in rows.SelectMany(r => r.Filled))
+        {
+            cells++;
+            if (!IsUsed(cell)) unused.Add(new(cell.At, cell.Text));
+        }
+
+        return new(cells, cells - unused.Count, unused.ToImmutable());
+    }
+}
