@@ -28,4 +28,34 @@ public static class FormTypes
         department ? FormType.DepartmentSelfEvaluationSummary
         : has("部门评价") ? FormType.DepartmentEvaluationSummary
         : FormType.ProjectSelfEvaluationSummary;
+
+    /// <summary>
+    /// The form with its type settled by what was found in it, where its title says nothing or less; null when there is nothing in it that
+    /// makes a form.
+    /// </summary>
+    public static Form? Settle(Form form, FormType? byTitle)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (byTitle == FormType.EvaluationReport && IsTableForm(form))
+            return form with { Type = FormType.DepartmentSelfEvaluation };
+        if (byTitle is not null) return form;
+        return ByContent(form) is { } type ? form with { Type = type } : null;
+    }
+
+    /// <summary>A self-evaluation "report" of fields and tables, not of prose.</summary>
+    private static bool IsTableForm(Form form) => form.Indicators.Length > 0 && form.Facts.Length >= 3;
+
+    private static FormType? ByContent(Form form)
+    {
+        if (form.Indicators.IsEmpty) return null;
+        var (target, actual, score, criteria) = (form.Indicators.Any(i => i.TargetAsked), form.Indicators.Any(i => i.ActualAsked),
+            form.Indicators.Any(i => i.Score is not null), form.Indicators.Any(i => i.Criteria is not null));
+        if (criteria && score && !actual) return FormType.ScoreSheet;
+        if (actual) return Whole(form) ? FormType.DepartmentSelfEvaluation : FormType.ProjectSelfEvaluation;
+        if (target) return FormType.ProjectTargetTable;
+        return FormType.IndicatorFramework;
+    }
+
+    private static bool Whole(Form form) => form.Project is null
+        && form.Funds.Any(f => f.Source is FundSource.BasicExpenditure or FundSource.ProjectExpenditure);
 }

@@ -89,12 +89,17 @@ public static class Segments
             var segment = segments[i];
             var next = i + 1 < segments.Count ? segments[i + 1] : null;
             if (next is not null && Leads(segment, next))
-                segments[i + 1] = next with { Heads = [.. segment.Heads, .. segment.Body, .. next.Heads] };
+                segments[i + 1] = Joined(segment, next);
             else kept.Add(segment);
         }
 
         return kept;
     }
+
+    /// <summary>A notice goes on in the table attached to it; a page's title is only a head.</summary>
+    private static Segment Joined(Segment segment, Segment next) => segment.Type == FormType.AllocationPlan
+        ? segment with { Body = [.. segment.Body, .. next.Heads, .. next.Body] }
+        : next with { Heads = [.. segment.Heads, .. segment.Body, .. next.Heads] };
 
     private static bool Leads(Segment segment, Segment next)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Recognition;
 
@@ -29,14 +28,14 @@ public sealed class Usage(int cells)
     /// <summary>Counts the non-empty cells of <paramref name="rows"/> and lists those that nothing used.</summary>
     public Coverage Cover(ImmutableArray<Row> rows)
     {
-        var cells = 0;
+        var all = 0;
         var unused = ImmutableArray.CreateBuilder<UnusedText>();
         foreach (var cell in rows.SelectMany(r => r.Filled))
         {
-            cells++;
+            all++;
             if (!IsUsed(cell)) unused.Add(new(cell.At, cell.Text));
         }
 
-        return new(cells, cells - unused.Count, unused.ToImmutable());
+        return new(all, all - unused.Count, unused.ToImmutable());
     }
 }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// Makes typed forms of a document: cuts it into forms, lets each section recognizer read its part, and lists what nobody understood.
+/// It goes by what labels and columns mean, never by where a document comes from.
+/// </summary>
+public static class FormRecognizer
+{
+    /// <summary>In this order: each reads only what is still unused where a cell could belong to several.</summary>
+    private static readonly ImmutableArray<ISectionRecognizer> Sections =
+    [
+        new IndicatorTableRecognizer(),
+        new HeaderFactsRecognizer(),
+        new FurnitureRecognizer(),
+    ];
+
+    public static ReadDocument Recognize(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var rows = Rows.Of(source);
+        var usage = new Usage(source.Cells);
+        var forms = ImmutableArray.CreateBuilder<Form>();
+        var loose = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var segment in Segments.Of(rows))
+        {
+            if (ReadForm(segment, usage) is { } form) forms.Add(form with { Id = "F" + (forms.Count + 1) });
+            else loose.AddRange(PassagesOf(segment));
+        }
+
+        return new(source, forms.ToImmutable(), usage.Cover(rows), loose.ToImmutable());
+    }
+
+    private static Form? ReadForm(Segment segment, Usage usage)
+    {
+        var first = segment.All.SelectMany(r => r.Filled).First();
+        var year = segment.Heads.Select(r => Titles.YearIn(r.Only?.Tight ?? "")).FirstOrDefault(y => y is not null);
+        var draft = new FormDraft(
+            new()
+            {
+                Id = "",
+                Type = segment.Type ?? FormType.ProjectTargetTable,
+                Title = segment.Title,
+                FiscalYear = year,
+                At = first.Place,
+                Passages = [.. PassagesOf(segment)],
+            },
+            segment,
+            usage);
+        foreach (var section in Sections) section.Recognize(draft);
+        return FormTypes.Settle(draft.Form, segment.Type);
+    }
+
+    private static IEnumerable<Passage> PassagesOf(Segment segment) =>
+        segment.All.SelectMany(r => r.Filled).Select(c => new Passage(c.Text, c.Place));
+}

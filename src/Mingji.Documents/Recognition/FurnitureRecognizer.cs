@@ -1,0 +1,39 @@
+namespace Mingji.Documents.Recognition;
+
+/// <summary>Marks what is known to state nothing: section labels, notes on filling in with all their lines, signatures, blank dates.</summary>
+public sealed class FurnitureRecognizer : ISectionRecognizer
+{
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        foreach (var row in draft.Segment.Heads.Where(r => r.Only is { } only && Titles.KindOf(only.Tight) != TitleKind.None)) draft.Usage.Use(row);
+        var inNotes = false;
+        foreach (var row in draft.Segment.Body.Concat(draft.Segment.Heads))
+        {
+            if (row.Filled.Length == 0) continue;
+            if (row.Only is not { } only)
+            {
+                inNotes = false;
+                UseLabels(draft, row);
+                continue;
+            }
+
+            inNotes = Furniture.IsNote(only.Tight) || (inNotes && ContinuesNotes(only.Tight));
+            if (inNotes || IsFurniture(only.Tight)) draft.Usage.Use(only);
+        }
+    }
+
+    private static void UseLabels(FormDraft draft, Row row)
+    {
+        foreach (var cell in row.Filled)
+        {
+            if (IsFurniture(cell.Tight)) draft.Usage.Use(cell);
+        }
+    }
+
+    private static bool ContinuesNotes(string tight) =>
+        Numbering.Begins(tight) && !tight.StartsWith("一、", StringComparison.Ordinal);
+
+    private static bool IsFurniture(string tight) => Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight) || Furniture.IsBlankDate(tight)
+        || Furniture.IsMaker(tight) || CellClasses.IsPlaceholder(tight);
+}

@@ -1,0 +1,78 @@
+using Mingji.Core.Figures;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>Reads labelled fields: a label and its value in neighbouring cells, or both in one with a colon between.</summary>
+public sealed class HeaderFactsRecognizer : ISectionRecognizer
+{
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        foreach (var row in draft.Segment.Heads.Concat(draft.Segment.Body)) ReadRow(draft, row);
+        FillForm(draft);
+    }
+
+    private static void ReadRow(FormDraft draft, Row row)
+    {
+        var cells = row.Filled;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var cell = cells[i];
+            if (draft.Usage.IsUsed(cell)) continue;
+            if (!row.IsParagraph && FactLabels.Of(cell.Tight) is { } name)
+            {
+                var next = i + 1 < cells.Length ? cells[i + 1] : null;
+                if (next is null || draft.Usage.IsUsed(next) || FactLabels.Of(next.Tight) is not null) draft.Usage.Use(cell);
+                else draft.AddFact(name, cell, next);
+            }
+            else ReadInline(draft, cell);
+        }
+    }
+
+    /// <summary>"填报单位：某局  单位：万元" in one cell or paragraph.</summary>
+    private static void ReadInline(FormDraft draft, Cell cell)
+    {
+        if (cell.Text.Length > 200) return;
+        var known = 0;
+        foreach (var (label, value) in InlineFields.Of(cell.Text))
+        {
+            var tight = PlainText.Tight(label);
+            var bare = ColumnLabels.Bare(tight);
+            if (FactLabels.IsMoneyUnit(bare) && MoneyUnits.Of(PlainText.Tight(value)) is { } unit)
+            {
+                known++;
+                draft.Form = draft.Form with { MoneyUnit = unit };
+            }
+            else if ((FactLabels.Of(tight) ?? (bare == "单位" ? "unit" : null)) is { } name)
+            {
+                known++;
+                if (value.Length > 0 && value is not "（盖章）" and not "(盖章)")
+                    draft.Form = draft.Form with { Facts = draft.Form.Facts.Add(new(name, label, new(value, FigureText.Read(value, Unit.None), cell.Place))) };
+            }
+        }
+
+        if (known > 0) draft.Usage.Use(cell);
+    }
+
+    private static void FillForm(FormDraft draft)
+    {
+        var form = draft.Form;
+        string? Fact(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (form.Facts.FirstOrDefault(f => f.Name == name) is { } fact) return IndicatorName.Clean(fact.Value.Text);
+            }
+
+            return null;
+        }
+
+        var year = form.FiscalYear ?? (Fact("evaluated-year") is { } stated ? Titles.YearIn(stated) : null);
+        draft.Form = form with
+        {
+            Unit = form.Unit ?? Fact("unit", "implementing-unit", "supervising-department"),
+            Project = form.Project ?? Fact("project"),
+            FiscalYear = year,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>Makes an indicator of a row's fields; every analysis of its texts is done here, once.</summary>
+internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields, HeadingState headings)
+{
+    public Indicator Build(string nameText)
+    {
+        var cell = fields.NameCell!;
+        var tight = PlainText.Tight(nameText);
+        var name = IndicatorName.Clean(nameText);
+        var target = Target(name);
+        return Indicators.Analysed(new Indicator
+        {
+            Path = headings.Path,
+            Name = name,
+            Number = IndicatorName.NumberOf(tight),
+            Dimension = headings.Dimension,
+            Class = headings.Class,
+            Target = target,
+            CycleTarget = Value(ColumnKind.Cycle, name),
+            Actual = fields[ColumnKind.Actual] is { } actual ? FigureText.Actual(actual.Text, actual.Place, target) : null,
+            TargetAsked = header.NameIsTarget || header.Has(ColumnKind.Target) || header.Has(ColumnKind.Cycle),
+            ActualAsked = header.Has(ColumnKind.Actual),
+            Points = fields[ColumnKind.Points]?.State(Unit.Points),
+            Score = fields[ColumnKind.Score]?.State(Unit.Points),
+            ReasonAsked = header.Has(ColumnKind.Reason),
+            Reason = Text(ColumnKind.Reason),
+            Criteria = Text(ColumnKind.Criteria),
+            Formula = fields[ColumnKind.Formula] == cell ? null : Text(ColumnKind.Formula),
+            Explanation = Text(ColumnKind.Explanation),
+            Parts = Parts(),
+            At = cell.Place,
+        });
+    }
+
+    private Stated? Text(ColumnKind kind) => fields[kind]?.State(Unit.None);
+
+    private IndicatorValue? Value(ColumnKind kind, string name) =>
+        fields[kind] is { } cell ? FigureText.Target(cell.Text, cell.Place, name) : null;
+
+    /// <summary>The year's target; from operator, value and unit in three cells; or from the end of a name that is the target itself.</summary>
+    private IndicatorValue? Target(string name)
+    {
+        if (fields[ColumnKind.Target] is not { } cell)
+        {
+            return header.NameIsTarget && ValueTail.Of(name) is { } tail ? FigureText.Target(tail, fields.NameCell!.Place, name) : null;
+        }
+
+        if (!header.Has(ColumnKind.Operator)) return FigureText.Target(cell.Text, cell.Place, name);
+        var sign = fields[ColumnKind.Operator]?.Tight is { } s && CellClasses.IsSign(s) ? s : "";
+        return FigureText.Target(sign + cell.Text.Trim() + fields[ColumnKind.Unit]?.Tight, cell.Place, name);
+    }
+
+    /// <summary>Values under heads we don't know, where there is no column for the target: one part for each (places, units).</summary>
+    private ImmutableArray<Indicator> Parts()
+    {
+        if (header.Has(ColumnKind.Target) || header.Columns.Count(c => c.Kind == ColumnKind.Other) < 2) return [];
+        return
+        [
+            .. fields.Others.Select(o => Indicators.Analysed(new Indicator
+            {
+                Name = IndicatorName.Clean(o.Column.Label),
+                Target = FigureText.Target(o.Cell.Text, o.Cell.Place, o.Column.Label),
+                TargetAsked = true,
+                At = o.Cell.Place,
+            })),
+        ];
+    }
+}

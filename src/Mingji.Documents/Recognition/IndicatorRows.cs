@@ -1,0 +1,115 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>Reads the rows of an indicator table one after another, carrying headings and merged points down.</summary>
+internal sealed class IndicatorRows(FormDraft draft)
+{
+    private readonly List<Indicator> _indicators = [];
+    private readonly HeadingState _headings = new(draft);
+    private IndicatorHeader? _header;
+    private GridTrust _trust;
+    private Cell? _pointsAbove;
+
+    public void Begin(IndicatorHeader header, GridTrust trust)
+    {
+        _header = header;
+        _trust = trust;
+        _pointsAbove = null;
+        if (header.FirstHeading is { } first) _headings.Enter(1, first, null);
+    }
+
+    /// <summary>Reads a row; false when it can't be a row of this table.</summary>
+    public bool Read(Row row)
+    {
+        var header = _header!;
+        var cells = row.Filled;
+        var aligned = new RowAlignment(header.Columns, row.Table?.Trust ?? _trust).Align(cells);
+        if (aligned.Left.Length * 2 > cells.Length) return false;
+        var fields = new RowFields(header, aligned);
+        foreach (var cell in aligned.Left)
+        {
+            if (CellClasses.Of(cell.Tight) is CellClass.Placeholder or CellClass.Dash or CellClass.Group) draft.Usage.Use(cell);
+        }
+
+        _headings.Take(fields, _indicators);
+        if (fields.IsContinuation && _indicators.Count > 0) _indicators[^1] = fields.Append(_indicators[^1], draft.Usage);
+        else Add(row, fields);
+        return true;
+    }
+
+    /// <summary>A paragraph between two pieces of the table goes on with the cell above when it is its next item ("2、…").</summary>
+    public bool Continue(Row row)
+    {
+        var cell = row.Filled[0];
+        if (_indicators.Count == 0 || _indicators[^1].Actual is not { } actual) return false;
+        if (!cell.Tight.StartsWith("2、", StringComparison.Ordinal) || !actual.Text.StartsWith("1、", StringComparison.Ordinal)) return false;
+        draft.Usage.Use(cell);
+        _indicators[^1] = _indicators[^1] with { Actual = FigureText.Actual(actual.Text + "\n" + cell.Text, actual.At, _indicators[^1].Target) };
+        return true;
+    }
+
+    public void Finish()
+    {
+        if (_indicators.Count == 0 && _headings.Announced.Count == 0) return;
+        draft.Form = draft.Form with
+        {
+            Indicators = draft.Form.Indicators.AddRange(_indicators),
+            Headings = draft.Form.Headings.AddRange(_headings.Announced),
+        };
+    }
+
+    private void Add(Row row, RowFields fields)
+    {
+        fields.UseAll(draft.Usage);
+        if (fields.NameCell is not { } name || (CellClasses.IsPlaceholder(name.Tight) && !fields.HasValues)) return;
+        var shared = SharedPoints(row, fields);
+        foreach (var text in IndicatorName.Split(name.Text))
+        {
+            var indicator = new IndicatorBuilder(_header!, fields, _headings).Build(text) with { SharedPoints = shared?.Id ?? 0 };
+            if (IsPart(indicator)) _indicators[^1] = _indicators[^1] with { Parts = _indicators[^1].Parts.Add(indicator) };
+            else _indicators.Add(indicator);
+        }
+    }
+
+    /// <summary>省本级 under "指标1：…": a share of the indicator above, not one of its own.</summary>
+    private bool IsPart(Indicator indicator) =>
+        _indicators.Count > 0 && indicator.Number is null && _headings.NothingNew
+        && (indicator.Name.EndsWith("本级", StringComparison.Ordinal) || indicator.Name.StartsWith("其中", StringComparison.Ordinal)
+            || (indicator.Name.Length <= 5 && _indicators[^1].Number is not null && indicator.Name.EndsWith('级')));
+
+    /// <summary>
+    /// The cell of points that this row shares with its neighbours: merged over rows in the grid, or, where empty cells stand for merged
+    /// ones, the points above a row that has a score and no points or criteria of its own.
+    /// </summary>
+    private Cell? SharedPoints(Row row, RowFields fields)
+    {
+        var own = fields[ColumnKind.Points];
+        if (own is { RowSpan: > 1 })
+        {
+            _pointsAbove = own;
+            return own;
+        }
+
+        var covering = row.Covering.FirstOrDefault(c => _header!.Columns.Any(k => k.Kind == ColumnKind.Points && k.Position == c.Column));
+        if (covering is not null && own is null) return covering;
+        if (own is not null || row.Trust == GridTrust.Columns || fields[ColumnKind.Score] is null || fields[ColumnKind.Criteria] is not null
+            || !_header!.Has(ColumnKind.Points) || !_headings.NothingNew || _pointsAbove is null)
+        {
+            if (own is not null) _pointsAbove = own;
+            return null;
+        }
+
+        for (var i = _indicators.Count - 1; i >= 0 && _indicators[i].SharedPoints == 0; i--)
+        {
+            if (_indicators[i].Points?.At.Cell != _pointsAbove.Id) continue;
+            _indicators[i] = _indicators[i] with { SharedPoints = _pointsAbove.Id };
+            break;
+        }
+
+        return _pointsAbove;
+    }
+}
