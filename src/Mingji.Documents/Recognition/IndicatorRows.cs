@@ -1,5 +1,3 @@
-using Mingji.Core.Figures;
-using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Documents.Reading;
 
