@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using Mingji.Core.Checks.Cells;
 using Mingji.Core.Checks.Missing;
+using Mingji.Core.Checks.Numbering;
+using Mingji.Core.Checks.Privacy;
 using Mingji.Core.Checks.Rates;
 using Mingji.Core.Checks.Scores;
 using Mingji.Core.Checks.Sums;
+using Mingji.Core.Checks.Targets;
+using Mingji.Core.Checks.Units;
 
 namespace Mingji.Core.Checks;
 
@@ -28,6 +33,19 @@ public static class CheckRegistry
         new MissingScoreCheck(),
         new MissingDimensionCheck(),
         new MissingSectionCheck(),
+        new MismatchCheck(),
+        new ScaleCheck(),
+        new WeakCheck(),
+        new OvershotCheck(),
+        new UnmeasurableCheck(),
+        new PhoneCheck(),
+        new IdentityCheck(),
+        new EmailCheck(),
+        new AccountCheck(),
+        new CellErrorCheck(),
+        new PlaceholderCheck(),
+        new GapCheck(),
+        new DuplicateCheck(),
     ];
 
     /// <summary>The checks of a form by itself, in the order of <see cref="All"/>.</summary>

@@ -90,6 +90,7 @@ internal static class PackRules
             ExecutionReason = Threshold(fields, "executionReason", 0, 1) ?? start.ExecutionReason,
             Overshoot = Threshold(fields, "overshoot", 1, 1000) ?? start.Overshoot,
             OvershootOverZero = Threshold(fields, "overshootOverZero", 0, 1_000_000) ?? start.OvershootOverZero,
+            WeakSatisfaction = Threshold(fields, "weakSatisfaction", 0, 1) ?? start.WeakSatisfaction,
             GrowthReason = Threshold(fields, "growthReason", 0, 1000) ?? start.GrowthReason,
         };
 

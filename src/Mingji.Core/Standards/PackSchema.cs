@@ -107,6 +107,7 @@ public static class PackSchema
         May("executionReason", FieldKind.Group, "预算执行率低于它要说明原因；0到1"),
         May("overshoot", FieldKind.Group, "完成值达到目标值的这个倍数要说明原因；大于1"),
         May("overshootOverZero", FieldKind.Group, "目标值为0时，完成值达到它要说明原因；大于0"),
+        May("weakSatisfaction", FieldKind.Group, "满意度的指标值低于它即明显偏低；0到1之间"),
         May("growthReason", FieldKind.Group, "增减幅度达到它要说明原因；大于0"),
     ]);
 

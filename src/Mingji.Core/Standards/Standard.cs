@@ -140,6 +140,9 @@ public sealed record Thresholds
     /// <summary>With a target of zero, an actual of this much or more calls for a reason.</summary>
     public Threshold OvershootOverZero { get; init; } = new(30m, "");
 
+    /// <summary>A satisfaction target below this asks for too little.</summary>
+    public Threshold WeakSatisfaction { get; init; } = new(0.8m, "");
+
     /// <summary>A growth of this much either way calls for a reason.</summary>
     public Threshold GrowthReason { get; init; } = new(0.3m, "");
 }
