@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks.Cells;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Checks.Missing;
 using Mingji.Core.Checks.Numbering;
 using Mingji.Core.Checks.Privacy;
@@ -21,6 +22,12 @@ public static class CheckRegistry
         new PointsCheck(),
         new ScoresCheck(),
         new ExecutionRateCheck(),
+        new CompletionCheck(),
+        new ShareCheck(),
+        new GrowthCheck(),
+        new ZeroBaseCheck(),
+        new BalanceCheck(),
+        new CarryOverCheck(),
         new RuleCheck(),
         new OverPointsCheck(),
         new UnexplainedCheck(),

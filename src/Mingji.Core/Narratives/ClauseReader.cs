@@ -23,7 +23,7 @@ internal static class ClauseReader
             var money = figure.Figure.Unit.Kind is UnitKind.Money;
             if (!IsEnd(clause, figure.End, money) || !FigureAssigner.Assign(lead, figure, state))
             {
-                if (figure.Figure.Unit.Kind is not UnitKind.Count) state.Unread(clause);
+                if (figure.Figure.Unit.Kind is not (UnitKind.Count or UnitKind.Points)) state.Unread(clause);
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class FigureAssigner
         return figure.Figure.Unit.Kind switch
         {
             UnitKind.Ratio => Ratio(lead, stated, state),
-            UnitKind.Money or UnitKind.Count => Amount(lead, stated, state),
+            UnitKind.Money or UnitKind.Count or UnitKind.Points => Amount(lead, stated, state),
             _ => false,
         };
     }

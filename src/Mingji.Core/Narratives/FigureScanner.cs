@@ -119,6 +119,12 @@ internal static class FigureScanner
             return Unit.TenThousandYuan;
         }
 
+        if (word is null && rest.StartsWith("分") && (rest.Length == 1 || !char.IsLetter(rest[1])))
+        {
+            at++;
+            return Unit.Points;
+        }
+
         if (word is null) return null;
         at += scale + word.Length;
         return new Unit((scale == 1 ? "万" : "") + word, UnitKind.Count, scale == 1 ? 10_000 : 1, word);

@@ -6,10 +6,14 @@ namespace Mingji.Core.Narratives;
 /// <summary>What the reader carries from clause to clause: the section, the statement spoken of, and the wholes that are open.</summary>
 internal sealed class NarrativeState(FiscalYear? year)
 {
+    // How far back a name may point: keeps the reading of endless texts linear.
+    private const int Reach = 200;
+
     private readonly List<StatementDraft> _drafts = [];
     private readonly List<Passage> _unread = [];
     private readonly Stack<(StatementDraft Whole, PartKind Part)> _wholes = new();
     private (StatementDraft Whole, PartKind Part)? _sectionWhole;
+    private FiscalYear? _named;
     private int _passageFrom;
     private int _sectionFrom;
 
@@ -49,6 +53,7 @@ internal sealed class NarrativeState(FiscalYear? year)
         Passage = passage;
         _wholes.Clear();
         _passageFrom = _drafts.Count;
+        _named = null;
         Current = null;
         Pending = "";
     }
@@ -83,11 +88,12 @@ internal sealed class NarrativeState(FiscalYear? year)
 
     public StatementDraft Add(string subject, FiscalYear? named)
     {
+        _named = named ?? _named;
         var (whole, part) = _wholes.TryPeek(out var open) ? open : _sectionWhole ?? (null!, PartKind.None);
         Current = new StatementDraft(subject, Passage)
         {
             Section = Section,
-            Year = named ?? Year,
+            Year = _named ?? Year,
             Whole = whole,
             Part = whole is null ? PartKind.None : part,
         };
@@ -112,7 +118,7 @@ internal sealed class NarrativeState(FiscalYear? year)
     private StatementDraft? Latest(string subject, int from)
     {
         var key = SubjectKey.Plain(subject);
-        for (var i = _drafts.Count - 1; i >= from; i--)
+        for (var i = _drafts.Count - 1; i >= Math.Max(from, _drafts.Count - Reach); i--)
         {
             var other = _drafts[i].Subject;
             if (key == SubjectKey.Plain(other) || (subject.Length >= 4 && other.StartsWith(subject, StringComparison.Ordinal))) return _drafts[i];

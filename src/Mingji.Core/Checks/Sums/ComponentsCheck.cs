@@ -23,6 +23,7 @@ public sealed class ComponentsCheck : IFormCheck
     public void Run(Form form, Standard standard, FindingSink sink)
     {
         FundsComponents.Run(form, sink);
+        StatementParts.Run(form, sink);
     }
 
     private static Form Example(string appropriation) => ExampleForm.Of(FormType.ProjectSelfEvaluation, "设施维护")
