@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
+using Mingji.Core.Scoring;
 
 namespace Mingji.Core.Standards;
-
-/// <summary>Scores an indicator from the texts of its target and actual value; null: not comparable, a person judges.</summary>
-public delegate decimal? IndicatorScorer(WorkedCase worked, Standard standard);
 
 /// <summary>Compiles the criteria of a framework's indicator.</summary>
 public delegate CompiledCriteria CriteriaCompiler(FrameworkIndicator indicator, decimal? points);
@@ -21,23 +19,23 @@ public static class StandardCheck
     /// Runs every case for which there is something to run it. Without <paramref name="compiler"/> the cases of criteria are counted as
     /// not run: that is not the same as held.
     /// </summary>
-    public static StandardCheckReport Run(StandardCatalog catalog, IndicatorScorer? scorer = null, CriteriaCompiler? compiler = null)
+    public static StandardCheckReport Run(StandardCatalog catalog, CriteriaCompiler? compiler = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        var packs = catalog.Standards.Select(standard => Run(standard, scorer, compiler))
+        var packs = catalog.Standards.Select(standard => Run(standard, compiler))
             .Concat(catalog.Refused.Select(refused => new PackReport(refused.Id, null) { Errors = refused.Errors }));
         return new([.. packs.OrderBy(pack => pack.Id, StringComparer.Ordinal)]);
     }
 
-    private static PackReport Run(Standard standard, IndicatorScorer? scorer, CriteriaCompiler? compiler)
+    private static PackReport Run(Standard standard, CriteriaCompiler? compiler)
     {
         var broken = ImmutableArray.CreateBuilder<string>();
         var run = standard.GradeCases.Length + standard.ReasonCases.Length;
         var notRun = 0;
         foreach (var worked in standard.Cases)
         {
-            if (scorer is null) notRun++;
-            else Compare(Shown(worked), worked.Score, scorer(worked, standard), ref run, broken);
+            var answer = TargetAnswer.Of(worked.Name, worked.Target, worked.Actual, worked.Points, standard.Scores);
+            Compare(Shown(worked), worked.Score, answer.Score, ref run, broken);
         }
 
         foreach (var worked in standard.CriteriaCases)

@@ -81,12 +81,23 @@ public class StandardCatalogTests
               - { indicator: 控制率, value: 101%, score: 0 }
             """)]);
         var bare = Assert.Single(StandardCheck.Run(catalog).Packs);
-        Assert.Equal((1, 2, true), (bare.CasesRun, bare.CasesNotRun, bare.Holds));
-        var full = StandardCheck.Run(catalog, (_, _) => 5, (_, _) => new(true, "", _ => 4));
+        Assert.Equal((2, 1, true), (bare.CasesRun, bare.CasesNotRun, bare.Holds));
+        var full = StandardCheck.Run(catalog, (_, _) => new(true, "", _ => 4));
         Assert.Equal((3, 0, false), (full.Packs[0].CasesRun, full.Packs[0].CasesNotRun, full.Holds));
         Assert.Contains("算例写0分，按规则是4分", Assert.Single(full.Packs[0].Broken), StringComparison.Ordinal);
-        var manual = StandardCheck.Run(catalog, (_, _) => 5, (_, _) => new(false, "看不懂“控制”", null));
+        var manual = StandardCheck.Run(catalog, (_, _) => new(false, "看不懂“控制”", null));
         Assert.Contains("看不懂", Assert.Single(manual.Packs[0].Manual), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_worked_case_that_the_score_rule_contradicts_is_reported()
+    {
+        var catalog = StandardCatalog.Load([Pack("trial", """
+            scope: city
+            cases:
+              - { says: 没达到, name: 班列列数, target: 360列, actual: 285列, points: 10, score: 10 }
+            """)]);
+        Assert.Contains("按规则是7.92分", Assert.Single(StandardCheck.Run(catalog).Packs[0].Broken), StringComparison.Ordinal);
     }
 
     private static PackFolder Pack(string id, string yaml) => new(id, [new("pack.yaml", $"title: {id}包\n{yaml}")]);
