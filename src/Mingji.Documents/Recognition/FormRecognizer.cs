@@ -14,6 +14,7 @@ public static class FormRecognizer
     private static readonly ImmutableArray<ISectionRecognizer> Sections =
     [
         new IndicatorTableRecognizer(),
+        new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
         new FurnitureRecognizer(),
     ];

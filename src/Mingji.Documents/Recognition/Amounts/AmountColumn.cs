@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+
+namespace Mingji.Documents.Recognition.Amounts;
+
+/// <summary>A column of a table of amounts: its heads joined downwards, and the lowest of them.</summary>
+internal sealed record AmountColumn(string Label, string Leaf)
+{
+    public static AmountColumn Of(IEnumerable<string> path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path)
+        {
+            var tight = PlainText.Tight(part);
+            if (tight.Length > 0 && !AmountWords.IsAmong(tight) && (parts.Count == 0 || parts[^1] != tight)) parts.Add(tight);
+        }
+
+        var label = string.Join('/', parts);
+        return new(label, parts.Count == 0 ? "" : parts[^1]);
+    }
+
+    public bool IsAmount => AmountWords.IsAmount(Leaf);
+
+    /// <summary>The unit of a number without one: from brackets in the head, else money, else none.</summary>
+    public Unit UnitOr(Unit money)
+    {
+        var open = Leaf.LastIndexOf('(');
+        if (open >= 0 && Leaf.EndsWith(')') && FigureReader.TryRead("1" + Leaf[(open + 1)..^1], Unit.None, out var one) && one.Unit.Kind != UnitKind.None)
+            return one.Unit;
+        return AmountWords.IsMoney(Leaf) ? money : Unit.None;
+    }
+}
+
+/// <summary>The head of a table of amounts and the row behind it. <paramref name="Positional"/>: a cell's column is its place.</summary>
+internal sealed record AmountHead(ImmutableArray<AmountColumn> Columns, int NextRow, bool Positional);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition.Amounts;
+
+/// <summary>Finds the rows that are the head of a table of amounts, and turns them into columns.</summary>
+internal static class HeadRows
+{
+    private const int MostRows = 5;
+    private const int LongestLabel = 40;
+
+    /// <summary>The head that begins at <paramref name="at"/>, or null.</summary>
+    public static AmountHead? Read(ImmutableArray<Row> rows, int at, int width)
+    {
+        if (!Begins(rows[at])) return null;
+        var next = at + 1;
+        while (next < rows.Length && next - at < MostRows && GoesOn(rows[next], rows[at])) next++;
+        ImmutableArray<Row> head = [.. rows.Skip(at).Take(next - at)];
+        if (!head.Any(row => row.Filled.Any(cell => AmountWords.IsAmount(cell.Tight)))) return null;
+        while (next < rows.Length && IsNumbering(rows[next]) && rows[next].Table == rows[at].Table) next++;
+        if (next >= rows.Length || rows[next].Table != rows[at].Table) return null;
+        var columns = Columns(head, width, out var positional);
+        return columns.Any(column => column.IsAmount) ? new(columns, next, positional) : null;
+    }
+
+    /// <summary>1, 2, 3… or ①, ②, ③: a row that numbers the columns.</summary>
+    public static bool IsNumbering(Row row)
+    {
+        if (row.Filled.Length < 4) return false;
+        var skip = row.Filled[0].Tight is "栏次" or "行次" ? 1 : 0;
+        for (var i = skip; i < row.Filled.Length; i++)
+        {
+            var text = row.Filled[i].Tight;
+            var number = i - skip + 1;
+            if (text != number.ToString() && !(number <= 20 && text[0] == (char)('①' + number - 1))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Three heads or more, most of them known, none of another kind of table.</summary>
+    private static bool Begins(Row row) =>
+        !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row) && IsLabels(row) && !IsFields(row)
+        && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
+
+    /// <summary>Labels with their values beside them: 项目名称, a name, 主管部门, a unit.</summary>
+    private static bool IsFields(Row row)
+    {
+        for (var i = 0; i < row.Filled.Length; i++)
+        {
+            if ((FactLabels.Of(row.Filled[i].Tight) is not null) != (i % 2 == 0)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool GoesOn(Row row, Row first) =>
+        row.Table == first.Table && IsLabels(row) && row.Filled[0].Tight is not ("…" or "……") && !IndicatorHeader.IsHeader(row)
+        && (row.Filled.Length >= 2 || (row.Filled[0].Column > 0 && AmountWords.IsAmount(row.Filled[0].Tight)));
+
+    private static bool IsLabels(Row row) =>
+        row.Filled.All(cell => cell.Tight.Length <= LongestLabel && !AmountWords.IsNumeric(cell.Tight) && !AmountWords.IsTargets(cell.Tight)
+            && !AmountWords.IsFundsSection(cell.Tight));
+
+    private static ImmutableArray<AmountColumn> Columns(ImmutableArray<Row> head, int width, out bool positional)
+    {
+        positional = true;
+        if (head[0].Trust == GridTrust.Columns) return CoveredHeads.Columns(head, width);
+        if (head.Length == 1) return [.. Enumerable.Range(0, head[0].Filled[^1].Column + 1).Select(i => Single(head[0], i))];
+        if (head.Skip(1).All(row => row.Filled[0].Column > 0)) return CollapsedHeads.Columns(head, width);
+        positional = false;
+        return LooseHeads.Columns(head);
+    }
+
+    private static AmountColumn Single(Row row, int column) =>
+        AmountColumn.Of(row.Filled.Where(cell => cell.Column == column).Select(cell => cell.Text));
+}
