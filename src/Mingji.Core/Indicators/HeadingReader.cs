@@ -24,12 +24,22 @@ public static class HeadingReader
         var tight = PlainText.Tight(label);
         var points = TakePoints(ref tight);
         var text = WithoutNumber(tight).Trim('"', '“', '”', ':', '：', '、');
-        var word = text.EndsWith("类指标", StringComparison.Ordinal) ? text[..^3]
-            : text.EndsWith("指标", StringComparison.Ordinal) ? text[..^2]
-            : text;
+        var word = WithoutTail(text);
         if (HeadingWords.All.TryGetValue(word, out var known)) return new(known.Dimension, known.Class, points, text, true);
+        if (word.Length < text.Length && word.EndsWith("满意度", StringComparison.Ordinal))
+            return new(Dimension.Satisfaction, IndicatorClass.Satisfaction, points, text, true);
         var other = word.Length is > 0 and <= 10 && word.Length < text.Length && !IsColumnHead(text);
         return new(default, default, points, text, other);
+    }
+
+    private static string WithoutTail(string text)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)["类指标", "指标等", "指标"])
+        {
+            if (text.EndsWith(tail, StringComparison.Ordinal)) return text[..^tail.Length];
+        }
+
+        return text;
     }
 
     /// <summary>一级指标, 绩效指标 and the like head columns.</summary>
