@@ -2,7 +2,7 @@ namespace Mingji.Core.Figures;
 
 /// <summary>
 /// The values a published number may stand for: a closed interval, either end of which may be open to infinity
-/// (<see langword="null"/>). "62.67" with two decimals shown is [62.665, 62.675]; "170余" is [170, ∞). Arithmetic gives every
+/// (<see langword="null"/>). "62.67" with two decimals shown is [62.665, 62.675]; "170余" is [169.5, ∞). Arithmetic gives every
 /// value that some pair of values could make; what does not fit a decimal becomes unbounded instead of failing.
 /// </summary>
 public readonly record struct Interval(decimal? Low, decimal? High)
