@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks.Cells;
 using Mingji.Core.Checks.Identities;
+using Mingji.Core.Checks.Classes;
 using Mingji.Core.Checks.Missing;
 using Mingji.Core.Checks.Numbering;
 using Mingji.Core.Checks.Privacy;
@@ -40,11 +41,13 @@ public static class CheckRegistry
         new MissingScoreCheck(),
         new MissingDimensionCheck(),
         new MissingSectionCheck(),
+        new ClassCheck(),
         new MismatchCheck(),
         new ScaleCheck(),
         new WeakCheck(),
         new OvershotCheck(),
         new UnmeasurableCheck(),
+        new DirectionCheck(),
         new PhoneCheck(),
         new IdentityCheck(),
         new EmailCheck(),

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Mingji.Core.Indicators;
 
 /// <summary>The words of an indicator's name that say that less is better, and those that turn that round.</summary>
@@ -18,6 +20,11 @@ internal static class DirectionWords
         "赔付", "赔偿", "理赔", "达标", "合格率", "及时", "完成", "覆盖", "满意", "知晓", "零", "无", "收集", "上报", "核查", "准确率", "化债", "偿还",
         "回收", "利用率", "盘活", "有效", "合理", "合规", "真实", "健全", "规范", "执行率",
     ];
+
+    private static readonly SearchValues<string> AnyBad = SearchValues.Create(Bad, StringComparison.Ordinal);
+
+    /// <summary>False when no word of the name can say so: for those who ask it of millions. Allocates nothing.</summary>
+    public static bool MayBeReverse(string name) => name.AsSpan().ContainsAny(AnyBad);
 
     /// <summary>True when less of what the name counts is better.</summary>
     public static bool IsReverse(string name)

@@ -2,6 +2,7 @@ using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Checks.Scores;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Missing;
@@ -31,17 +32,25 @@ public sealed class MissingReasonCheck : IFormCheck
         foreach (var row in form.Indicators)
         {
             if (row is not { ReasonAsked: true, Reason: null }) continue;
-            if (Attained.Of(row).State == AttainedState.Missed) Report(form, row, sink);
+            var attainment = Attainments.Of(row);
+            if (Shortfall.IsCertain(attainment)) Report(form, row, attainment, sink);
         }
     }
 
-    private static void Report(Form form, Indicator row, FindingSink sink)
+    private static void Report(Form form, Indicator row, in Attainment attainment, FindingSink sink)
     {
-        var ratio = Attained.Of(row).Ratio;
         var message = $"「{FormName.Of(form)}」指标「{row.Name}」指标值{row.Target!.Text}，完成值{row.Actual!.Text}"
-            + (ratio > 0 ? $"，只达到{ArithmeticText.Percent(ratio)}" : "，没有达到") + "，原因栏空白";
+            + Attained(attainment) + "，原因栏空白";
         sink.Add(new Finding(Rule, Severity.Warning, form.Id, row.Actual.At, row.Name, message, Basis) { Stated = row.Actual.Text });
     }
+
+    private static string Attained(in Attainment attainment) => attainment switch
+    {
+        { Direction: Direction.Positive, Ratio: { } ratio and > 0 } => $"，只达到{ArithmeticText.Percent(ratio)}",
+        { Late: true } => "，晚于期限",
+        { Direction: Direction.Reverse } => "，超过限度",
+        _ => "，没有达到",
+    };
 
     private static Form Example(string? reason) => ExampleForm.Of(FormType.ProjectSelfEvaluationBasics, "设施建设")
         .Funds(FundSource.Total, "资金合计", adjusted: "39.44", executed: "31.19", reason: reason)

@@ -1,6 +1,7 @@
 using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Scores;
@@ -38,20 +39,19 @@ public sealed class UnexplainedCheck : IFormCheck
 
     private static void Check(Form form, Indicator row, decimal points, decimal score, Standard standard, FindingSink sink)
     {
-        var attained = Attained.Of(row);
-        if (attained.State == AttainedState.Reached)
+        var attainment = Attainments.Of(row);
+        if (attainment.Reached)
         {
-            var judged = row.Target!.Figure is null && row.Target.Date is null;
-            var least = judged && standard.Scores.Tiers.Length > 0 ? points * standard.Scores.Tiers[0] : points;
-            if (score < least) Report(form, row, points, score, $"指标值{row.Target.Text}、完成值{row.Actual!.Text}，已经达到", sink);
+            Report(form, row, points, score, $"指标值{row.Target!.Text}、完成值{row.Actual!.Text}，已经达到", sink);
         }
-        else if (row.ReasonAsked && row.Target is null && attained.State == AttainedState.Missing)
+        else if (attainment.Obstacle == Obstacle.Qualitative && row.Actual is { } actual && actual.Text == row.Target!.Text)
+        {
+            var least = standard.Scores.Tiers.Length > 0 ? points * standard.Scores.Tiers[0] : points;
+            if (score < least) Report(form, row, points, score, $"指标值与完成值同为「{ArithmeticText.Excerpt(actual.Text)}」", sink);
+        }
+        else if (row.ReasonAsked && !attainment.Comparable)
         {
             Report(form, row, points, score, "", sink);
-        }
-        else if (row.ReasonAsked && attained.State is AttainedState.Incomparable)
-        {
-            Report(form, row, points, score, $"指标值{ArithmeticText.Excerpt(row.Target!.Text)}、完成值{ArithmeticText.Excerpt(row.Actual!.Text)}", sink);
         }
     }
 

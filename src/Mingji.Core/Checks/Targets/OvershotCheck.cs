@@ -1,7 +1,8 @@
 using Mingji.Core.Checks.Gallery;
-using Mingji.Core.Checks.Scores;
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Targets;
@@ -30,10 +31,10 @@ public sealed class OvershotCheck : IFormCheck
         foreach (var row in form.Indicators)
         {
             if (row.Reason is not null || row.Direction != Direction.Positive) continue;
-            var attained = Attained.Of(row);
-            if (attained.State != AttainedState.Reached) continue;
-            if (attained.Ratio >= standard.Thresholds.Overshoot.Value) ReportRatio(form, row, attained.Ratio, standard, sink);
-            else if (attained.Ratio == 0) CheckOverZero(form, row, standard, sink);
+            var attainment = Attainments.Of(row);
+            if (!attainment.Reached || row.Actual!.Figure is not { Hedge: Hedge.None or Hedge.AtLeast }) continue;
+            if (attainment.Asked <= 0) CheckOverZero(form, row, standard, sink);
+            else if (attainment.Done >= attainment.Asked * standard.Thresholds.Overshoot.Value) ReportRatio(form, row, attainment, standard, sink);
         }
     }
 
@@ -44,10 +45,10 @@ public sealed class OvershotCheck : IFormCheck
         Report(form, row, $"指标值为0，完成值达到{ArithmeticText.Plain(threshold.Value)}以上", threshold, sink);
     }
 
-    private static void ReportRatio(Form form, Indicator row, decimal ratio, Standard standard, FindingSink sink)
+    private static void ReportRatio(Form form, Indicator row, in Attainment attainment, Standard standard, FindingSink sink)
     {
         var threshold = standard.Thresholds.Overshoot;
-        Report(form, row, $"为指标值的{ArithmeticText.Percent(ratio)}，达到或超过{ArithmeticText.Plain(threshold.Value * 100)}%", threshold, sink);
+        Report(form, row, $"为指标值的{ArithmeticText.Percent(attainment.Done / attainment.Asked)}，达到或超过{ArithmeticText.Plain(threshold.Value * 100)}%", threshold, sink);
     }
 
     private static void Report(Form form, Indicator row, string why, Threshold threshold, FindingSink sink)

@@ -1,8 +1,7 @@
 using Mingji.Core.Checks.Gallery;
-using Mingji.Core.Checks.Scores;
-using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Units;
@@ -27,36 +26,40 @@ public sealed class MismatchCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(sink);
         foreach (var row in form.Indicators)
         {
-            if (row is { Target: { Figure: not null } target, Actual: { } actual }) Check(form, row, target, actual, sink);
+            var attainment = Attainments.Of(row);
+            if (attainment.Obstacle is Obstacle.ActualIsText or Obstacle.Kinds or Obstacle.Units or Obstacle.Scopes) Report(form, row, attainment, sink);
         }
     }
 
-    private static void Check(Form form, Indicator row, IndicatorValue target, IndicatorValue actual, FindingSink sink)
+    // "完成" beside a date or a number is short for the number; a sentence, or other things counted, is not.
+    private static Severity Gravity(in Attainment attainment)
     {
-        var wanted = target.Figure!.Value.Unit;
-        if (actual.Figure is { } got)
-        {
-            if (Attained.SameKind(wanted, got.Unit)) return;
-            Report(form, row, $"单位不同（{Named(wanted)}与{Named(got.Unit)}），不能比较", Severity.Warning, sink);
-        }
-        else if (actual.Date is null)
-        {
-            var said = actual.Text.Length <= 4;
-            Report(form, row, "完成值没有写出可比的数，不能比较", said ? Severity.Info : Severity.Warning, sink);
-        }
+        if (attainment.Obstacle == Obstacle.Scopes || attainment.Target!.Figure is null) return Severity.Info;
+        return attainment.Obstacle == Obstacle.ActualIsText && attainment.Actual!.Text.Length <= 4 ? Severity.Info : Severity.Warning;
     }
 
-    private static string Named(Unit unit) => unit.Symbol.Length > 0 ? "「" + unit.Symbol + "」" : "没有单位的数";
-
-    private static void Report(Form form, Indicator row, string why, Severity severity, FindingSink sink)
+    private static void Report(Form form, Indicator row, in Attainment attainment, FindingSink sink)
     {
-        var message = $"「{FormName.Of(form)}」指标「{row.Name}」的指标值为{row.Target!.Text}，完成值为「{ArithmeticText.Excerpt(row.Actual!.Text)}」：{why}";
-        sink.Add(new Finding(Rule, severity, form.Id, row.Actual.At, row.Name, message, Basis)
+        var (target, actual) = (row.Target!, row.Actual!);
+        var message = $"「{FormName.Of(form)}」指标「{row.Name}」的{Shortened(attainment)}";
+        sink.Add(new Finding(Rule, Gravity(attainment), form.Id, actual.At, row.Name, message, Basis)
         {
-            Stated = ArithmeticText.Excerpt(row.Actual.Text),
-            Expected = row.Target.Figure!.Value.Unit.Symbol is { Length: > 0 } symbol ? "以" + symbol + "计的数" : "数",
-            Also = [row.Target.At],
+            Stated = ArithmeticText.Excerpt(actual.Text),
+            Expected = target.Figure?.Unit.Symbol is { Length: > 0 } symbol ? "以" + symbol + "计的数" : null,
+            Also = [target.At],
         });
+    }
+
+    private static string Shortened(in Attainment attainment)
+    {
+        var values = $"指标值为「{ArithmeticText.Excerpt(attainment.Target!.Text)}」，完成值为「{ArithmeticText.Excerpt(attainment.Actual!.Text)}」，";
+        return values + attainment.Obstacle switch
+        {
+            Obstacle.ActualIsText => "没有写出可比的数",
+            Obstacle.Kinds => "一个是日期，一个是数值，不能比较",
+            Obstacle.Units => "单位不同，数的不是同一种东西，不能比较",
+            _ => "统计口径不同，不能比较",
+        };
     }
 
     private static Form Example(string actual) => ExampleForm.Of(FormType.DepartmentSelfEvaluation)
