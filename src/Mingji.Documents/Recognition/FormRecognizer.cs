@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Documents.Reading;
+using Mingji.Documents.Recognition.Prose;
 
 namespace Mingji.Documents.Recognition;
 
@@ -16,6 +17,7 @@ public static class FormRecognizer
         new IndicatorTableRecognizer(),
         new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
+        new ProseRecognizer(),
         new FurnitureRecognizer(),
     ];
 
@@ -39,11 +41,12 @@ public static class FormRecognizer
     {
         var first = segment.All.SelectMany(r => r.Filled).First();
         var year = segment.Heads.Select(r => Titles.YearIn(r.Only?.Tight ?? "")).FirstOrDefault(y => y is not null);
+        var stated = segment.Type ?? ProseTypes.Of(segment);
         var draft = new FormDraft(
             new()
             {
                 Id = "",
-                Type = segment.Type ?? FormType.ProjectTargetTable,
+                Type = stated ?? FormType.ProjectTargetTable,
                 Title = segment.Title,
                 FiscalYear = year,
                 At = first.Place,
@@ -52,7 +55,7 @@ public static class FormRecognizer
             segment,
             usage);
         foreach (var section in Sections) section.Recognize(draft);
-        return FormTypes.Settle(draft.Form, segment.Type);
+        return FormTypes.Settle(draft.Form, stated);
     }
 
     private static IEnumerable<Passage> PassagesOf(Segment segment) =>

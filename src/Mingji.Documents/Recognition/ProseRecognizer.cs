@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
+using Mingji.Documents.Recognition.Prose;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// The paragraphs of forms that are written out: final accounts, evaluation reports, allocation notices. Sentences become statements and
+/// facts. A paragraph with an amount that nobody understood stays unused, and so does a stray scrap of text.
+/// </summary>
+public sealed class ProseRecognizer : ISectionRecognizer
+{
+    private const int LongestScrap = 10;
+
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.Form.Type is not (FormType.FinalAccounts or FormType.EvaluationReport or FormType.AllocationPlan)) return;
+        if (draft.Form.Type == FormType.EvaluationReport && !draft.Form.Indicators.IsEmpty) return;
+        ImmutableArray<Cell> paragraphs = [.. draft.Segment.All.Where(row => row.IsParagraph).SelectMany(row => row.Filled)];
+        Settle(draft, paragraphs);
+        var unread = new HashSet<int>();
+        if (draft.Form.Type == FormType.AllocationPlan) ReadNotice(draft, paragraphs);
+        else unread = ReadStatements(draft, paragraphs);
+        foreach (var cell in paragraphs)
+        {
+            if (!unread.Contains(cell.Id) && !IsScrap(cell, draft.Form.Type)) draft.Usage.Use(cell);
+        }
+    }
+
+    private static void Settle(FormDraft draft, ImmutableArray<Cell> paragraphs)
+    {
+        foreach (var cell in paragraphs.Where(cell => cell.Tight.Length < 200))
+        {
+            draft.Form = draft.Form with
+            {
+                Unit = draft.Form.Unit ?? ProseTypes.UnitIn(cell.Tight),
+                FiscalYear = draft.Form.FiscalYear ?? ProseTypes.YearIn(cell.Tight),
+            };
+        }
+    }
+
+    private static HashSet<int> ReadStatements(FormDraft draft, ImmutableArray<Cell> paragraphs)
+    {
+        ImmutableArray<Passage> passages = [.. paragraphs.Where(cell => !draft.Usage.IsUsed(cell)).Select(cell => new Passage(cell.Text, cell.Place))];
+        var reading = NarrativeReader.ReadAll(passages, draft.Form.FiscalYear);
+        var facts = passages.SelectMany(passage => StaffFacts.Read(passage.Text, passage.At));
+        draft.Form = draft.Form with { Statements = reading.Statements, Facts = [.. draft.Form.Facts, .. facts] };
+        return [.. reading.Unread.Select(passage => passage.At.Cell)];
+    }
+
+    private static void ReadNotice(FormDraft draft, ImmutableArray<Cell> paragraphs)
+    {
+        foreach (var cell in paragraphs)
+        {
+            if (draft.Form.Notice is null && NoticePeriodReader.TryRead(cell.Text, cell.Place) is { } notice) draft.Form = draft.Form with { Notice = notice };
+        }
+    }
+
+    /// <summary>A few characters that are neither heading, sentence, date nor signature: what a broken table left behind.</summary>
+    private static bool IsScrap(Cell cell, FormType type) =>
+        type != FormType.AllocationPlan && cell.Tight.Length <= LongestScrap && !Numbering.Begins(cell.Tight)
+        && cell.Tight[^1] is not ('。' or ':' or ';' or '日' or '表') && cell.Tight is not "摘要" && !Known(cell.Tight);
+
+    private static bool Known(string tight) =>
+        Titles.KindOf(tight) != TitleKind.None || (tight.EndsWith("情况", StringComparison.Ordinal) && tight.Length > 2)
+        || tight.EndsWith("支出", StringComparison.Ordinal) || tight.EndsWith("职责", StringComparison.Ordinal) || tight.EndsWith("职能", StringComparison.Ordinal)
+        || tight.EndsWith("概况", StringComparison.Ordinal) || tight.EndsWith("提纲)", StringComparison.Ordinal);
+}
