@@ -97,6 +97,7 @@ internal ref struct FigureFinder
         }
 
         _at = end;
+        if (!FigureBounds.Hold(number.Value, unit)) return;
         if (HedgeWords.Starting(_text[end..], out _) is not Hedge.None and var after && (unit.IsStated || _text[end] != '内')) hedge = after;
         var value = Sign(start) > 0 ? -number.Value : number.Value;
         _found ??= ImmutableArray.CreateBuilder<FoundFigure>();

@@ -20,7 +20,7 @@ internal static class WholeFigure
         }
 
         if (!TryUnit(text, number, currency ? Unit.Yuan : percent ? Unit.Percent : assumed, ref hedge, out var unit)) return false;
-        if (IsCalendar(number, unit)) return false;
+        if (IsCalendar(number, unit) || !FigureBounds.Hold(number.Value, unit)) return false;
         figure = new(negative ? -number.Value : number.Value, number.Decimals, unit, hedge);
         return true;
     }

@@ -64,6 +64,8 @@ public class FigureRoundTripTests
         Assert.False(FigureReader.TryRead(digits, Unit.None, out _));
         Assert.Empty(FigureReader.Find(digits + "万元"));
         Assert.Empty(FigureReader.Find("0." + digits + "%"));
+        Assert.Empty(FigureReader.Find("1234567890123456789012345亿元"));
+        Assert.False(FigureReader.TryRead("0.0000000000000000001", Unit.None, out _));
     }
 
     [Fact]
