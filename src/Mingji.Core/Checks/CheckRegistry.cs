@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks.Cells;
+using Mingji.Core.Checks.Conflicts;
 using Mingji.Core.Checks.Identities;
 using Mingji.Core.Checks.Classes;
 using Mingji.Core.Checks.Missing;
 using Mingji.Core.Checks.Numbering;
+using Mingji.Core.Checks.Periods;
 using Mingji.Core.Checks.Privacy;
 using Mingji.Core.Checks.Rates;
+using Mingji.Core.Checks.References;
 using Mingji.Core.Checks.Scores;
 using Mingji.Core.Checks.Sums;
 using Mingji.Core.Checks.Targets;
 using Mingji.Core.Checks.Units;
+using Mingji.Core.Checks.Wordings;
 
 namespace Mingji.Core.Checks;
 
@@ -29,6 +33,12 @@ public static class CheckRegistry
         new ZeroBaseCheck(),
         new BalanceCheck(),
         new CarryOverCheck(),
+        new RestatedCheck(),
+        new YearCheck(),
+        new LateCheck(),
+        new OrderCheck(),
+        new ContradictionCheck(),
+        new StaleCheck(),
         new RuleCheck(),
         new OverPointsCheck(),
         new UnexplainedCheck(),
