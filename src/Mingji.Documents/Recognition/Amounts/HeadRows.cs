@@ -55,7 +55,7 @@ internal static class HeadRows
     }
 
     private static bool GoesOn(Row row, Row first) =>
-        row.Table == first.Table && IsLabels(row) && row.Filled[0].Tight is not ("…" or "……") && !IndicatorHeader.IsHeader(row)
+        row.Table == first.Table && IsLabels(row) && !IsNumbering(row) && row.Filled[0].Tight is not ("…" or "……") && !IndicatorHeader.IsHeader(row)
         && (row.Filled.Length >= 2 || (row.Filled[0].Column > 0 && AmountWords.IsAmount(row.Filled[0].Tight)));
 
     private static bool IsLabels(Row row) =>
