@@ -92,5 +92,6 @@ internal static class Classifiers
 
     /// <summary>True when one thing may be counted with either word.</summary>
     public static bool Interchange(string one, string other) =>
-        (one == "个" && Things.Contains(other)) || (other == "个" && Things.Contains(one)) || (Events.Contains(one) && Events.Contains(other));
+        (one == "个" && Things.Contains(other)) || (other == "个" && Things.Contains(one))
+        || (Events.Contains(one) && Events.Contains(other));
 }

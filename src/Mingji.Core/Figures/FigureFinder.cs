@@ -58,7 +58,8 @@ internal ref struct FigureFinder
     {
         var start = _at;
         var rest = _text[(start + 3)..];
-        if (NumberScanner.TryScan(rest, out var number) || ChineseNumeral.TryScan(rest, out number)) Take(start, start + 3, number, Unit.Percent);
+        if (NumberScanner.TryScan(rest, out var number) || ChineseNumeral.TryScan(rest, out number))
+            Take(start, start + 3, number, Unit.Percent);
         else _at += 3;
     }
 
@@ -72,10 +73,13 @@ internal ref struct FigureFinder
         var rest = _text[_at..];
         if (rest.Length > 1 && HedgeWords.IsMore(rest[0])) rest = rest[1..];
         if (UnitReader.Read(rest, out var unit) == 0 || unit.Kind is UnitKind.None or UnitKind.Points or UnitKind.Ratio) return;
-        if (number.Length == 1 && (number.Value <= 1 || unit.Kind == UnitKind.Duration || unit.Symbol is "个" or "种" or "类" or "点" or "方")) return;
+        if (number.Length == 1 && (number.Value <= 1 || unit.Kind == UnitKind.Duration || IsCommonInWords(unit))) return;
         if (number.Value is >= 1900 and <= 2100 && unit.Symbol == "年") return;
         Take(start, start, number, Unit.None);
     }
+
+    /// <summary>两个, 三种, 四方: words for these occur in names and figures of speech.</summary>
+    private static bool IsCommonInWords(Unit unit) => unit.Symbol is "个" or "种" or "类" or "点" or "方";
 
     private void Take(int start, int digits, ScannedNumber number, Unit unit)
     {
@@ -125,10 +129,11 @@ internal ref struct FigureFinder
     }
 
     /// <summary>1 when a minus sign, not a dash between two numbers, stands right before.</summary>
-    private readonly int Sign(int start) =>
-        start > 0 && WholeFigure.IsMinus(_text[start - 1]) && (start == 1 || !(char.IsAsciiLetterOrDigit(_text[start - 2]) || _text[start - 2] is '%' or '-' or '年' or '月'))
-            ? 1
-            : 0;
+    private readonly int Sign(int start)
+    {
+        if (start == 0 || !WholeFigure.IsMinus(_text[start - 1])) return 0;
+        return start > 1 && (char.IsAsciiLetterOrDigit(_text[start - 2]) || _text[start - 2] is '%' or '-' or '年' or '月') ? 0 : 1;
+    }
 
     private void SkipDigits()
     {

@@ -16,7 +16,9 @@ public readonly record struct Interval(decimal? Low, decimal? High)
     /// <summary>One number, exactly.</summary>
     public static Interval Exactly(decimal value) => new(value, value);
 
-    /// <summary>All numbers that round, half away from zero or half to even, to <paramref name="value"/> at <paramref name="decimals"/> places.</summary>
+    /// <summary>
+    /// All numbers that round, half away from zero or half to even, to <paramref name="value"/> at <paramref name="decimals"/> places.
+    /// </summary>
     public static Interval Around(decimal value, int decimals)
     {
         var half = HalfUnit(decimals);

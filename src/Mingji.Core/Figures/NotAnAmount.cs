@@ -8,7 +8,7 @@ internal static class NotAnAmount
     /// <summary>From this many digits on a bare run is an identity, bank or telephone number.</summary>
     private const int IdentityDigits = 11;
 
-    /// <summary>How many characters of such a number start at <paramref name="start"/>; 0 when what stands there may be an amount.</summary>
+    /// <summary>How many characters of such a number start there; 0 when what stands there may be an amount.</summary>
     public static int Length(ReadOnlySpan<char> text, int start)
     {
         var digits = Digits(text, start);
@@ -70,7 +70,8 @@ internal static class NotAnAmount
         var end = at + 1 + month;
         var day = end < text.Length && text[end] == separator ? Digits(text, end + 1) : 0;
         if (day is 1 or 2) return PeriodTail(text, end + 1 + day, separator) - start;
-        return int.Parse(text.Slice(at + 1, month)) is >= 1 and <= 12 && (separator != '.' || month == 2 || end == text.Length) ? end - start : 0;
+        var isMonth = int.Parse(text.Slice(at + 1, month)) is >= 1 and <= 12;
+        return isMonth && (separator != '.' || month == 2 || end == text.Length) ? end - start : 0;
     }
 
     /// <summary>Over the "-12.31" of 2021.1.1-12.31.</summary>

@@ -50,7 +50,8 @@ internal static class UnitReader
         var rest = text[multiple..];
         var slash = rest.IndexOf('/');
         var numerator = slash < 0 ? rest : rest[..slash];
-        if (!IsWord(numerator, slash < 0 ? 1 : 4) || (slash >= 0 && Denominator(rest[slash..], whole: true) != rest.Length - slash)) return false;
+        if (!IsWord(numerator, slash < 0 ? 1 : 4)) return false;
+        if (slash >= 0 && Denominator(rest[slash..], whole: true) != rest.Length - slash) return false;
         if (slash < 0 && "第月号级等好差优良中高低多少是否有无完已未约近超超略不可".Contains(numerator[0])) return false;
         var name = rest.ToString();
         unit = Made.Count > MostMade

@@ -18,7 +18,7 @@ internal static class ClassWords
             "课时数", "份数", "列数", "家数", "批次", "车次", "班次"]),
     ];
 
-    /// <summary>The class that a name in half width, without blanks and closing brackets, speaks for; a count at its end goes first.</summary>
+    /// <summary>The class that a name in half width, without blanks and closing brackets, speaks for; a count at its end first.</summary>
     public static IndicatorClass Of(string name)
     {
         if (EndsWith(name, Table[^1].AtEnd)) return IndicatorClass.Quantity;

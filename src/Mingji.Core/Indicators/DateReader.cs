@@ -9,7 +9,7 @@ public readonly record struct FoundDate(DateOnly? From, DateOnly By, int Start, 
 /// </summary>
 public static class DateReader
 {
-    /// <summary>The first day or period in <paramref name="text"/>, which is in half width without blanks; null when there is none.</summary>
+    /// <summary>The first day or period in <paramref name="text"/>, in half width without blanks; null when there is none.</summary>
     public static FoundDate? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -67,8 +67,9 @@ internal readonly record struct DayText(DateOnly First, DateOnly Last, int Lengt
         at += digits;
         var dayDigits = at < text.Length && text[at] == separator ? Digits(text, at + 1) : 0;
         // 2023.07-2024.01: the next number is another date's year, not this one's day.
-        if (dayDigits is 1 or 2) return TryMake(year, month, int.Parse(text.AsSpan(at + 1, dayDigits)), at + 1 + dayDigits - start, out day);
-        return TryMake(year, month, 0, at - start, out day);
+        return dayDigits is 1 or 2
+            ? TryMake(year, month, int.Parse(text.AsSpan(at + 1, dayDigits)), at + 1 + dayDigits - start, out day)
+            : TryMake(year, month, 0, at - start, out day);
     }
 
     private static bool TryMake(int year, int month, int day, int length, out DayText read)

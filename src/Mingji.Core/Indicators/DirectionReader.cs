@@ -12,7 +12,8 @@ public static class DirectionReader
     public static Direction Of(string name, IndicatorValue? target)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (target is { Kind: ValueKind.Date } or { Kind: ValueKind.Duration, Date: not null } or { Upper: not null }) return Direction.Exact;
+        if (target is { Kind: ValueKind.Date } or { Kind: ValueKind.Duration, Date: not null } or { Upper: not null })
+            return Direction.Exact;
         if (target is { Figure: null }) return Direction.Unknown;
         var reverse = ByName(name);
         if (target is null) return reverse ? Direction.Reverse : Direction.Unknown;

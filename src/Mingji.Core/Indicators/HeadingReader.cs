@@ -57,8 +57,8 @@ public static class HeadingReader
         if (unit) end--;
         var start = end;
         while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '.')) start--;
-        if (start == end || start == 0 || !(bracket || unit) || !NumberScanner.TryScan(text.AsSpan(start, end - start), out var number)) return null;
-        if (number.Length != end - start) return null;
+        if (start == end || start == 0 || !(bracket || unit)) return null;
+        if (!NumberScanner.TryScan(text.AsSpan(start, end - start), out var number) || number.Length != end - start) return null;
         var head = text[start - 1] == '(' ? start - 1 : start;
         if (text.AsSpan(0, head).EndsWith("共", StringComparison.Ordinal)) head--;
         text = text[..head].TrimEnd('(', ':');

@@ -50,7 +50,9 @@ public sealed record IndicatorValue(string Text, Place At)
     /// <summary>First day of a period (2023.07-2024.01); <see cref="Date"/> is its last.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The other things counted: "每季", "各" and the like; empty when none. Two values with different scopes are not comparable.</summary>
+    /// <summary>
+    /// The other things counted: "每季", "各" and the like; empty when none. Two values with different scopes are not comparable.
+    /// </summary>
     public string Scope { get; init; } = "";
 
     /// <summary>The formula or remark in brackets: "实际修复次数/报修次数*100%".</summary>

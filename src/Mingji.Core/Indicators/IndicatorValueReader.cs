@@ -51,7 +51,8 @@ public static class IndicatorValueReader
         }
 
         if (FigureChoice.Range(tight, found) is { } range) return WithRange(value, range);
-        if (FigureChoice.Choose(found, target) is { } chosen && !FigureChoice.IsRank(tight, chosen)) return WithFigure(value, tight, chosen, target);
+        if (FigureChoice.Choose(found, target) is { } chosen && !FigureChoice.IsRank(tight, chosen))
+            return WithFigure(value, tight, chosen, target);
         return found.IsEmpty && TrendWords.IsTrend(tight) ? value with { Kind = ValueKind.Trend } : value;
     }
 
@@ -110,7 +111,9 @@ public static class IndicatorValueReader
         };
     }
 
-    /// <summary>A bare 98 beside a target in % is 98%; a bare 0.98 or 1 is what a spreadsheet shows of 98% or 100% without its format.</summary>
+    /// <summary>
+    /// A bare 98 beside a target in % is 98%; a bare 0.98 or 1 is what a spreadsheet shows of 98% or 100% without its format.
+    /// </summary>
     private static Figure AsRatio(Figure figure, Unit asked)
     {
         if (figure.Unit.Scale != 1) return figure;

@@ -8,7 +8,10 @@ internal static class Scope
     private static readonly string[] Averages = ["年均", "月均", "日均", "人均", "户均", "亩均", "季均"];
 
     private static readonly string[] Per =
-        ["半年", "季度", "季", "年度", "年", "个月", "月", "周", "天", "日", "学期", "户", "人次", "人", "名", "亩", "公顷", "个村", "村", "家", "批次", "批", "期", "场", "次", "吨", "公里", "米", "平方米"];
+    [
+        "半年", "季度", "季", "年度", "年", "个月", "月", "周", "天", "日", "学期", "户", "人次", "人", "名", "亩", "公顷", "个村", "村", "家", "批次",
+        "批", "期", "场", "次", "吨", "公里", "米", "平方米",
+    ];
 
     /// <summary>
     /// The scope; empty when there is none. A period or thing after 每 goes into the unit when the figure has one (每季度1次 is 1次/季),
@@ -26,7 +29,8 @@ internal static class Scope
         foreach (var per in Per)
         {
             if (!before[(every + 1)..].StartsWith(per, StringComparison.Ordinal)) continue;
-            if (!figure.Unit.IsStated || figure.Unit.Kind == UnitKind.Rate || !Unit.TryRead(figure.Unit.Symbol + "/" + per, out var unit)) return "每" + per;
+            if (!figure.Unit.IsStated || figure.Unit.Kind == UnitKind.Rate) return "每" + per;
+            if (!Unit.TryRead(figure.Unit.Symbol + "/" + per, out var unit)) return "每" + per;
             figure = figure with { Unit = unit };
             return "";
         }

@@ -25,7 +25,8 @@ internal static class TrendWords
     {
         if (text.Length > 12) return false;
         var moves = Array.Exists(Movement, word => text.Contains(word, StringComparison.Ordinal));
-        return moves && (Array.Exists(Pace, word => text.Contains(word, StringComparison.Ordinal)) || Array.Exists(Movement, word => text == word));
+        var paced = Array.Exists(Pace, word => text.Contains(word, StringComparison.Ordinal));
+        return moves && (paced || Array.Exists(Movement, word => text == word));
     }
 
     /// <summary>−1 when the words before a number say less, 1 when they say more, 0 when they say neither.</summary>

@@ -28,7 +28,14 @@ public enum Obstacle : byte
 /// <paramref name="Comparable"/> is false or days are compared. A struct of references and numbers: making one allocates nothing.
 /// </summary>
 public readonly record struct Attainment(
-    IndicatorValue? Target, IndicatorValue? Actual, Direction Direction, Obstacle Obstacle, decimal Asked, decimal Done, bool Reached, bool Late)
+    IndicatorValue? Target,
+    IndicatorValue? Actual,
+    Direction Direction,
+    Obstacle Obstacle,
+    decimal Asked,
+    decimal Done,
+    bool Reached,
+    bool Late)
 {
     public bool Comparable => Obstacle == Obstacle.None;
 
@@ -36,8 +43,8 @@ public readonly record struct Attainment(
     public bool IsMeasured => Comparable && Direction is Direction.Positive or Direction.Reverse;
 
     /// <summary>
-    /// The unrounded attainment, or null where the words mean nothing. Positive: B/A, not for a target of zero or less. Reverse: A/B once the limit is
-    /// reached or passed; a limit that is kept with room to spare is kept, not "attained by 2304%", so below it nothing is stated.
+    /// The unrounded attainment, or null where the word means nothing. Positive: B/A, not for a target of zero or less. Reverse: A/B once
+    /// the limit is reached or passed; a limit kept with room to spare is kept, not "attained by 2304%", so below it nothing is stated.
     /// </summary>
     public decimal? Ratio
     {

@@ -21,7 +21,11 @@ public static class Attainments
         if (actual is null || actual.Text.Length == 0) return Not(target, actual, direction, Obstacle.NoActual);
         if (target.Figure is not { } asked) return OfDays(target, actual, direction);
         if (actual.Figure is not { } done)
-            return Not(target, actual, direction, actual.Kind is ValueKind.Text or ValueKind.Trend ? Obstacle.ActualIsText : Obstacle.Kinds);
+        {
+            var isText = actual.Kind is ValueKind.Text or ValueKind.Trend;
+            return Not(target, actual, direction, isText ? Obstacle.ActualIsText : Obstacle.Kinds);
+        }
+
         if (target.Scope != actual.Scope) return Not(target, actual, direction, Obstacle.Scopes);
         var same = ReferenceEquals(asked.Unit, done.Unit);
         if (!same && !asked.Unit.Compares(done.Unit)) return Not(target, actual, direction, Obstacle.Units);

@@ -27,7 +27,8 @@ public static class ScoreExplanation
 
     private static string Shown(IndicatorValue? value) => value?.Figure is { } figure ? figure.ToString() : value?.Text ?? "";
 
-    private static string Asked(IndicatorValue? target) => target is { Figure: not null, Upper: null } ? Sign(target.Operator) + Shown(target) : target?.Text ?? "";
+    private static string Asked(IndicatorValue? target) =>
+        target is { Figure: not null, Upper: null } ? Sign(target.Operator) + Shown(target) : target?.Text ?? "";
 
     private static string Sign(Operator value) => value switch
     {

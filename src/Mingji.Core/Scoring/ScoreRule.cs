@@ -11,7 +11,9 @@ namespace Mingji.Core.Scoring;
 /// </summary>
 public static class ScoreRule
 {
-    /// <summary>The score, or null where the rule gives none: not comparable, a day missed, outside a range, a negative target missed.</summary>
+    /// <summary>
+    /// The score, or null where the rule gives none: not comparable, a day missed, outside a range, a negative target missed.
+    /// </summary>
     public static decimal? Score(in Attainment attainment, decimal points, ScoreRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
@@ -29,7 +31,7 @@ public static class ScoreRule
         if (Score(attainment, points, rules) is not { } score) return null;
         if (!attainment.IsMeasured || attainment.Actual?.Figure is not { } figure) return Interval.Exactly(score);
         if (figure.Hedge == Hedge.None && IsCounted(figure)) return Interval.Exactly(score);
-        // Done may be in another unit than the figure: its half unit is scaled alike.
+        // What is compared may be in another unit than what is printed: the ends of the interval are scaled alike.
         var values = figure.Interval;
         var low = At(attainment, values.Low, figure.Value, points, rules, -1);
         var high = At(attainment, values.High, figure.Value, points, rules, 1);
@@ -47,8 +49,8 @@ public static class ScoreRule
             return better ? points : 0;
         }
 
-        var scale = printed == 0 || attainment.Done == 0 ? 1 : attainment.Done / printed;
-        var done = Bound.TryMultiply(value, scale, out var scaled) ? scaled : value;
+        var done = value;
+        if (attainment.Done != printed && printed != 0 && Bound.TryMultiply(value, attainment.Done / printed, out var scaled)) done = scaled;
         var reached = attainment.Direction == Direction.Positive ? done >= attainment.Asked : done <= attainment.Asked;
         return reached ? points : Missed(attainment, done, points, rules);
     }

@@ -11,7 +11,8 @@ public sealed record ValueAnswer(string? Operator, decimal? Value, string? Unit,
     {
         ArgumentNullException.ThrowIfNull(value);
         var unit = value.Figure?.Unit.Symbol;
-        return new(IndicatorCodes.Of(value.Operator), value.Figure?.Value, string.IsNullOrEmpty(unit) ? null : unit, IndicatorCodes.Of(value.Kind));
+        if (string.IsNullOrEmpty(unit)) unit = null;
+        return new(IndicatorCodes.Of(value.Operator), value.Figure?.Value, unit, IndicatorCodes.Of(value.Kind));
     }
 }
 
@@ -20,7 +21,15 @@ public sealed record ValueAnswer(string? Operator, decimal? Value, string? Unit,
 /// null when nothing can be stated, and <paramref name="Why"/> then says it. <paramref name="Late"/> is null unless days are compared.
 /// </summary>
 public sealed record TargetAnswer(
-    ValueAnswer Target, ValueAnswer Actual, string? Direction, bool Comparable, decimal? Attainment, decimal? Score, bool? Late, string? Why, string Explanation)
+    ValueAnswer Target,
+    ValueAnswer Actual,
+    string? Direction,
+    bool Comparable,
+    decimal? Attainment,
+    decimal? Score,
+    bool? Late,
+    string? Why,
+    string Explanation)
 {
     /// <summary>Reads the texts and scores them by the national rule, or by <paramref name="rules"/>.</summary>
     public static TargetAnswer Of(string name, string targetText, string actualText, decimal points, ScoreRules? rules = null)

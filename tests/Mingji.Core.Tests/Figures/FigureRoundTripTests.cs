@@ -10,7 +10,9 @@ public class FigureRoundTripTests
     private static readonly string[] Units = ["", "元", "万元", "亿元", "%", "‰", "个百分点", "次", "万标箱", "人次", "元/户", "次/季", "小时", "个月", "亩"];
 
     private static readonly Gen<(decimal Value, int Decimals)> Numbers =
-        from units in Gen.Choose(-2_000_000_000, 2_000_000_000) from decimals in Gen.Choose(0, 8) select (units / Power(decimals), decimals);
+        from units in Gen.Choose(-2_000_000_000, 2_000_000_000)
+        from decimals in Gen.Choose(0, 8)
+        select (units / Power(decimals), decimals);
 
     private static readonly Gen<string> RandomTexts = Gen.Elements(
             "0123456789.,-—()（）%％‰万亿元约近余多以上以内≥≤年月日第号百分之一二三十两〇 \n/每各次人项：、。逐提高abcXYZ\t□".ToCharArray())
@@ -20,7 +22,10 @@ public class FigureRoundTripTests
     public void A_printed_figure_is_read_back_at_any_precision_width_and_separators()
     {
         var printed =
-            from number in Numbers from unit in Gen.Elements(Units) from grouped in Gen.Elements(true, false) from full in Gen.Elements(true, false)
+            from number in Numbers
+            from unit in Gen.Elements(Units)
+            from grouped in Gen.Elements(true, false)
+            from full in Gen.Elements(true, false)
             select (number, unit, grouped, full);
         Prop.ForAll(printed.ToArbitrary(), sample =>
         {

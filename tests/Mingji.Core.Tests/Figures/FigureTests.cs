@@ -63,5 +63,6 @@ public class FigureTests
     [InlineData("项目名称")]
     public void A_word_is_no_unit(string text) => Assert.False(Unit.TryRead(text, out _));
 
-    private static Unit Read(string text) => text.Length == 0 ? Unit.None : Unit.TryRead(text, out var unit) ? unit : throw new FormatException(text);
+    private static Unit Read(string text) =>
+        text.Length == 0 ? Unit.None : Unit.TryRead(text, out var unit) ? unit : throw new FormatException(text);
 }

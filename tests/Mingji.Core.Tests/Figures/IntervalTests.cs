@@ -55,7 +55,8 @@ public class IntervalTests
     {
         var number = Gen.Choose(-1_000_000, 1_000_000).Select(n => n / 1000m);
         var width = Gen.Choose(0, 5000).Select(n => n / 1000m);
-        var inside = from middle in number from below in width from above in width select (middle, new Interval(middle - below, middle + above));
+        var inside =
+            from middle in number from below in width from above in width select (middle, new Interval(middle - below, middle + above));
         var pairs = from a in inside from b in inside select (a, b);
         Prop.ForAll(pairs.ToArbitrary(), pair =>
         {

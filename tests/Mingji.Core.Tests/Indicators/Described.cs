@@ -10,7 +10,8 @@ internal static class Described
         var parts = new List<string>();
         if (IndicatorCodes.Of(value.Operator) is { } sign) parts.Add(sign);
         if (value.Scope.Length > 0) parts.Add(value.Scope);
-        if (value.Figure is { } figure) parts.Add($"{figure.Value}{(value.Upper is { } upper ? "~" + upper.Value : "")}{figure.Unit.Symbol}");
+        var upper = value.Upper is { } high ? "~" + high.Value : "";
+        if (value.Figure is { } figure) parts.Add($"{figure.Value}{upper}{figure.Unit.Symbol}");
         if (value.From is { } from) parts.Add(from.ToString("yyyy-MM-dd"));
         if (value.Date is { } date) parts.Add(date.ToString("yyyy-MM-dd"));
         parts.Add(IndicatorCodes.Of(value.Kind));

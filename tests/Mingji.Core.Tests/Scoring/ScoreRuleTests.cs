@@ -26,7 +26,8 @@ public class ScoreRuleTests
     [InlineData("≥98", "99%", "5", "5", "99%达到指标值≥98，得满分5分")]
     [InlineData("2021年12月31日前完成", "2021年11月完成", "10", "10", "2021年11月完成达到指标值2021年12月31日前完成，得满分10分")]
     [InlineData("18-54周岁", "35周岁", "10", "10", "35周岁达到指标值18-54周岁，得满分10分")]
-    public void A_quantified_indicator_is_scored_and_explained(string target, string actual, string points, string score, string explanation)
+    public void A_quantified_indicator_is_scored_and_explained(
+        string target, string actual, string points, string score, string explanation)
     {
         var attainment = Attain("指标", target, actual);
         Assert.Equal(decimal.Parse(score), ScoreRule.Score(attainment, decimal.Parse(points), Ratio));
@@ -93,7 +94,9 @@ public class ScoreRuleTests
     public void A_score_lies_within_its_points_and_never_falls_when_more_is_done()
     {
         var amounts = from asked in Gen.Choose(0, 5000) from less in Gen.Choose(-200, 9000) from more in Gen.Choose(0, 4000)
-            from points in Gen.Choose(0, 300) from direction in Gen.Elements(Direction.Positive, Direction.Reverse) from linear in Gen.Elements(true, false)
+            from points in Gen.Choose(0, 300)
+            from direction in Gen.Elements(Direction.Positive, Direction.Reverse)
+            from linear in Gen.Elements(true, false)
             select (asked / 10m, less / 10m, (less + more) / 10m, points / 10m, direction, linear);
         Prop.ForAll(amounts.ToArbitrary(), sample =>
         {
@@ -110,7 +113,10 @@ public class ScoreRuleTests
     [Fact]
     public void The_range_of_scores_holds_the_score_of_every_value_that_prints_so()
     {
-        var samples = from asked in Gen.Choose(1, 5000) from done in Gen.Choose(0, 900_000) from direction in Gen.Elements(Direction.Positive, Direction.Reverse)
+        var samples =
+            from asked in Gen.Choose(1, 5000)
+            from done in Gen.Choose(0, 900_000)
+            from direction in Gen.Elements(Direction.Positive, Direction.Reverse)
             select (asked, done / 1000m, direction);
         Prop.ForAll(samples.ToArbitrary(), sample =>
         {
