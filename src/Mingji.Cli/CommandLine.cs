@@ -39,5 +39,6 @@ internal static class CommandLine
         AuditCommand.Create(),
         ReadCommand.Create(),
         ConvertCommand.Create(),
+        StandardsCommand.Create(),
     };
 }

@@ -5,6 +5,7 @@ using Mingji.Documents.Reporting.Html;
 using Mingji.Documents.Reporting.Json;
 using Mingji.Documents.Reporting.Sarif;
 using Mingji.Documents.Reporting.Text;
+using Mingji.Documents.Reporting.Xlsx;
 
 namespace Mingji.Cli;
 
@@ -33,8 +34,11 @@ internal static class Reports
                 }
 
                 break;
+            case ReportFormat.Xlsx:
+                FindingsWorkbook.Write(report, output);
+                break;
             default:
-                throw new RefusedException($"--format {format} 还没有");
+                throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
         }
     }
 }
