@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Text;
+using Mingji.Tests;
+
+namespace Mingji.Cli.Tests.Commands;
+
+/// <summary>What a run of the command gave.</summary>
+internal sealed record Run(int Code, string Out, string Err)
+{
+    /// <summary>The lines on stderr.</summary>
+    public string[] Complaints => Err.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the command as a user does: as a process of its own.</summary>
+internal static class MingjiProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "mingji");
+
+    public static Run Start(params string[] arguments) => Start(Program, arguments);
+
+    /// <summary>Runs as somebody without rights, where the tests themselves run as root, whom no permission stops.</summary>
+    public static Run StartUnprivileged(params string[] arguments)
+    {
+        if (Environment.UserName != "root") return Start(arguments);
+        if (!File.Exists("/usr/sbin/runuser")) Assert.Skip("runuser is not here, and root may read everything");
+        return Start("/usr/sbin/runuser", ["-u", "nobody", "--", Program, .. arguments]);
+    }
+
+    private static Run Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = Checkout.Root,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, errors.Result);
+    }
+}
