@@ -39,6 +39,7 @@ internal static class CommandLine
         AuditCommand.Create(),
         ReadCommand.Create(),
         ConvertCommand.Create(),
+        TargetCommand.Create(),
         StandardsCommand.Create(),
     };
 }

@@ -1,7 +1,6 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
-using Mingji.Core.Indicators;
 
 namespace Mingji.Documents.Reporting;
 
@@ -33,22 +32,6 @@ public static class StableNames
         _ => "info",
     };
 
-    /// <summary>The sign of an operator; null when none is written.</summary>
-    public static string? Of(Operator op) => op switch
-    {
-        Operator.AtLeast => ">=",
-        Operator.MoreThan => ">",
-        Operator.Equal => "=",
-        Operator.AtMost => "<=",
-        Operator.LessThan => "<",
-        Operator.About => "~",
-        _ => null,
-    };
-
-    public static string Of(ValueKind kind) => kind.ToString().ToLowerInvariant();
-
-    public static string Of(Direction direction) => direction.ToString().ToLowerInvariant();
-
     public static string? Of(Hedge hedge) => hedge switch
     {
         Hedge.AtLeast => "at-least",
@@ -56,18 +39,4 @@ public static class StableNames
         Hedge.About => "about",
         _ => null,
     };
-
-    /// <summary>An enum's name with blanks as hyphens: "CarriedOver" is "carried-over".</summary>
-    public static string Kebab(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var kebab = new System.Text.StringBuilder(name.Length + 4);
-        foreach (var c in name)
-        {
-            if (char.IsUpper(c) && kebab.Length > 0) kebab.Append('-');
-            kebab.Append(char.ToLowerInvariant(c));
-        }
-
-        return kebab.ToString();
-    }
 }

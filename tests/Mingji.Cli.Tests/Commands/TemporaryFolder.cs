@@ -23,5 +23,25 @@ internal sealed class TemporaryFolder : IDisposable
         return At(name);
     }
 
+    /// <summary>Does something while nobody may open a folder inside.</summary>
+    public T WhileShut<T>(string name, Func<T> work)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other permissions");
+            return work();
+        }
+
+        File.SetUnixFileMode(At(name), UnixFileMode.None);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            File.SetUnixFileMode(At(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

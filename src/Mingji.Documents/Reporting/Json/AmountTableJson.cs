@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mingji.Core.Forms;
+using Mingji.Core.Standards;
 
 namespace Mingji.Documents.Reporting.Json;
 
@@ -25,7 +26,7 @@ internal static class AmountTableJson
         if (row.Code.Length > 0) json.WriteString("code", row.Code);
         json.WriteString("label", row.Label);
         if (row.Group.Length > 0) json.WriteString("group", row.Group);
-        json.WriteString("kind", StableNames.Kebab(row.Kind.ToString()));
+        json.WriteString("kind", Spelling.Kebab(row.Kind));
         json.WriteStartArray("cells");
         foreach (var cell in row.Cells) WriteCell(json, cell);
         json.WriteEndArray();

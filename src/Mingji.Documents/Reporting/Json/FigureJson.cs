@@ -52,9 +52,9 @@ internal static class FigureJson
 
         json.WriteStartObject(name);
         json.WriteString("text", value.Text);
-        json.WriteString("operator", StableNames.Of(value.Operator));
+        json.WriteString("operator", IndicatorCodes.Of(value.Operator));
         json.WriteFigure(value.Figure);
-        json.WriteString("kind", StableNames.Of(value.Kind));
+        json.WriteString("kind", IndicatorCodes.Of(value.Kind));
         if (value.Date is { } date) json.WriteString("date", date.ToString("yyyy-MM-dd"));
         if (value.Scope.Length > 0) json.WriteString("scope", value.Scope);
         if (value.Formula is { } formula) json.WriteString("formula", formula);

@@ -4,6 +4,7 @@ using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Narratives;
+using Mingji.Core.Standards;
 
 namespace Mingji.Documents.Reporting.Json;
 
@@ -66,7 +67,7 @@ internal static class FormJson
         foreach (var row in funds)
         {
             json.WriteStartObject();
-            json.WriteString("source", StableNames.Kebab(row.Source.ToString()));
+            json.WriteString("source", Spelling.Kebab(row.Source));
             json.WriteString("label", row.Label);
             if (row.Group.Length > 0) json.WriteString("group", row.Group);
             if (row.Year is not null) WriteYear(json, "year", row.Year);
@@ -144,7 +145,7 @@ internal static class FormJson
         json.WriteEndArray();
         json.WriteString("name", indicator.Name);
         if (indicator.Number is { } number) json.WriteNumber("number", number);
-        json.WriteString("direction", StableNames.Of(indicator.Direction));
+        json.WriteString("direction", IndicatorCodes.Of(indicator.Direction));
         json.WriteValue("target", indicator.Target);
         if (indicator.CycleTarget is not null) json.WriteValue("cycleTarget", indicator.CycleTarget);
         json.WriteValue("actual", indicator.Actual);
