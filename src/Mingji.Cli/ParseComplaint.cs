@@ -14,7 +14,8 @@ internal static class ParseComplaint
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count > 0) return Unmatched(parsed.UnmatchedTokens[0], command);
         if (command.Subcommands.Count > 0) return $"请说明要做什么；可以是：{Names(command.Subcommands)}";
-        var missing = command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a)?.Tokens.Count is null or 0);
+        var missing = command.Arguments.FirstOrDefault(a =>
+            a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a)?.Tokens.Count is null or 0);
         return missing is not null ? $"缺少{missing.Name}（{missing.Description}）；{Usage(command)}" : OneLine(parsed.Errors[0], command);
     }
 

@@ -15,7 +15,7 @@ internal static class Stations
     {
         var catalog = StandardFolder.LoadDefault();
         var asked = pack is null ? null : Asked(catalog, pack);
-        return new(Read, Recognize, read => asked ?? catalog.Choose(Traits(read)), Auditor.Run, Auditor.RunAcross);
+        return new(Read, FormRecognizer.Recognize, read => asked ?? catalog.Choose(Traits(read)), Auditor.Run, Auditor.RunAcross);
     }
 
     /// <summary>The pack of this id; refuses with the nearest id and the list.</summary>
@@ -32,8 +32,6 @@ internal static class Stations
         var result = SourceReader.Read(path);
         return result.IsRead ? result.Document : throw new RefusedException(result.Refusal.Message.TrimEnd('。'));
     }
-
-    private static ReadDocument Recognize(SourceDocument source) => new(source, [], new(source.Cells, 0, []), []);
 
     private static DocumentTraits Traits(ReadDocument read)
     {

@@ -14,10 +14,12 @@ internal static class StandardText
         if (pack.Note.Length > 0) yield return $"说明：{pack.Note}";
         foreach (var line in Section("依据", pack.Basis.Select(b => b.Cite))) yield return line;
         foreach (var line in Section("用来认出文件的词", pack.Markers.IsEmpty ? [] : [string.Join("、", pack.Markers)])) yield return line;
-        foreach (var line in Section("表", pack.FormRules.Select(f => $"{f.Annex} {f.Title}（{ReportWords.Of(f.Form)}）".Trim()))) yield return line;
+        foreach (var line in Section("表",
+            pack.FormRules.Select(f => $"{f.Annex} {f.Title}（{ReportWords.Of(f.Form)}）".Trim()))) yield return line;
         foreach (var line in Section("权重", pack.Weights.Select(Weight))) yield return line;
         foreach (var line in Section("评分", Scores(pack.Scores))) yield return line;
-        foreach (var line in Section("等级", pack.Grades.Select(g => $"{g.Name}：{g.From:0.##}分起，不到{g.To:0.##}分{(g.To == 100 ? "（含100分）" : "")}"))) yield return line;
+        foreach (var line in Section("等级",
+            pack.Grades.Select(g => $"{g.Name}：{g.From:0.##}分起，不到{g.To:0.##}分{(g.To == 100 ? "（含100分）" : "")}"))) yield return line;
         foreach (var line in Section("界限", Thresholds(pack.Thresholds))) yield return line;
         foreach (var line in Section("必须有的指标", pack.Required.Select(Required))) yield return line;
         foreach (var line in Section("期限", pack.Deadlines.Select(Deadline))) yield return line;

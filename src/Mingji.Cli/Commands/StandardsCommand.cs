@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mingji.Cli.Output;
-using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 using Mingji.Documents.Auditing;
 using Mingji.Documents.Packs;
@@ -50,16 +49,13 @@ internal static class StandardsCommand
     {
         if (folder is not null && !Directory.Exists(folder)) throw new RefusedException($"没有文件夹“{folder}”");
         var catalog = folder is null ? StandardFolder.LoadDefault() : StandardFolder.Load(folder);
-        var report = StandardCheck.Run(catalog, Score);
+        var report = StandardCheck.Run(catalog);
         if (report.Packs.IsEmpty) throw new RefusedException($"“{folder ?? "standards"}”里没有评价标准；每个标准是一个放有 YAML 文件的文件夹");
         foreach (var pack in report.Packs) Print(Verdict(pack));
         var held = report.Packs.Count(p => p.Holds);
         Print([$"{report.Packs.Length}个评价标准，{held}个成立，{report.Packs.Length - held}个不成立"]);
         return report.Holds ? ExitCode.Fine : ExitCode.ErrorsFound;
     }
-
-    private static decimal? Score(WorkedCase worked, Standard standard) =>
-        TargetAnswer.Of(worked.Name, worked.Target, worked.Actual, worked.Points, standard.Scores).Score;
 
     private static IEnumerable<string> Verdict(PackReport pack)
     {

@@ -12,7 +12,8 @@ internal static class TargetBatch
     public static int Run(string file, ScoreRules rules)
     {
         if (file != "-" && !File.Exists(file)) throw new RefusedException($"--batch 的文件“{file}”不存在");
-        using var input = file == "-" ? new StreamReader(Console.OpenStandardInput(), Terminal.Utf8) : new StreamReader(file, Terminal.Utf8);
+        using var input = file == "-" ? new StreamReader(Console.OpenStandardInput(), Terminal.Utf8)
+            : new StreamReader(file, Terminal.Utf8);
         using var output = new StreamWriter(Console.OpenStandardOutput(), Terminal.Utf8) { NewLine = "\n" };
         var number = 0;
         var bad = new List<string>();
@@ -44,7 +45,8 @@ internal static class TargetBatch
             using var json = JsonDocument.Parse(line);
             var given = json.RootElement;
             if (given.ValueKind != JsonValueKind.Object) throw new RefusedException("应为一个 JSON 对象");
-            var points = given.TryGetProperty("points", out var stated) && stated.ValueKind == JsonValueKind.Number ? stated.GetDecimal() : 10;
+            var points = given.TryGetProperty("points", out var stated) && stated.ValueKind == JsonValueKind.Number ? stated.GetDecimal()
+                : 10;
             return TargetAnswer.Of(Text(given, "name"), Text(given, "target"), Text(given, "actual"), points, rules);
         }
         catch (Exception e) when (e is JsonException or FormatException or OverflowException)

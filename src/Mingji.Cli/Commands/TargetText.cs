@@ -12,7 +12,8 @@ internal static class TargetText
         Line(text, "目标", Value(answer.Target));
         Line(text, "完成", Value(answer.Actual));
         Line(text, "方向", answer.Direction switch { "positive" => "正向（越大越好）", "reverse" => "反向（越小越好）", "exact" => "达到即可", _ => "看不出" });
-        Line(text, "完成率", answer.Attainment is { } ratio ? $"{ratio * 100:0.##}%" : answer.Late is { } late ? (late ? "晚于期限" : "按期") : "不能比较");
+        Line(text, "完成率", answer.Attainment is { } ratio ? $"{ratio * 100:0.##}%" : answer.Late is { } late ? (late ? "晚于期限" : "按期")
+            : "不能比较");
         Line(text, "得分", answer.Score is { } score ? $"{score:0.####}分（满分{points:0.####}分）" : "由人评");
         Line(text, "说明", answer.Explanation);
         return text.ToString();

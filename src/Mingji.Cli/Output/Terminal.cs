@@ -18,7 +18,8 @@ internal static class Terminal
 
     /// <summary>NO_COLOR and a dumb terminal are heeded.</summary>
     public static bool HasColours =>
-        IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        IsInteractive && Environment.GetEnvironmentVariable("NO_COLOR") is null or ""
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     public static int Width => IsInteractive && Console.WindowWidth is > 20 and var width ? Math.Min(width, 120) : DefaultWidth;
 

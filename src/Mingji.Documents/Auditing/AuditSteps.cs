@@ -20,5 +20,7 @@ public sealed record AuditSteps(
     Action<Dossier, Standard, FindingSink> Check,
     Action<ImmutableArray<NamedDossier>, Standard, FindingSink> CheckAcross);
 
-/// <summary>A document, or a request, that cannot be carried out; the message is one line of Chinese that says why and what would be.</summary>
+/// <summary>
+/// A document, or a request, that cannot be carried out; the message is one line of Chinese that says why and what would be.
+/// </summary>
 public sealed class RefusedException(string message) : Exception(message);

@@ -13,7 +13,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_photo_renamed_to_txt()
     {
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, .. Enumerable.Range(0, 5000).Select(i => (byte)(i % 256))];
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0,
+            .. Enumerable.Range(0, 5000).Select(i => (byte)(i % 256))];
         Refused("图片", "audit", _folder.Write("photo.txt", jpeg));
     }
 

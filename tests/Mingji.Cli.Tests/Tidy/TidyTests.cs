@@ -19,7 +19,8 @@ public sealed partial class TidyTests
     public void No_line_has_more_than_140_characters() => Holds(Each(Sources(Rooms), line => line.Length > LongestLine));
 
     [Fact]
-    public void The_core_knows_no_binary_fractions() => Holds(Each(Sources("src/Mingji.Core"), line => BinaryFraction().IsMatch(Code(line))));
+    public void The_core_knows_no_binary_fractions() =>
+        Holds(Each(Sources("src/Mingji.Core"), line => BinaryFraction().IsMatch(Code(line))));
 
     [Fact]
     public void The_core_reads_no_clock_and_no_files() => Holds(Each(Sources("src/Mingji.Core"), line => Outside().IsMatch(Code(line))));
@@ -60,7 +61,8 @@ public sealed partial class TidyTests
 
     [Fact]
     public void No_check_or_reader_may_backtrack() =>
-        Holds(Each(Sources("src"), line => line.Contains("new Regex(", StringComparison.Ordinal) && !line.Contains("NonBacktracking", StringComparison.Ordinal)));
+        Holds(Each(Sources("src"), line =>
+            line.Contains("new Regex(", StringComparison.Ordinal) && !line.Contains("NonBacktracking", StringComparison.Ordinal)));
 
     private static void Holds(IEnumerable<string> offences) => Assert.Empty(offences.Take(20));
 

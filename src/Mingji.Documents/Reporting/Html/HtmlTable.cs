@@ -2,7 +2,9 @@ using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Reporting.Html;
 
-/// <summary>A table of the document as it stands there, wrong cells marked, with a last column that holds the findings of each row.</summary>
+/// <summary>
+/// A table of the document as it stands there, wrong cells marked, with a last column that holds the findings of each row.
+/// </summary>
 internal static class HtmlTable
 {
     public static void Write(Markup html, Table table, Notes notes)

@@ -38,7 +38,9 @@ internal sealed class Notes
 
     public IEnumerable<Note> Of(int cell) => _byCell[cell];
 
-    /// <summary>The class names of a cell: how severe its worst finding is, whether it takes part in one, whether nothing used it.</summary>
+    /// <summary>
+    /// The class names of a cell: how severe its worst finding is, whether it takes part in one, whether nothing used it.
+    /// </summary>
     public string ClassOf(int cell, string at, string text)
     {
         if (_byCell.Contains(cell)) return StableNames.Of(_byCell[cell].Min(n => n.Finding.Severity));

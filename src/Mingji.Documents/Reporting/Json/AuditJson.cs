@@ -7,7 +7,9 @@ using Mingji.Documents.Recognition;
 
 namespace Mingji.Documents.Reporting.Json;
 
-/// <summary>The report as one JSON document, schema mingji/audit/1 of contract.md. Chinese stands unescaped; numbers are decimals.</summary>
+/// <summary>
+/// The report as one JSON document, schema mingji/audit/1 of contract.md. Chinese stands unescaped; numbers are decimals.
+/// </summary>
 public static class AuditJson
 {
     public const string Schema = "mingji/audit/1";

@@ -8,7 +8,8 @@ public static class TextColumns
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0) return [];
-        var widths = Enumerable.Range(0, rows.Max(r => r.Length)).Select(c => rows.Max(r => c < r.Length ? TextWidth.Of(r[c]) : 0)).ToArray();
+        var widths = Enumerable.Range(0, rows.Max(r => r.Length)).Select(c =>
+            rows.Max(r => c < r.Length ? TextWidth.Of(r[c]) : 0)).ToArray();
         return rows.Select(row => string.Join("  ", row.Select((text, c) => Padded(text, c < row.Length - 1 ? widths[c] : 0))).TrimEnd());
     }
 

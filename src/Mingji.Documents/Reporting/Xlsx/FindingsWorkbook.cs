@@ -10,12 +10,14 @@ namespace Mingji.Documents.Reporting.Xlsx;
 public static class FindingsWorkbook
 {
     private static readonly Column[] FindingColumns =
-        [new("文件", 28), new("表", 26), new("程度", 8), new("规则", 20), new("位置", 22), new("项目", 26), new("文中", 16), new("应为", 16), new("说明", 70), new("依据", 40)];
+        [new("文件", 28), new("表", 26), new("程度", 8), new("规则", 20), new("位置", 22), new("项目", 26), new("文中", 16), new("应为", 16),
+            new("说明", 70), new("依据", 40)];
 
     private static readonly Column[] SkippedColumns = [new("文件", 28), new("表", 26), new("规则", 20), new("项目", 30), new("未能核对的原因", 70)];
 
     private static readonly Column[] CoverageColumns =
-        [new("文件", 28), new("格式", 8), new("表数", 8), new("文字处数", 10), new("用上", 10), new("读懂", 10), new("没有用上的位置", 26), new("没有用上的文字", 60), new("没能审核的原因", 50)];
+        [new("文件", 28), new("格式", 8), new("表数", 8), new("文字处数", 10), new("用上", 10), new("读懂", 10), new("没有用上的位置", 26), new("没有用上的文字", 60),
+            new("没能审核的原因", 50)];
 
     public static void Write(AuditReport report, Stream output)
     {
@@ -64,7 +66,8 @@ public static class FindingsWorkbook
         foreach (var document in report.Documents)
         {
             var names = Names(document);
-            foreach (var f in document.Findings.OrderBy(f => f.Severity)) yield return Row(f, document.Path, names.GetValueOrDefault(f.FormId, "全文"));
+            foreach (var f in document.Findings.OrderBy(f => f.Severity)) yield return Row(f, document.Path,
+                names.GetValueOrDefault(f.FormId, "全文"));
         }
 
         foreach (var dossier in report.Dossiers)
@@ -106,7 +109,8 @@ public static class FindingsWorkbook
             var cells = coverage?.Cells ?? 0;
             var used = coverage?.Used ?? 0;
             yield return new(style,
-                [document.Path, document.Format, document.Read?.Forms.Length ?? 0, cells, used, ReportWords.Percent(used, cells), null, null, document.Error]);
+                [document.Path, document.Format, document.Read?.Forms.Length
+                    ?? 0, cells, used, ReportWords.Percent(used, cells), null, null, document.Error]);
             foreach (var unused in coverage?.Unused ?? [])
             {
                 yield return new(SheetStyle.Plain, [document.Path, null, null, null, null, null, unused.At, unused.Text, null]);

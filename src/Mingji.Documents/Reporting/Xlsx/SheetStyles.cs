@@ -29,7 +29,8 @@ internal static class SheetStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Formats(quoted: false).Concat(Formats(quoted: true))));
 
-    private static CellFormat[] Formats(bool quoted) => [Format(0, 0, quoted), Format(1, 2, quoted), Format(0, 3, quoted), Format(0, 4, quoted)];
+    private static CellFormat[] Formats(bool quoted) =>
+        [Format(0, 0, quoted), Format(1, 2, quoted), Format(0, 3, quoted), Format(0, 4, quoted)];
 
     private static CellFormat Format(uint font, uint fill, bool quoted) => new(
         new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
