@@ -22,7 +22,17 @@ public sealed class ComponentsCheck : IFormCheck
 
     public void Run(Form form, Standard standard, FindingSink sink)
     {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(sink);
         FundsComponents.Run(form, sink);
+        FundsDivisions.Run(form, sink);
+        if (form.Tables.IsEmpty) return;
+        CodedRows.Run(form, sink);
+
+        // The final accounts' own totals balance by rules of their own; see the identities.
+        if (form.Type == FormType.FinalAccounts) return;
+        TableTotals.Run(form, sink);
+        ColumnParts.Run(form, sink);
         StatementParts.Run(form, sink);
     }
 

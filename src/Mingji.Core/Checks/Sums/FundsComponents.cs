@@ -24,15 +24,26 @@ internal static class FundsComponents
         }
     }
 
-    private static bool IsPart(FundsRow total, FundsRow row) => row.Source != FundSource.Total && row.Year == total.Year;
+    // Where appropriation is divided once more by level of government, the levels are parts of a part.
+    private static bool IsPart(Form form, FundsRow total, FundsRow row)
+    {
+        if (row.Source == FundSource.Total || row.Year != total.Year) return false;
+        if (row.Source is not (FundSource.Superior or FundSource.Local or FundSource.TransferDown)) return true;
+        foreach (var other in form.Funds)
+        {
+            if (other.Source == FundSource.Appropriation && other.Year == total.Year && other.Group == row.Group) return false;
+        }
+
+        return true;
+    }
 
     private static bool OpensGroup(Form form, FundsRow total, int index)
     {
         var row = form.Funds[index];
-        if (!IsPart(total, row)) return false;
+        if (!IsPart(form, total, row)) return false;
         for (var i = 0; i < index; i++)
         {
-            if (IsPart(total, form.Funds[i]) && form.Funds[i].Group == row.Group) return false;
+            if (IsPart(form, total, form.Funds[i]) && form.Funds[i].Group == row.Group) return false;
         }
 
         return true;
@@ -48,7 +59,7 @@ internal static class FundsComponents
         for (var i = first; i < form.Funds.Length; i++)
         {
             var row = form.Funds[i];
-            if (!IsPart(total, row) || row.Group != form.Funds[first].Group) continue;
+            if (!IsPart(form, total, row) || row.Group != form.Funds[first].Group) continue;
             if (!Rounded.TryMoney(FundsColumns.Of(row, column), form.MoneyUnit, out var part))
             {
                 empty++;
@@ -75,7 +86,7 @@ internal static class FundsComponents
         var labels = new List<string>();
         foreach (var row in form.Funds)
         {
-            if (!IsPart(total, row) || row.Group != form.Funds[first].Group) continue;
+            if (!IsPart(form, total, row) || row.Group != form.Funds[first].Group) continue;
             if (FundsColumns.Of(row, column) is not { Figure: not null } part) continue;
             parts.Add(part);
             labels.Add(row.Label);
