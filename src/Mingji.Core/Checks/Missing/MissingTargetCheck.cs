@@ -26,13 +26,26 @@ public sealed class MissingTargetCheck : IFormCheck
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(sink);
+        var named = 0;
         foreach (var row in form.Indicators)
         {
-            if (row is not { TargetAsked: true, Target: null, CycleTarget: null } || !IndicatorRows.IsFilled(row)) continue;
-            if (row.Actual is null && row.Points is null && row.Score is null && !IndicatorRows.AnyFilled(form)) continue;
-            if (!PartsHaveTarget(row)) Report(form, row, sink);
+            if (!Lacks(form, row)) continue;
+            if (IsMeasured(row)) Report(form, row, sink);
+            else named++;
         }
+
+        if (named > 0) ReportNamed(form, named, sink);
     }
+
+    private static bool Lacks(Form form, Indicator row)
+    {
+        if (row is not { TargetAsked: true, Target: null, CycleTarget: null } || !IndicatorRows.IsFilled(row)) return false;
+        if (row.Actual is null && row.Points is null && row.Score is null && !IndicatorRows.AnyFilled(form)) return false;
+        return !PartsHaveTarget(row);
+    }
+
+    private static bool IsMeasured(Indicator row) =>
+        row.Class is IndicatorClass.Quantity or IndicatorClass.Timeliness or IndicatorClass.Cost or IndicatorClass.Satisfaction;
 
     private static bool PartsHaveTarget(Indicator row)
     {
@@ -46,10 +59,21 @@ public sealed class MissingTargetCheck : IFormCheck
 
     private static void Report(Form form, Indicator row, FindingSink sink)
     {
-        var measured = row.Class is IndicatorClass.Quantity or IndicatorClass.Timeliness or IndicatorClass.Cost or IndicatorClass.Satisfaction;
         var message = $"「{FormName.Of(form)}」指标「{row.Name}」没有指标值"
             + (row.Actual is null ? "" : $"，完成情况「{ArithmeticText.Excerpt(row.Actual.Text)}」无从对照");
-        sink.Add(new Finding(Rule, measured ? Severity.Warning : Severity.Info, form.Id, row.At, row.Name, message, Basis));
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, row.At, row.Name, message, Basis));
+    }
+
+    private static void ReportNamed(Form form, int count, FindingSink sink)
+    {
+        const int Shown = 6;
+        var rows = form.Indicators.Where(row => Lacks(form, row) && !IsMeasured(row)).ToList();
+        var names = string.Join("、", rows.Take(Shown).Select(row => "「" + ArithmeticText.Excerpt(row.Name) + "」"));
+        var message = $"「{FormName.Of(form)}」有{count}个质量或效益指标只有名称，没有指标值：{names}{(count > Shown ? "等" : "")}";
+        sink.Add(new Finding(Rule, Severity.Info, form.Id, rows[0].At, rows[0].Name, message, Basis)
+        {
+            Also = [.. rows.Skip(1).Select(row => row.At)],
+        });
     }
 
     private static Form Example(string? target) => ExampleForm.Of(FormType.DepartmentSelfEvaluation)

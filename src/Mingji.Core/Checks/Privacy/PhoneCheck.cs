@@ -65,9 +65,13 @@ public sealed class PhoneCheck : PassageCheck
     {
         var printed = passage.Text[start..end];
         var digits = printed.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        var message = $"文中公开了手机号码{printed}（「{Around(passage.Text, start, end)}」），应当改为办公电话或者删去";
+        var message = $"文中公开了手机号码{printed}{Quote(passage.Text, start, end)}，应当改为办公电话或者删去";
         sink.Add(new Finding(Rule, Severity.Warning, formId, passage.At, "联系电话", message, Basis) { Stated = digits });
     }
+
+    // A cell that holds nothing but the number needs no quoting.
+    private static string Quote(string text, int start, int end) =>
+        end - start == text.Length ? "" : $"（「{Around(text, start, end)}」）";
 
     internal static string Around(string text, int start, int end) =>
         ArithmeticText.Excerpt(text[Math.Max(0, start - 10)..Math.Min(text.Length, end + 4)]);

@@ -15,6 +15,9 @@ public sealed class UnmeasurableCheck : IFormCheck
     private const string Basis = "绩效指标应当细化量化、可衡量；不能量化的应当写明可评判的标准（财预〔2015〕88号）";
     private const int ShortPhrase = 12;
 
+    // Longer texts are criteria: they say what is asked, in words a person judges by.
+    private const int Longest = 40;
+
     public CheckCard Card { get; } = new(
         Rule,
         Severity.Warning,
@@ -32,10 +35,14 @@ public sealed class UnmeasurableCheck : IFormCheck
         {
             var target = row.Target ?? row.CycleTarget;
             if (target is not { Figure: null, Date: null, Kind: ValueKind.Text or ValueKind.Trend }) continue;
-            if (target.Text.Length > 60 || VagueWords.In(target.Text) is not { } word) continue;
+            if (!IsResult(row.Dimension) || target.Text.Length > Longest || VagueWords.In(target.Text) is not { } word) continue;
             Report(form, row, target, word, sink);
         }
     }
+
+    // Requirements of management (制度健全, 公开完整) are judged by criteria, not measured.
+    private static bool IsResult(Dimension dimension) =>
+        dimension is Dimension.Output or Dimension.Benefit or Dimension.Satisfaction or Dimension.Cost or Dimension.Unknown;
 
     private static void Report(Form form, Indicator row, IndicatorValue target, string word, FindingSink sink)
     {
