@@ -16,7 +16,7 @@ internal ref struct FigureFinder
             for (var i = 0; i < span.Length; i++)
             {
                 var c = PlainText.HalfWidth(original[i]);
-                span[i] = c is '\n' or '\r' || !char.IsWhiteSpace(c) ? c : ' ';
+                span[i] = c is '\n' or '\r' or '\t' || !char.IsWhiteSpace(c) ? c : ' ';
             }
         });
         _text = half;
@@ -71,12 +71,17 @@ internal ref struct FigureFinder
         _at += Math.Max(number.Length, 1);
         if (start > 0 && _text[start - 1] is '第' or '之' or '十' or '百' or '统' or '唯') return;
         var rest = _text[_at..];
+        if (IsSetPhrase(_text[start], number.Length, rest)) return;
         if (rest.Length > 1 && HedgeWords.IsMore(rest[0])) rest = rest[1..];
         if (UnitReader.Read(rest, out var unit) == 0 || unit.Kind is UnitKind.None or UnitKind.Points or UnitKind.Ratio) return;
         if (number.Length == 1 && (number.Value <= 1 || unit.Kind == UnitKind.Duration || IsCommonInWords(unit))) return;
         if (number.Value is >= 1900 and <= 2100 && unit.Symbol == "年") return;
         Take(start, start, number, Unit.None);
     }
+
+    /// <summary>内陆双向 holds no formal 陆; 八项规定 is the name of a rule.</summary>
+    private static bool IsSetPhrase(char first, int length, ReadOnlySpan<char> rest) =>
+        length == 1 && ("壹贰叁肆伍陆柒捌玖拾俩".Contains(first) || rest.StartsWith("项规定", StringComparison.Ordinal));
 
     /// <summary>两个, 三种, 四方: words for these occur in names and figures of speech.</summary>
     private static bool IsCommonInWords(Unit unit) => unit.Symbol is "个" or "种" or "类" or "点" or "方";
@@ -132,7 +137,7 @@ internal ref struct FigureFinder
     private readonly int Sign(int start)
     {
         if (start == 0 || !WholeFigure.IsMinus(_text[start - 1])) return 0;
-        return start > 1 && (char.IsAsciiLetterOrDigit(_text[start - 2]) || _text[start - 2] is '%' or '-' or '年' or '月') ? 0 : 1;
+        return start > 1 && (char.IsAsciiLetterOrDigit(_text[start - 2]) || _text[start - 2] is '%' or ')' or '-' or '年' or '月') ? 0 : 1;
     }
 
     private void SkipDigits()

@@ -46,7 +46,7 @@ internal static class HedgeWords
     {
         foreach (var (word, hedge) in After)
         {
-            if (!after.StartsWith(word, StringComparison.Ordinal)) continue;
+            if (!after.StartsWith(word, StringComparison.Ordinal) || (word == "内" && IsCompound(after))) continue;
             length = word.Length;
             return hedge;
         }
@@ -68,6 +68,9 @@ internal static class HedgeWords
         length = 0;
         return Hedge.None;
     }
+
+    /// <summary>内设机构, 内部, 内容: 内 begins a word of its own.</summary>
+    public static bool IsCompound(ReadOnlySpan<char> text) => text.Length > 1 && "设部容外陆地河控涵置存".Contains(text[1]);
 
     /// <summary>余, 多, 来: more than the number before it.</summary>
     public static bool IsMore(char c) => c is '余' or '多' or '来';

@@ -17,6 +17,7 @@ internal static class NotAnAmount
         var after = end < text.Length ? text[end] : '\n';
         if (Date(text, start) is > 0 and var date) return date;
         if (char.IsAsciiLetter(before) || before is '第' or '〔' or '[' or '_') return digits;
+        if (IsLabelled(text[..start], after) || (before == '/' && start > 1 && char.IsAsciiLetter(text[start - 2]))) return digits;
         if (after == '号' || before == ':' && start > 1 && char.IsAsciiDigit(text[start - 2])) return digits;
         if (after == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return Run(text, start, ':');
         if (digits >= IdentityDigits && !HasUnit(text, end)) return digits;
@@ -24,6 +25,15 @@ internal static class NotAnAmount
         if (digits == 4 && IsYear(text[start..end]) && after is not ('.' or ',') && !HasUnit(text, end)) return digits;
         if (Dotted(text, start) is > 0 and var dotted) return dotted;
         return IsItemNumber(text, start, end, before) ? digits : 0;
+    }
+
+    /// <summary>附件2, 目标1：, 指标3：.</summary>
+    private static bool IsLabelled(ReadOnlySpan<char> before, char after)
+    {
+        var label = before.TrimEnd(' ');
+        if (label.EndsWith("附件", StringComparison.Ordinal) || label.EndsWith("附表", StringComparison.Ordinal)) return true;
+        var numbered = label.EndsWith("目标", StringComparison.Ordinal) || label.EndsWith("指标", StringComparison.Ordinal);
+        return numbered && (after is ':' or '、');
     }
 
     /// <summary>2021年12月31日, 2021年, 2021-12-31, 2021.12, 12月31日, 2023.07-2024.01: its length.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Core.Figures;
 
 namespace Mingji.Core.Indicators;
 
@@ -59,7 +60,8 @@ internal static class OperatorWords
     {
         foreach (var (word, found) in After)
         {
-            if (after.StartsWith(word, StringComparison.Ordinal)) return found;
+            if (!after.StartsWith(word, StringComparison.Ordinal)) continue;
+            if (word != "内" || !HedgeWords.IsCompound(after)) return found;
         }
 
         return Operator.None;

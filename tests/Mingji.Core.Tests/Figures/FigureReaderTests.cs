@@ -95,6 +95,11 @@ public class FigureReaderTests
     [InlineData("10:30开会，1.2.3节，A4纸", "")]
     [InlineData("截至2021年12月31日止30个工作日", "30个工作日")]
     [InlineData("百分之九十五以上", "95%")]
+    [InlineData("设立1个内设机构，3日内办结", "1个|3日")]
+    [InlineData("2\t\t口岸办", "2")]
+    [InlineData("附件2 项目表，目标1：内陆双向开放，落实八项规定", "")]
+    [InlineData("80%（含）-90%计4分", "80%|90%|4分")]
+    [InlineData("#DIV/0!", "")]
     public void A_sentence_gives_its_amounts_and_nothing_else(string text, string figures) =>
         Assert.Equal(figures, string.Join('|', FigureReader.Find(text).Select(f => f.Figure.ToString())));
 }
