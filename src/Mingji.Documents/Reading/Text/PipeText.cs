@@ -19,7 +19,7 @@ internal static class PipeText
             return end;
         }
 
-        var segment = lines.GetRange(start, end - start);
+        var segment = lines.GetRange(start, end - start).FindAll(line => !IsDivider(line));
         if (leading) builder.Table([Behind(segment)], GridTrust.Order);
         else if (!PipeGrid.TryRead(segment, builder)) builder.Table([Stream(segment)], GridTrust.Order);
         return end;
@@ -31,6 +31,12 @@ internal static class PipeText
         if (end - start >= FewestLines) return true;
         return end - start == 2 && Bars(lines[start]) >= 2 && Bars(lines[start]) == Bars(lines[start + 1]);
     }
+
+    /// <summary>The line of Markdown that divides a table's head from its rows ("|---|:---:|"): a sign like the bars, not a row of cells.</summary>
+    private static bool IsDivider(SourceLine line) =>
+        Bars(line) >= 2 && Array.TrueForAll(line.Text.Trim().Trim('|').Split('|'), cell => IsDashes(cell.AsSpan().Trim()));
+
+    private static bool IsDashes(ReadOnlySpan<char> cell) => cell.Count('-') >= 3 && cell.Trim(':').IndexOfAnyExcept('-') < 0;
 
     private static int Bars(SourceLine line) => line.Text.AsSpan().Count('|');
 
