@@ -155,6 +155,20 @@ public sealed class SeedShapesTests
         Assert.Equal(found, Audited.Of(form.Build()).Findings.Any(finding => finding.Rule == "sum/components"));
     }
 
+    [Fact]
+    public void Items_short_of_a_total_above_them_in_every_column_are_an_excerpt_and_not_judged()
+    {
+        var form = ExampleForm.Of(FormType.AllocationPlan).Table(
+            "分配表",
+            ["总投资", "省级资金"],
+            (RowKind.Total, "合计", ["2417.5", "1165"]),
+            (RowKind.Item, "甲县", ["580", "430"]),
+            (RowKind.Item, "乙县", ["452.5", "175"]));
+        var sink = Audited.Of(form.Build());
+        Assert.DoesNotContain(sink.Findings, finding => finding.Rule == "sum/components");
+        Assert.Single(sink.NotEvaluated, skipped => skipped.Rule == "sum/components");
+    }
+
     private static Form Scored(string target, string actual, string points, string score) =>
         Form(ExampleIndicator.Make("班列开行列数", target, actual, points, score));
 

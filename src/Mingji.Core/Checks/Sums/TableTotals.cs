@@ -71,9 +71,44 @@ internal static class TableTotals
         var mixed = column.Sum(index, static (row, _) => row.Kind == RowKind.Subtotal || (row.Kind == RowKind.Item && row.Group.Length == 0));
         var near = column.SumToNeighbour(index);
         if (all.Holds(total) || subtotals.Holds(total) || mixed.Holds(total) || near.Holds(total)) return;
+        if (LooksCut(column, index, out var first))
+        {
+            if (first == column.Column) Skip(column, index, sink);
+            return;
+        }
+
         if (subtotals.Read > 1 && subtotals.Empty == 0) Report(column, index, subtotals, sink);
         else if (all.Read > 0) Report(column, index, all, sink);
     }
+
+    // A total above its items that they fall short of in every column is what an excerpt looks like that ends before the table does.
+    private static bool LooksCut(TableColumn column, int index, out int first)
+    {
+        first = -1;
+        var judged = 0;
+        for (var i = 0; i < index; i++)
+        {
+            if (column.Table.Rows[i].Kind == RowKind.Item) return false;
+        }
+
+        for (var i = 0; i < column.Table.Columns.Length; i++)
+        {
+            var other = column with { Column = i };
+            if (!IsAdded(column.Table.Columns[i]) || !other.TryRead(index, out var total) || total.Value == 0) continue;
+            var items = other.Sum(index, static (row, _) => row.Kind == RowKind.Item);
+            if (items.Sum.Value + items.Sum.Slack >= total.Value - total.Slack) return false;
+            if (first < 0) first = i;
+            judged++;
+        }
+
+        return judged > 1;
+    }
+
+    private static void Skip(TableColumn column, int index, FindingSink sink) => sink.Skip(new NotEvaluated(
+        ComponentsCheck.Rule,
+        column.Form.Id,
+        column.Table.Rows[index].Label,
+        "合计行之下所列各行在每一栏都不足合计数，表格可能没有读到末尾，无法核对"));
 
     private static void CheckSubtotal(TableColumn column, int index, FindingSink sink)
     {
