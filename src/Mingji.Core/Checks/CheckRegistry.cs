@@ -33,6 +33,7 @@ public static class CheckRegistry
         new ZeroBaseCheck(),
         new BalanceCheck(),
         new CarryOverCheck(),
+        new AccountsTablesCheck(),
         new RestatedCheck(),
         new YearCheck(),
         new LateCheck(),

@@ -23,7 +23,7 @@ public sealed class RestatedCheck : IDossierCheck
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(sink);
-        var claims = new Claims(dossier.FiscalYear ?? OnlyYear(dossier));
+        var claims = new Claims(DossierYear.Of(dossier));
         var oneUnit = IsOneUnit(dossier);
         foreach (var form in dossier.Forms)
         {
@@ -33,20 +33,6 @@ public sealed class RestatedCheck : IDossierCheck
         }
 
         foreach (var fact in claims.ByFact) Compare(dossier, fact, sink);
-    }
-
-    /// <summary>The year of forms that name none: the only one that the others name.</summary>
-    private static FiscalYear? OnlyYear(Dossier dossier)
-    {
-        FiscalYear? year = null;
-        foreach (var form in dossier.Forms)
-        {
-            if (form.FiscalYear is null) continue;
-            if (year is not null && year != form.FiscalYear) return null;
-            year = form.FiscalYear;
-        }
-
-        return year;
     }
 
     /// <summary>A collection of several units' forms of one kind says nothing about one unit.</summary>

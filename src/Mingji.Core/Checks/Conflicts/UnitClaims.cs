@@ -14,7 +14,7 @@ internal static class UnitClaims
     public static void Gather(Form form, Claims claims)
     {
         if (form.Project is not null) return;
-        foreach (var fact in form.Facts) Known(form, fact.Label, null, "表头" + fact.Label, fact.Value, budget: null, claims);
+        foreach (var fact in form.Facts) Known(form, fact.Label, null, "「" + fact.Label + "」", fact.Value, budget: null, claims);
         foreach (var said in form.Statements) Said(form, said, Where(form, "文字说明"), claims);
         foreach (var row in form.Indicators) Read(form, row, claims);
         Score(form, claims);

@@ -34,10 +34,13 @@ internal readonly record struct Balance(NamedFigure Left, List<NamedFigure> Plus
         var values = string.Join("＋", Plus.Select(t => Printed(t.Stated))) + string.Concat(Minus.Select(t => "－" + Printed(t.Stated)));
         var sum = Plus.Sum(t => Value(form, t.Stated)) - Minus.Sum(t => Value(form, t.Stated));
         var expected = ArithmeticText.InUnitOf(Left.Stated, form.MoneyUnit, sum);
-        var message = $"{Left.Name}写{ArithmeticText.Printed(Left.Stated, form.MoneyUnit)}，应等于{names}＝{values}＝{expected}";
+        var stated = ArithmeticText.Printed(Left.Stated, form.MoneyUnit);
+        var message = Plus.Count == 1 && Minus.Count == 0
+            ? $"{Left.Name}写{stated}，而{names}为{ArithmeticText.Printed(Plus[0].Stated, form.MoneyUnit)}，二者应相等"
+            : $"{Left.Name}写{stated}，应等于{names}＝{values}＝{expected}";
         sink.Add(new Finding(rule, severity, form.Id, Left.Stated.At, Left.Name, message, basis)
         {
-            Stated = ArithmeticText.Printed(Left.Stated, form.MoneyUnit),
+            Stated = stated,
             Expected = expected,
             Also = [.. Plus.Concat(Minus).Select(t => t.Stated.At).Distinct()],
         });

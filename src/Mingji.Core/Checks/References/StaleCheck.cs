@@ -6,7 +6,7 @@ using Mingji.Core.Standards;
 namespace Mingji.Core.Checks.References;
 
 /// <summary>A form of one year that takes the assessment rules of a much earlier year as its standard was probably copied.</summary>
-public sealed class StaleCheck : IFormCheck
+public sealed class StaleCheck : IDossierCheck
 {
     private const string Rule = "reference/stale";
     private const string Basis = "评价依据应为评价年度适用的考评文件";
@@ -25,11 +25,19 @@ public sealed class StaleCheck : IFormCheck
         new CheckExample("2021年度的评分表按2015年度考评工作的通知设置指标", [Example("根据2015年度综合考评工作通知设置")]),
         new CheckExample("按2021年度考评工作的通知设置指标", [Example("根据2021年度综合考评工作通知设置")]));
 
-    public void Run(Form form, Standard standard, FindingSink sink)
+    public void Run(Dossier dossier, Standard standard, FindingSink sink)
     {
-        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(sink);
-        if (form.FiscalYear is not { } year) return;
+        var common = DossierYear.Of(dossier);
+        foreach (var form in dossier.Forms)
+        {
+            if ((form.FiscalYear ?? common) is { } year) Run(form, year, sink);
+        }
+    }
+
+    private static void Run(Form form, FiscalYear year, FindingSink sink)
+    {
         HashSet<FiscalYear>? told = null;
         foreach (var row in form.Indicators)
         {
