@@ -22,7 +22,6 @@ internal static class TableBalances
     public static void Run(Form form, FindingSink sink)
     {
         if (form.Facts.IsEmpty && form.Tables.IsEmpty) return;
-        FundGroups(form, sink);
         if (form.Type is not (FormType.DepartmentSelfEvaluation or FormType.EvaluationReport or FormType.FinalAccounts)) return;
         var figures = new LabelledFigures(form);
         foreach (var (left, plus, minus) in Known)
@@ -43,44 +42,4 @@ internal static class TableBalances
 
         return terms;
     }
-
-    /// <summary>Two divisions of the same money (by source, by structure) have the same sum.</summary>
-    private static void FundGroups(Form form, FindingSink sink)
-    {
-        var groups = form.Funds.Where(row => row.Group.Length > 0 && row.Source != FundSource.Total).GroupBy(row => row.Group).ToList();
-        if (groups.Count != 2 || form.Funds.Any(row => row.Source == FundSource.Total)) return;
-        Compare(form, groups[0], groups[1], row => row.Adjusted, "全年预算数", sink);
-        Compare(form, groups[0], groups[1], row => row.Executed, "全年执行数", sink);
-    }
-
-    private static void Compare(
-        Form form, IGrouping<string, FundsRow> one, IGrouping<string, FundsRow> other, Func<FundsRow, Stated?> of, string what, FindingSink sink)
-    {
-        if (one.Any(row => of(row)?.Figure is null) || other.Any(row => of(row)?.Figure is null)) return;
-        List<Stated> left = [.. one.Select(row => of(row)!)];
-        List<Stated> right = [.. other.Select(row => of(row)!)];
-        if (Sum(form, left) is not { } a || Sum(form, right) is not { } b || a.Meets(b)) return;
-        var message = $"{what}按{one.Key}合计{ArithmeticText.Sum(left)}＝{Total(form, left)}，按{other.Key}合计{ArithmeticText.Sum(right)}＝{Total(form, right)}，"
-            + "两种划分的合计应相等";
-        sink.Add(new Finding(BalanceCheck.Rule, Severity.Warning, form.Id, left[0].At, what, message, "同一笔资金按来源和按结构划分，合计相等")
-        {
-            Stated = Total(form, left),
-            Expected = Total(form, right),
-        });
-    }
-
-    private static Figures.Interval? Sum(Form form, List<Stated> terms)
-    {
-        var sum = Figures.Interval.Zero;
-        foreach (var term in terms)
-        {
-            if (StatedInterval.Of(term, form.MoneyUnit) is not { } one) return null;
-            sum += one;
-        }
-
-        return sum;
-    }
-
-    private static string Total(Form form, List<Stated> terms) => ArithmeticText.Plain(terms.Sum(t => t.Figure!.Value.Value))
-        + (terms[0].Figure!.Value.Unit.Symbol is { Length: > 0 } symbol ? symbol : form.MoneyUnit.Symbol);
 }

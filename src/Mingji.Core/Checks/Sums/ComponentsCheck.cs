@@ -26,6 +26,7 @@ public sealed class ComponentsCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(sink);
         FundsComponents.Run(form, sink);
         FundsDivisions.Run(form, sink);
+        StatementParts.Run(form, sink);
         if (form.Tables.IsEmpty) return;
         CodedRows.Run(form, sink);
 
@@ -33,7 +34,6 @@ public sealed class ComponentsCheck : IFormCheck
         if (form.Type == FormType.FinalAccounts) return;
         TableTotals.Run(form, sink);
         ColumnParts.Run(form, sink);
-        StatementParts.Run(form, sink);
     }
 
     private static Form Example(string appropriation) => ExampleForm.Of(FormType.ProjectSelfEvaluation, "设施维护")
