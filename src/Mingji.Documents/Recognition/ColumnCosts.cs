@@ -9,8 +9,8 @@ internal static class ColumnCosts
     /// <summary>What it costs to leave a column empty.</summary>
     public static int Skip(ColumnKind kind) => kind switch
     {
-        ColumnKind.Target or ColumnKind.Cycle => 8,
-        ColumnKind.Actual => 7,
+        ColumnKind.Target or ColumnKind.Cycle or ColumnKind.Adjusted => 8,
+        ColumnKind.Actual or ColumnKind.Executed => 7,
         ColumnKind.Points or ColumnKind.Score => 6,
         ColumnKind.Level2 => 3,
         ColumnKind.Criteria or ColumnKind.Operator or ColumnKind.Unit => 4,
@@ -19,7 +19,7 @@ internal static class ColumnCosts
 
     public static int Of(CellClass cell, ColumnKind column) => column switch
     {
-        ColumnKind.Side => cell is CellClass.Short ? 10 : cell is CellClass.Number or CellClass.Value ? 80 : 40,
+        ColumnKind.Side => 70,
         ColumnKind.Level1 => Level1(cell),
         ColumnKind.Level2 => Level2(cell),
         ColumnKind.Name => Name(cell),
@@ -31,8 +31,18 @@ internal static class ColumnCosts
         ColumnKind.Unit => cell is CellClass.UnitWord ? 0 : cell is CellClass.Short ? 20 : 60,
         ColumnKind.Criteria => Text(cell) - (cell is CellClass.Criteria ? 10 : 0),
         ColumnKind.Reason or ColumnKind.Explanation or ColumnKind.Formula or ColumnKind.Remark => Text(cell),
+        ColumnKind.Initial or ColumnKind.Adjusted or ColumnKind.Executed => Money(cell),
+        ColumnKind.Rate => cell switch { CellClass.Value => 0, CellClass.Dash => 3, CellClass.Number => 12, _ => 90 },
         ColumnKind.Serial => cell is CellClass.Number ? 0 : 70,
         _ => 12,
+    };
+
+    private static int Money(CellClass cell) => cell switch
+    {
+        CellClass.Number => 0,
+        CellClass.Dash => 3,
+        CellClass.Value => 6,
+        _ => 90,
     };
 
     private static int Level1(CellClass cell) => cell switch

@@ -39,4 +39,10 @@ public enum ColumnKind
 
     /// <summary>A column with a head that we do not know: where it has values, they are parts (places, units).</summary>
     Other,
+
+    /// <summary>年初预算数 of a funds section, as the next three.</summary>
+    Initial,
+    Adjusted,
+    Executed,
+    Rate,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 
@@ -10,6 +11,9 @@ namespace Mingji.Documents.Recognition;
 public sealed class FormDraft(Form form, Segment segment, Usage usage)
 {
     public Form Form { get; set; } = form;
+
+    /// <summary>Forms of their own that the form lists: the projects of a unit's list. They take its unit and year.</summary>
+    public ImmutableArray<Form> Listed { get; set; } = [];
 
     public Segment Segment { get; } = segment;
 

@@ -14,7 +14,13 @@ public static class FormRecognizer
     /// <summary>In this order: each reads only what is still unused where a cell could belong to several.</summary>
     private static readonly ImmutableArray<ISectionRecognizer> Sections =
     [
+        new MoneyUnitRecognizer(),
+        new TargetListRecognizer(),
         new IndicatorTableRecognizer(),
+        new FundsRecognizer(),
+        new YearlyFundsRecognizer(),
+        new GoalsRecognizer(),
+        new StagePlanRecognizer(),
         new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
         new ProseRecognizer(),
@@ -30,14 +36,15 @@ public static class FormRecognizer
         var loose = ImmutableArray.CreateBuilder<Passage>();
         foreach (var segment in Segments.Of(rows))
         {
-            if (ReadForm(segment, usage) is { } form) forms.Add(form with { Id = "F" + (forms.Count + 1) });
-            else loose.AddRange(PassagesOf(segment));
+            var read = ReadForms(segment, usage);
+            foreach (var form in read) forms.Add(form with { Id = "F" + (forms.Count + 1) });
+            if (read.IsEmpty) loose.AddRange(PassagesOf(segment));
         }
 
         return new(source, forms.ToImmutable(), usage.Cover(rows), loose.ToImmutable());
     }
 
-    private static Form? ReadForm(Segment segment, Usage usage)
+    private static ImmutableArray<Form> ReadForms(Segment segment, Usage usage)
     {
         var first = segment.All.SelectMany(r => r.Filled).First();
         var year = segment.Heads.Select(r => Titles.YearIn(r.Only?.Tight ?? "")).FirstOrDefault(y => y is not null);
@@ -55,7 +62,8 @@ public static class FormRecognizer
             segment,
             usage);
         foreach (var section in Sections) section.Recognize(draft);
-        return FormTypes.Settle(draft.Form, stated);
+        if (FormTypes.Settle(draft.Form, stated) is not { } form) return [];
+        return [form, .. draft.Listed.Select(l => l with { Unit = form.Unit, FiscalYear = form.FiscalYear, MoneyUnit = form.MoneyUnit })];
     }
 
     private static IEnumerable<Passage> PassagesOf(Segment segment) =>

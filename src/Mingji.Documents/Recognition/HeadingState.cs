@@ -22,12 +22,12 @@ internal sealed class HeadingState(FormDraft draft)
     public ImmutableArray<string> Path => [.. new[] { _one, _two, _group }.Where(p => p.Length > 0)];
 
     public Dimension Dimension => _twoKnown is { Dimension: Dimension.Satisfaction } ? Dimension.Satisfaction
-        : _oneKnown?.Dimension ?? _twoKnown?.Dimension ?? Dimension.Unknown;
+        : _oneKnown?.Dimension ?? _twoKnown?.Dimension ?? Headings.Loosely(_one.Length > 0 ? _one : _two).Dimension;
 
     public IndicatorClass Class => _twoKnown?.Class is { } two && two != IndicatorClass.Unknown ? two : _oneKnown?.Class ?? IndicatorClass.Unknown;
 
     /// <summary>Takes the headings of a row. <paramref name="above"/> are the rows read so far, some of which may still lack a level 1.</summary>
-    public void Take(RowFields fields, List<Indicator> above)
+    public void Take(RowFields fields, Cell? group, List<Indicator> above)
     {
         NothingNew = true;
         _group = "";
@@ -35,14 +35,13 @@ internal sealed class HeadingState(FormDraft draft)
         {
             draft.Usage.Use(cell);
             if (cell == fields.NameCell && fields[ColumnKind.Name] is null && _two.Length > 0 && Headings.Of(cell.Tight) is null) continue;
-            if (cell.Tight is "其他" or "其它") _group = cell.Tight;
-            else Enter(Level(level, cell, fields), cell, fields[ColumnKind.HeadingPoints]);
+            Enter(Level(level, cell, fields), cell, fields[ColumnKind.HeadingPoints]);
         }
 
-        if (fields[ColumnKind.Name] is { } name && name != fields.NameCell)
+        if (group is not null)
         {
-            draft.Usage.Use(name);
-            _group = name.Tight;
+            draft.Usage.Use(group);
+            _group = group.Tight;
         }
 
         if (_one.Length > 0 && !NothingNew) GiveLevel1(above);

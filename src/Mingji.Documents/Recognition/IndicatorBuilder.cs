@@ -23,7 +23,7 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             Class = headings.Class,
             Target = target,
             CycleTarget = Value(ColumnKind.Cycle, name),
-            Actual = fields[ColumnKind.Actual] is { } actual ? FigureText.Actual(actual.Text, actual.Place, target) : null,
+            Actual = fields[ColumnKind.Actual] is { } actual ? IndicatorValueReader.ReadActual(actual.Text, actual.Place, target) : null,
             TargetAsked = header.NameIsTarget || header.Has(ColumnKind.Target) || header.Has(ColumnKind.Cycle),
             ActualAsked = header.Has(ColumnKind.Actual),
             Points = fields[ColumnKind.Points]?.State(Unit.Points),
@@ -41,19 +41,19 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
     private Stated? Text(ColumnKind kind) => fields[kind]?.State(Unit.None);
 
     private IndicatorValue? Value(ColumnKind kind, string name) =>
-        fields[kind] is { } cell ? FigureText.Target(cell.Text, cell.Place, name) : null;
+        fields[kind] is { } cell ? IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name) : null;
 
     /// <summary>The year's target; from operator, value and unit in three cells; or from the end of a name that is the target itself.</summary>
     private IndicatorValue? Target(string name)
     {
         if (fields[ColumnKind.Target] is not { } cell)
         {
-            return header.NameIsTarget && ValueTail.Of(name) is { } tail ? FigureText.Target(tail, fields.NameCell!.Place, name) : null;
+            return header.NameIsTarget && ValueTail.Of(name) is { } tail ? IndicatorValueReader.ReadTarget(tail, fields.NameCell!.Place, name) : null;
         }
 
-        if (!header.Has(ColumnKind.Operator)) return FigureText.Target(cell.Text, cell.Place, name);
+        if (!header.Has(ColumnKind.Operator)) return IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name);
         var sign = fields[ColumnKind.Operator]?.Tight is { } s && CellClasses.IsSign(s) ? s : "";
-        return FigureText.Target(sign + cell.Text.Trim() + fields[ColumnKind.Unit]?.Tight, cell.Place, name);
+        return IndicatorValueReader.ReadTarget(sign + cell.Text.Trim() + fields[ColumnKind.Unit]?.Tight, cell.Place, name);
     }
 
     /// <summary>Values under heads we don't know, where there is no column for the target: one part for each (places, units).</summary>
@@ -65,7 +65,7 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             .. fields.Others.Select(o => Indicators.Analysed(new Indicator
             {
                 Name = IndicatorName.Clean(o.Column.Label),
-                Target = FigureText.Target(o.Cell.Text, o.Cell.Place, o.Column.Label),
+                Target = IndicatorValueReader.ReadTarget(o.Cell.Text, o.Cell.Place, o.Column.Label),
                 TargetAsked = true,
                 At = o.Cell.Place,
             })),

@@ -21,14 +21,17 @@ internal static class IndicatorName
         var tight = PlainText.Tight(text);
         var skip = PrefixLength(tight);
         var clean = new StringBuilder();
-        var folded = PlainText.Fold(text);
         var passed = 0;
-        for (var i = 0; i < folded.Length; i++)
+        var blank = false;
+        foreach (var c in text)
         {
-            var c = folded[i];
-            if (c != ' ' && passed++ < skip) continue;
-            if (c == ' ' && (clean.Length == 0 || i + 1 == folded.Length || !(IsLatin(folded[i - 1]) && IsLatin(folded[i + 1])))) continue;
-            clean.Append(c);
+            if (char.IsWhiteSpace(c) || PlainText.HalfWidth(c) == ' ') blank = true;
+            else if (passed++ >= skip)
+            {
+                if (blank && clean.Length > 0 && IsLatin(clean[^1]) && IsLatin(c)) clean.Append(' ');
+                blank = false;
+                clean.Append(c);
+            }
         }
 
         return clean.ToString().TrimEnd(';', '；', '。', ',', '，');

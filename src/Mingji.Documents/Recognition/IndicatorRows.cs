@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Indicators;
 using Mingji.Documents.Reading;
 
@@ -25,6 +26,8 @@ internal sealed class IndicatorRows(FormDraft draft)
     {
         var header = _header!;
         var cells = row.Filled;
+        var group = GroupAt(cells);
+        if (group >= 0) cells = cells.RemoveAt(group);
         var aligned = new RowAlignment(header.Columns, row.Table?.Trust ?? _trust).Align(cells);
         if (aligned.Left.Length * 2 > cells.Length) return false;
         var fields = new RowFields(header, aligned);
@@ -33,10 +36,22 @@ internal sealed class IndicatorRows(FormDraft draft)
             if (CellClasses.Of(cell.Tight) is CellClass.Placeholder or CellClass.Dash or CellClass.Group) draft.Usage.Use(cell);
         }
 
-        _headings.Take(fields, _indicators);
+        _headings.Take(fields, group < 0 ? null : row.Filled[group], _indicators);
         if (fields.IsContinuation && _indicators.Count > 0) _indicators[^1] = fields.Append(_indicators[^1], draft.Usage);
         else Add(row, fields);
         return true;
+    }
+
+    /// <summary>Where 其他 stands as a group above a name in the same row; -1 when it does not.</summary>
+    private static int GroupAt(ImmutableArray<Cell> cells)
+    {
+        for (var i = 0; i + 2 < cells.Length; i++)
+        {
+            if (CellClasses.Of(cells[i].Tight) == CellClass.Group
+                && CellClasses.Of(cells[i + 1].Tight) is CellClass.Short or CellClass.Long or CellClass.Numbered) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>A paragraph between two pieces of the table goes on with the cell above when it is its next item ("2、…").</summary>
@@ -46,7 +61,7 @@ internal sealed class IndicatorRows(FormDraft draft)
         if (_indicators.Count == 0 || _indicators[^1].Actual is not { } actual) return false;
         if (!cell.Tight.StartsWith("2、", StringComparison.Ordinal) || !actual.Text.StartsWith("1、", StringComparison.Ordinal)) return false;
         draft.Usage.Use(cell);
-        _indicators[^1] = _indicators[^1] with { Actual = FigureText.Actual(actual.Text + "\n" + cell.Text, actual.At, _indicators[^1].Target) };
+        _indicators[^1] = _indicators[^1] with { Actual = IndicatorValueReader.ReadActual(actual.Text + "\n" + cell.Text, actual.At, _indicators[^1].Target) };
         return true;
     }
 

@@ -52,7 +52,8 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
     }
 
     /// <summary>Opinions, explanations and scores of the whole form stand in the table's last rows.</summary>
-    private static bool EndsTable(Row row) => Furniture.IsClosing(row.Filled[0].Tight) || FactLabels.Of(row.Filled[0].Tight) is not null;
+    private static bool EndsTable(Row row) => Furniture.IsClosing(row.Filled[0].Tight) || Furniture.IsNote(row.Filled[0].Tight)
+        || FactLabels.Of(row.Filled[0].Tight) is not null;
 
     private static bool IsTotal(Row row) => ColumnLabels.Bare(row.Filled[0].Tight) is "总分" or "合计" or "总计" or "总得分" or "总分值"
         || (row.Filled.Length > 1 && ColumnLabels.Bare(row.Filled[1].Tight) is "总分" or "总得分" && row.Filled[0].Tight.Length < 12);

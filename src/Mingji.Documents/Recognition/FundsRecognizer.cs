@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// Reads the funds section that has columns (initial, adjusted, executed, points, rate, score): one row a source. A row's values go under
+/// their columns by place and looks; its label is the first text that names a source.
+/// </summary>
+public sealed class FundsRecognizer : ISectionRecognizer
+{
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var rows = draft.Segment.Body;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].IsParagraph || rows[i].Filled.Any(draft.Usage.IsUsed)) continue;
+            var columns = ColumnsOf(rows[i]);
+            if (columns.Count(c => c.Kind is ColumnKind.Initial or ColumnKind.Adjusted or ColumnKind.Executed) < 2) continue;
+            var unit = UseHead(draft, rows[i]);
+            i = ReadRows(draft, rows, i + 1, columns, unit) - 1;
+        }
+    }
+
+    /// <summary>What a head of the funds section says; null when it is none.</summary>
+    internal static ColumnKind? KindOf(string tight)
+    {
+        if (tight.Length > 20) return null;
+        var bare = ColumnLabels.Bare(tight);
+        bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
+        if (Has("执行率")) return ColumnKind.Rate;
+        if (bare is "分值" or "权重") return ColumnKind.Points;
+        if (bare is "得分" or "自评得分") return ColumnKind.Score;
+        if (Has("执行数") || Has("执行金额") || bare is "实际支出" or "全年支出数" or "实际执行") return ColumnKind.Executed;
+        if (Has("年初预算") || Has("年初数")) return ColumnKind.Initial;
+        return Has("全年预算") || Has("调整预算") || Has("调整后预算") || bare is "预算数" or "年度预算数" ? ColumnKind.Adjusted : null;
+    }
+
+    private static ImmutableArray<Column> ColumnsOf(Row row) =>
+        [.. row.Filled.Select(c => (Cell: c, Kind: KindOf(c.Tight))).Where(c => c.Kind is not null)
+            .Select(c => new Column(c.Kind!.Value, c.Cell.Text, c.Cell.Column))];
+
+    /// <summary>Marks heads and the section's label beside them; the label may state the money unit.</summary>
+    private static Unit UseHead(FormDraft draft, Row row)
+    {
+        draft.Usage.Use(row);
+        foreach (var cell in row.Filled)
+        {
+            if (MoneyUnits.In(cell.Tight) is { } unit)
+            {
+                if (draft.MoneyUnit == Unit.None) draft.Form = draft.Form with { MoneyUnit = unit };
+                return unit;
+            }
+        }
+
+        return draft.MoneyUnit;
+    }
+
+    private static int ReadRows(FormDraft draft, ImmutableArray<Row> rows, int start, ImmutableArray<Column> columns, Unit unit)
+    {
+        var group = "";
+        var i = start;
+        for (; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row.Filled.Length == 0) continue;
+            var label = row.Filled.FirstOrDefault(c => FundSources.Of(c.Tight) is not null && CellClasses.Of(c.Tight) != CellClass.Number);
+            if (row.IsParagraph || label is null || GoalHeads.Of(row.Filled[0].Tight) is not null || IndicatorHeader.IsHeader(row)) break;
+            if (FundSources.GroupIn(label.Tight) is { Length: > 0 } opened) group = opened;
+            ReadRow(draft, row, label, columns, unit, group);
+        }
+
+        return i;
+    }
+
+    private static void ReadRow(FormDraft draft, Row row, Cell label, ImmutableArray<Column> columns, Unit unit, string group)
+    {
+        ImmutableArray<Cell> values = [.. row.Filled.Where(c => c != label && c.Column > label.Column && IsAmount(c))];
+        var aligned = new RowAlignment(columns, row.Trust).Align(values);
+        Stated? Of(ColumnKind kind, Unit assumed)
+        {
+            for (var j = 0; j < columns.Length; j++)
+            {
+                if (columns[j].Kind == kind && aligned.Cells[j] is { } cell) return cell.State(assumed);
+            }
+
+            return null;
+        }
+
+        draft.Usage.Use(label);
+        foreach (var cell in aligned.Cells.OfType<Cell>()) draft.Usage.Use(cell);
+        var name = LabelText(label.Text);
+        draft.Form = draft.Form with
+        {
+            Funds = draft.Form.Funds.Add(new(FundSources.Of(label.Tight)!.Value, name, label.Place)
+            {
+                Group = group,
+                Initial = Of(ColumnKind.Initial, unit),
+                Adjusted = Of(ColumnKind.Adjusted, unit),
+                Executed = Of(ColumnKind.Executed, unit),
+                Points = Of(ColumnKind.Points, Unit.Points),
+                Rate = Of(ColumnKind.Rate, Unit.None),
+                Score = Of(ColumnKind.Score, Unit.Points),
+            }),
+        };
+    }
+
+    /// <summary>"其中：当年财政拨款", "资金来源：（1）财政拨款" without what comes before the name.</summary>
+    private static string LabelText(string text)
+    {
+        var plain = PlainText.Tight(text).TrimEnd(':');
+        var colon = plain.LastIndexOf(':');
+        plain = colon >= 0 && colon + 1 < plain.Length ? plain[(colon + 1)..] : plain;
+        return plain.StartsWith('(') && plain.IndexOf(')', StringComparison.Ordinal) is var close and > 0 and < 4 ? plain[(close + 1)..] : plain;
+    }
+
+    private static bool IsAmount(Cell cell) => CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value or CellClass.Dash;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace Mingji.Documents.Recognition;
+
+/// <summary>
+/// Reads the goals: a label with its text beside it, or labels side by side with their texts below. A goals section that nobody filled in
+/// is asked for and null.
+/// </summary>
+public sealed class GoalsRecognizer : ISectionRecognizer
+{
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var goals = new GoalTexts();
+        var rows = draft.Segment.Body;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row.IsParagraph) i = ReadGlued(draft, rows, i, goals);
+            else if (IsGoalRow(draft, row)) i = ReadRow(draft, rows, i, goals);
+        }
+
+        if (goals.ToGoals() is { } read) draft.Form = draft.Form with { Goals = read };
+    }
+
+    private static bool IsGoalRow(FormDraft draft, Row row) => row.Filled.Length > 0 && !row.Filled.Any(draft.Usage.IsUsed)
+        && row.Filled.Take(2).Any(c => GoalHeads.Of(c.Tight) is not null) && !IndicatorHeader.IsHeader(row);
+
+    /// <summary>"总体目标年度目标" in one line, the goal in the next.</summary>
+    private static int ReadGlued(FormDraft draft, ImmutableArray<Row> rows, int at, GoalTexts goals)
+    {
+        if (rows[at].Only is not { } cell || !GoalHeads.IsGlued(cell.Tight) || at + 1 >= rows.Length || rows[at + 1].Only is not { } text) return at;
+        draft.Usage.Use(cell);
+        goals.Ask(cell);
+        if (!rows[at + 1].IsParagraph || ColumnLabels.Glued(text.Tight) is not null) return at;
+        draft.Usage.Use(text);
+        goals.Add(GoalHead.Expected, text);
+        return at + 1;
+    }
+
+    private static int ReadRow(FormDraft draft, ImmutableArray<Row> rows, int at, GoalTexts goals)
+    {
+        var heads = new List<(GoalHead Head, Cell Cell)>();
+        var last = (GoalHead?)null;
+        var beside = false;
+        foreach (var cell in rows[at].Filled)
+        {
+            if (GoalHeads.Of(cell.Tight) is { } head)
+            {
+                draft.Usage.Use(cell);
+                goals.Ask(cell);
+                if (head != GoalHead.Section || rows[at].Filled.Length == 2) heads.Add((head, cell));
+                last = head;
+            }
+            else if (FactLabels.Of(cell.Tight) is not null || Furniture.IsSectionLabel(cell.Tight)) last = null;
+            else if (last is { } under)
+            {
+                draft.Usage.Use(cell);
+                goals.Add(under, cell);
+                beside = true;
+            }
+        }
+
+        var stage = heads.Exists(h => h.Head == GoalHead.Stage);
+        return (beside && !stage) || heads.Count == 0 ? at : ReadBelow(draft, rows, at, heads, goals);
+    }
+
+    /// <summary>Texts under the labels, each under the nearest; until a row that is something else.</summary>
+    private static int ReadBelow(
+        FormDraft draft, ImmutableArray<Row> rows, int at, List<(GoalHead Head, Cell Cell)> heads, GoalTexts goals)
+    {
+        var i = at + 1;
+        for (; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            if (row.Filled.Length == 0) continue;
+            if (row.IsParagraph || row.Filled.Length > heads.Count || row.Filled.Any(draft.Usage.IsUsed) || row.Filled.Any(c => IsOther(c.Tight))) break;
+            for (var k = 0; k < row.Filled.Length; k++)
+            {
+                var cell = row.Filled[k];
+                var head = row.Filled.Length == heads.Count ? heads[k].Head : heads.MinBy(h => Math.Abs(h.Cell.Column - cell.Column)).Head;
+                draft.Usage.Use(cell);
+                goals.Add(head, cell);
+            }
+        }
+
+        return i - 1;
+    }
+
+    private static bool IsOther(string tight) => FactLabels.Of(tight) is not null || GoalHeads.Of(tight) is not null || Furniture.IsSectionLabel(tight)
+        || ColumnLabels.Of(tight) is not null || FundsRecognizer.KindOf(tight) is not null;
+}
