@@ -71,7 +71,7 @@ internal static class CellClasses
         if (IsValue(tight)) return CellClass.Value;
         if (tight.Length <= 24 && Headings.PointsIn(tight) is not null && tight.EndsWith(')')) return CellClass.HeadingWithPoints;
         if (IsUnitWord(tight)) return CellClass.UnitWord;
-        if (tight.Length > 12 && CriteriaWords.Any(w => tight.Contains(w, StringComparison.Ordinal))) return CellClass.Criteria;
+        if (tight.Length > 12 && (CriteriaWords.Any(w => tight.Contains(w, StringComparison.Ordinal)) || GivesPoints(tight))) return CellClass.Criteria;
         return tight.Length <= ShortText ? CellClass.Short : CellClass.Long;
     }
 
@@ -104,6 +104,19 @@ internal static class CellClasses
 
     /// <summary>An operator that goes before a value; 定性 and the like are none.</summary>
     public static bool IsSign(string tight) => tight.Length <= 2 && Array.IndexOf(Operators, tight) >= 0 && tight != "定性";
+
+    /// <summary>计5分, 得0.5分, 扣2分: a rule that gives or takes points.</summary>
+    private static bool GivesPoints(string tight)
+    {
+        for (var at = tight.IndexOf('分', 1); at > 0; at = tight.IndexOf('分', at + 1))
+        {
+            var start = at;
+            while (start > 0 && (char.IsAsciiDigit(tight[start - 1]) || tight[start - 1] == '.')) start--;
+            if (start < at && start > 0 && tight[start - 1] is '计' or '得' or '扣' or '加') return true;
+        }
+
+        return false;
+    }
 
     private static bool IsUnitWord(string tight) =>
         tight.Length is >= 1 and <= 5 && (tight is "%" or "‰" or "万元" or "元" or "百分比"

@@ -21,6 +21,7 @@ public static class FormRecognizer
         new YearlyFundsRecognizer(),
         new GoalsRecognizer(),
         new StagePlanRecognizer(),
+        new RosterRecognizer(),
         new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
         new ProseRecognizer(),

@@ -6,7 +6,12 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        foreach (var row in draft.Segment.Heads.Where(r => r.Only is { } only && Titles.KindOf(only.Tight) != TitleKind.None)) draft.Usage.Use(row);
+        foreach (var row in draft.Segment.Heads.Concat(draft.Segment.Body))
+        {
+            if (row.Only is { } head && (Titles.KindOf(head.Tight) != TitleKind.None || Titles.MayBeginTitle(head.Tight) || Titles.IsPart(head.Tight)))
+                draft.Usage.Use(row);
+        }
+
         var inNotes = false;
         foreach (var row in draft.Segment.Body.Concat(draft.Segment.Heads))
         {

@@ -46,7 +46,7 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
             else if ((FactLabels.Of(tight) ?? (bare == "单位" ? "unit" : null)) is { } name)
             {
                 known++;
-                if (value.Length > 0 && value is not "（盖章）" and not "(盖章)")
+                if (value.Length > 0 && value is not ("（盖章）" or "(盖章)") && FactLabels.Of(PlainText.Tight(value)) is null)
                     draft.Form = draft.Form with { Facts = draft.Form.Facts.Add(new(name, label, new(value, FigureText.Read(value, Unit.None), cell.Place))) };
             }
         }

@@ -75,6 +75,13 @@ public static class Titles
         return null;
     }
 
+    /// <summary>第二部分 … of a document in parts.</summary>
+    public static bool IsPart(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        return tight.Length is > 4 and < 60 && tight[0] == '第' && tight.IndexOf("部分", StringComparison.Ordinal) is 2 or 3;
+    }
+
     /// <summary>A line that can only be the beginning of a title broken over two lines.</summary>
     public static bool MayBeginTitle(string tight)
     {
