@@ -39,6 +39,10 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
     private static bool ContinuesNotes(string tight) =>
         Numbering.Begins(tight) && !tight.StartsWith("一、", StringComparison.Ordinal);
 
-    private static bool IsFurniture(string tight) => Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight) || Furniture.IsBlankDate(tight)
+    /// <summary>"年度收入情况（万元）": the caption of a table, with its money unit.</summary>
+    private static bool IsCaption(string tight) =>
+        tight.Length < 40 && ColumnLabels.Bare(tight).EndsWith("情况", StringComparison.Ordinal) && MoneyUnits.In(tight) is not null;
+
+    private static bool IsFurniture(string tight) => IsCaption(tight) || Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight) || Furniture.IsBlankDate(tight)
         || Furniture.IsMaker(tight) || CellClasses.IsPlaceholder(tight);
 }

@@ -18,6 +18,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
     private const int Nameless = 60;
 
     private readonly ImmutableArray<Column> _columns = columns;
+    private readonly bool _hasName = columns.Any(c => c.Kind == ColumnKind.Name);
     private readonly int _stiffness = trust switch { GridTrust.Columns => 25, GridTrust.Rows => 8, _ => 0 };
 
     public AlignedRow Align(ImmutableArray<Cell> cells)
@@ -45,7 +46,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
         for (var before = 0; before < 2; before++)
         {
             var named = kind == ColumnKind.Name ? 1 : before;
-            var penalty = named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0;
+            var penalty = _hasName && named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0;
             if (before == 0)
             {
                 var start = own + penalty + (LeaveCell * i) + Skip(0, j) + Drift(cells[i].Column - _columns[j].Position, true);
