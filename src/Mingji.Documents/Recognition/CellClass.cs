@@ -1,3 +1,5 @@
+using Mingji.Core.Figures;
+
 namespace Mingji.Documents.Recognition;
 
 /// <summary>What the look of a cell's text speaks for, whatever column it stands in.</summary>
@@ -118,7 +120,7 @@ internal static class CellClasses
         return false;
     }
 
-    private static bool IsUnitWord(string tight) =>
-        tight.Length is >= 1 and <= 5 && (tight is "%" or "‰" or "万元" or "元" or "百分比"
-            || (tight.Length <= 2 && !tight.Any(char.IsAsciiDigit)) || tight.Contains('/', StringComparison.Ordinal));
+    /// <summary>A unit alone: "人次", "%", "元/人".</summary>
+    private static bool IsUnitWord(string tight) => tight.Length is >= 1 and <= 6 && !tight.Any(char.IsAsciiDigit)
+        && (tight is "%" or "‰" or "百分比" || (FigureReader.TryRead("1" + tight, Unit.None, out var figure) && figure.Unit.Symbol.Length > 0));
 }

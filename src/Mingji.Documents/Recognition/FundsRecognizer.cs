@@ -91,14 +91,16 @@ public sealed class FundsRecognizer : ISectionRecognizer
 
         draft.Usage.Use(label);
         foreach (var cell in aligned.Cells.OfType<Cell>()) draft.Usage.Use(cell);
-        var name = LabelText(label.Text);
+        var (name, inline) = (LabelText(label.Text), (Stated?)null);
+        if (label.Tight.LastIndexOf(':') is var colon and > 0 && FigureText.Read(label.Tight[(colon + 1)..], unit) is { } figure)
+            (name, inline) = (LabelText(label.Tight[..colon]), new Stated(label.Text, figure, label.Place));
         draft.Form = draft.Form with
         {
             Funds = draft.Form.Funds.Add(new(FundSources.Of(label.Tight)!.Value, name, label.Place)
             {
                 Group = group,
                 Initial = Of(ColumnKind.Initial, unit),
-                Adjusted = Of(ColumnKind.Adjusted, unit),
+                Adjusted = Of(ColumnKind.Adjusted, unit) ?? inline,
                 Executed = Of(ColumnKind.Executed, unit),
                 Points = Of(ColumnKind.Points, Unit.Points),
                 Rate = Of(ColumnKind.Rate, Unit.None),

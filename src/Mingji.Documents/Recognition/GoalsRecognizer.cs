@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Recognition;
 
@@ -74,6 +75,7 @@ public sealed class GoalsRecognizer : ISectionRecognizer
         {
             var row = rows[i];
             if (row.Filled.Length == 0) continue;
+            if (row.Trust == GridTrust.Order && row.Filled.Length > heads.Count) AddListed(draft, row, heads, goals);
             if (row.IsParagraph || row.Filled.Length > heads.Count || row.Filled.Any(draft.Usage.IsUsed) || row.Filled.Any(c => IsOther(c.Tight))) break;
             for (var k = 0; k < row.Filled.Length; k++)
             {
@@ -85,6 +87,20 @@ public sealed class GoalsRecognizer : ISectionRecognizer
         }
 
         return i - 1;
+    }
+
+    /// <summary>Goals listed one a cell, 目标1 目标2 … under the first label, then from 目标1 again under the next.</summary>
+    private static void AddListed(FormDraft draft, Row row, List<(GoalHead Head, Cell Cell)> heads, GoalTexts goals)
+    {
+        var starts = row.Filled.Count(c => c.Tight.StartsWith("目标1", StringComparison.Ordinal));
+        if (starts != heads.Count || !row.Filled[0].Tight.StartsWith("目标1", StringComparison.Ordinal)) return;
+        var at = -1;
+        foreach (var cell in row.Filled)
+        {
+            if (cell.Tight.StartsWith("目标1", StringComparison.Ordinal)) at++;
+            draft.Usage.Use(cell);
+            goals.Add(heads[at].Head, cell);
+        }
     }
 
     private static bool IsOther(string tight) => FactLabels.Of(tight) is not null || GoalHeads.Of(tight) is not null || Furniture.IsSectionLabel(tight)

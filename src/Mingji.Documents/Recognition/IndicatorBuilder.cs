@@ -38,7 +38,8 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
         });
     }
 
-    private Stated? Text(ColumnKind kind) => fields[kind]?.State(Unit.None);
+    private Stated? Text(ColumnKind kind) =>
+        fields[kind] is { } cell && !CellClasses.IsPlaceholder(cell.Tight) ? cell.State(Unit.None) : null;
 
     private IndicatorValue? Value(ColumnKind kind, string name) =>
         fields[kind] is { } cell ? IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name) : null;

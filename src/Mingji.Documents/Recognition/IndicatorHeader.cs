@@ -28,7 +28,7 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
                 or ColumnKind.Explanation or ColumnKind.Operator or ColumnKind.Formula) values++;
         }
 
-        return levels >= 2 && levels + values >= 3 && known * 2 >= row.Filled.Length
+        return levels >= 2 && levels + values >= 3 && (known * 2 >= row.Filled.Length || levels >= 3)
             && (values > 0 || row.Filled.Any(c => ColumnLabels.Of(c.Tight) is ColumnKind.Level1));
     }
 

@@ -11,6 +11,8 @@ namespace Mingji.Documents.Recognition;
 /// </summary>
 public sealed class IndicatorTableRecognizer : ISectionRecognizer
 {
+    private const int FarthestTotal = 4;
+
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -26,9 +28,22 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
 
             for (var used = 0; used < header.Rows; used++) draft.Usage.Use(rows[i + used]);
             i = ReadRows(draft, rows, i + header.Rows, header, reader);
+            ReadLateTotal(draft, rows, i, header);
         }
 
         reader.Finish();
+    }
+
+    /// <summary>A total that comes after the form's explanations.</summary>
+    private static void ReadLateTotal(FormDraft draft, ImmutableArray<Row> rows, int at, IndicatorHeader header)
+    {
+        if (draft.Form.Total is not null || !header.Has(ColumnKind.Points)) return;
+        for (var i = at; i < Math.Min(at + FarthestTotal, rows.Length); i++)
+        {
+            if (rows[i].IsParagraph || rows[i].Filled.Length == 0 || !IsTotal(rows[i]) || IndicatorHeader.IsHeader(rows[i])) continue;
+            ReadTotal(draft, rows[i], header);
+            return;
+        }
     }
 
     private static int ReadRows(FormDraft draft, ImmutableArray<Row> rows, int start, IndicatorHeader header, IndicatorRows reader)
@@ -53,7 +68,7 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
 
     /// <summary>Opinions, explanations and scores of the whole form stand in the table's last rows.</summary>
     private static bool EndsTable(Row row) => Furniture.IsClosing(row.Filled[0].Tight) || Furniture.IsNote(row.Filled[0].Tight)
-        || FactLabels.Of(row.Filled[0].Tight) is not null;
+        || row.Filled[0].Tight == "序号" || FactLabels.Of(row.Filled[0].Tight) is not null;
 
     private static bool IsTotal(Row row) => ColumnLabels.Bare(row.Filled[0].Tight) is "总分" or "合计" or "总计" or "总得分" or "总分值"
         || (row.Filled.Length > 1 && ColumnLabels.Bare(row.Filled[1].Tight) is "总分" or "总得分" && row.Filled[0].Tight.Length < 12);

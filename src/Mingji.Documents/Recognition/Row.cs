@@ -11,6 +11,9 @@ namespace Mingji.Documents.Recognition;
 /// </summary>
 public sealed record Cell(int Id, string Text, string Tight, int Column, int ColumnSpan, int RowSpan, string At)
 {
+    /// <summary>Numbers of further cells that a label broken over lines was put together from.</summary>
+    public ImmutableArray<int> Also { get; init; } = [];
+
     public bool IsEmpty => Tight.Length == 0;
 
     public Place Place => new(Id, At);
@@ -71,7 +74,8 @@ public static class Rows
             current.Add(new(cell.Cell, cell.Text, PlainText.Tight(cell.Text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At));
         }
 
-        Flush(table, rows, current, reaching, row);
+        if (table.Trust == GridTrust.Order) rows.AddRange(StreamSplitter.Split(current.ToImmutable(), table));
+        else Flush(table, rows, current, reaching, row);
     }
 
     private static void Flush(

@@ -17,6 +17,7 @@ public sealed class Usage(int cells)
     {
         ArgumentNullException.ThrowIfNull(cell);
         if (cell.Id >= 0 && cell.Id < _used.Length) _used[cell.Id] = true;
+        foreach (var also in cell.Also) _used[also] = true;
     }
 
     public void Use(Row row)
