@@ -44,7 +44,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
         {
             if (cells[i] is not { } cell || head.Columns[i].Label.Length == 0) continue;
             if (head.Columns[i].IsAmount && !AmountWords.IsNumeric(cell.Tight) && cell.Tight.Length > 12) return false;
-            if (head.Columns[i].IsAmount && i == 0) return false;
+            if (head.Columns[i].IsAmount && i == 0 && !AmountWords.IsNumeric(cell.Tight)) return false;
             if (!head.Columns[i].IsAmount && i > 0 && IsPlainAmount(cell.Tight) && (cells[0] is null || AmountWords.IsTotal(cells[0]!.Tight))) return false;
         }
 
@@ -110,7 +110,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
             if (cells[i] is { } cell && !head.Columns[i].IsAmount && AmountWords.NameValue(head.Columns[i].Leaf) > 0) return PlainText.Fold(cell.Text);
         }
 
-        return row.Filled[0].Tight;
+        return cells[0] is not null && head.Columns[0].IsAmount ? "" : row.Filled[0].Tight;
     }
 
     private string Code(Cell?[] cells)
@@ -118,7 +118,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
         for (var i = 0; i < cells.Length; i++)
         {
             var label = head.Columns[i].Leaf;
-            if (cells[i] is { } cell && (label.Contains("编码", StringComparison.Ordinal) || label.Contains("代码", StringComparison.Ordinal))) return cell.Tight;
+            if (cells[i] is { } cell && cell.Tight.All(char.IsAsciiDigit) && (label.Contains("编码", StringComparison.Ordinal) || label.Contains("代码", StringComparison.Ordinal))) return cell.Tight;
         }
 
         return "";

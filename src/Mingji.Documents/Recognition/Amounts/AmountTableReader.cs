@@ -11,6 +11,7 @@ internal sealed record ReadAmounts(AmountTable Table, ImmutableArray<Row> Used, 
 internal static class AmountTableReader
 {
     private const int LongestGroup = 60;
+    private const int Trial = 12;
 
     /// <summary>The table that begins at <paramref name="at"/>, or null when none does.</summary>
     public static ReadAmounts? TryRead(ImmutableArray<Row> rows, int at, string title, Unit money)
@@ -25,6 +26,7 @@ internal static class AmountTableReader
         {
             var row = rows[next];
             if (row.Filled.Length == 0) continue;
+            if (IsHopeless(read, next - head.NextRow)) return null;
             if (SameHead(row, rows[at]) || HeadRows.IsNumbering(row)) used.Add(row);
             else if (row.Only is { } only && !AmountWords.IsNumeric(only.Tight) && only.Tight is not ("…" or "……"))
             {
@@ -46,8 +48,22 @@ internal static class AmountTableReader
         // A heading right before the end belongs to what comes next.
         while (used.Count > 0 && used[^1].Only is not null && read.Count > 0 && used[^1].Filled[0].Tight == PlainText.Tight(group)) used.RemoveAt(used.Count - 1);
 
-        if (read.Count == 0 || !read.Take(3).Any(row => row.Cells.Any(cell => cell?.Figure is not null))) return null;
+        if (read.Count == 0 || !HasFigures(read)) return null;
         return new(new(title, [.. head.Columns.Select(column => column.Label)], read.ToImmutable(), rows[at].Filled[0].Place), [.. used], next);
+    }
+
+    /// <summary>No amount in the first rows: given up early, so that a text full of heads stays linear.</summary>
+    private static bool IsHopeless(ImmutableArray<AmountRow>.Builder read, int seen) =>
+        seen >= Trial && (read.Count == 0 || !HasFigures(read));
+
+    private static bool HasFigures(ImmutableArray<AmountRow>.Builder read)
+    {
+        for (var i = 0; i < Math.Min(read.Count, Trial); i++)
+        {
+            if (read[i].Cells.Any(cell => cell?.Figure is not null)) return true;
+        }
+
+        return false;
     }
 
     private static bool SameHead(Row row, Row head) =>

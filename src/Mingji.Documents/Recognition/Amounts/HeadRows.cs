@@ -12,7 +12,7 @@ internal static class HeadRows
     /// <summary>The head that begins at <paramref name="at"/>, or null.</summary>
     public static AmountHead? Read(ImmutableArray<Row> rows, int at, int width)
     {
-        if (!Begins(rows[at])) return null;
+        if (!Begins(rows[at]) && !BeginsPair(rows, at)) return null;
         var next = at + 1;
         while (next < rows.Length && next - at < MostRows && GoesOn(rows[next], rows[at])) next++;
         ImmutableArray<Row> head = [.. rows.Skip(at).Take(next - at)];
@@ -43,6 +43,15 @@ internal static class HeadRows
         !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row) && IsLabels(row) && !IsFields(row)
         && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
 
+    /// <summary>预算数 and 决算数 over a row of heads each.</summary>
+    private static bool BeginsPair(ImmutableArray<Row> rows, int at) =>
+        !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length == 2
+        && rows[at].Filled.All(cell => AmountWords.IsAmount(cell.Tight) && cell.Tight.Length <= LongestLabel && !AmountWords.IsNumeric(cell.Tight))
+        && at + 1 < rows.Length && rows[at + 1].Table == rows[at].Table && Begins(rows[at + 1]);
+
+    /// <summary>Cells merged to the right kept their width.</summary>
+    private static bool HasGaps(Row row) => row.Filled[^1].Column - row.Filled[0].Column >= row.Filled.Length;
+
     /// <summary>Labels with their values beside them: 项目名称, a name, 主管部门, a unit.</summary>
     private static bool IsFields(Row row)
     {
@@ -65,7 +74,7 @@ internal static class HeadRows
     private static ImmutableArray<AmountColumn> Columns(ImmutableArray<Row> head, int width, out bool positional)
     {
         positional = true;
-        if (head[0].Trust == GridTrust.Columns) return CoveredHeads.Columns(head, width);
+        if (head[0].Trust == GridTrust.Columns || (head.Length > 1 && HasGaps(head[0]))) return CoveredHeads.Columns(head, width);
         if (head.Length == 1) return [.. Enumerable.Range(0, head[0].Filled[^1].Column + 1).Select(i => Single(head[0], i))];
         if (head.Skip(1).All(row => row.Filled[0].Column > 0)) return CollapsedHeads.Columns(head, width);
         positional = false;
