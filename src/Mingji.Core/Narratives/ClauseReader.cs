@@ -5,8 +5,17 @@ namespace Mingji.Core.Narratives;
 /// <summary>Reads one clause: the words before each figure say what the figure is.</summary>
 internal static class ClauseReader
 {
+    // No set sentence has a clause as long as this; hostile ones would cost the square of their length.
+    private const int Longest = 400;
+
     public static void Read(string clause, NarrativeState state)
     {
+        if (clause.Length > Longest)
+        {
+            if (FigureScanner.Scan(clause).Count > 0) state.Unread(clause);
+            return;
+        }
+
         clause = OpenParts(clause, state);
         var figures = FigureScanner.Scan(clause);
         if (figures.Count == 0)

@@ -105,6 +105,15 @@ public class NarrativeReaderTests
         Assert.Empty(Read("收入总计" + new string('9', 300) + "万元。").Where(s => s.Amount is not null));
     }
 
+    [Fact]
+    public void A_clause_without_end_is_listed_as_unread_and_costs_no_more_than_its_length()
+    {
+        var endless = string.Concat(Enumerable.Repeat("较上年比", 100_000)) + "5万元";
+        var reading = NarrativeReader.ReadAll([new Passage(endless, Place.Nowhere)], Year);
+        Assert.Empty(reading.Statements);
+        Assert.Single(reading.Unread);
+    }
+
     private static Statement One(string text) => Assert.Single(Read(text));
 
     private static ImmutableArray<Statement> Read(params string[] texts) =>
