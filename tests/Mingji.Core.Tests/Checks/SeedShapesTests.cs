@@ -169,6 +169,18 @@ public sealed class SeedShapesTests
         Assert.Single(sink.NotEvaluated, skipped => skipped.Rule == "sum/components");
     }
 
+    [Fact]
+    public void Funds_divided_by_source_and_again_by_use_each_make_the_total()
+    {
+        var form = ExampleForm.Of(FormType.DepartmentSelfEvaluation)
+            .Funds(FundSource.Total, "年度资金总额", adjusted: "4753.66")
+            .Funds(FundSource.Appropriation, "一般公共预算", adjusted: "1873.66")
+            .Funds(FundSource.Other, "其他资金", adjusted: "2880.00")
+            .Funds(FundSource.BasicExpenditure, "基本支出", adjusted: "1768.66")
+            .Funds(FundSource.ProjectExpenditure, "项目支出", adjusted: "2985.00");
+        Assert.DoesNotContain(Audited.Of(form.Build()).Findings, finding => finding.Rule == "sum/components");
+    }
+
     private static Form Scored(string target, string actual, string points, string score) =>
         Form(ExampleIndicator.Make("班列开行列数", target, actual, points, score));
 

@@ -37,13 +37,18 @@ internal static class FundsComponents
         return true;
     }
 
+    // Basic and project expenditure divide the funds by use, everything else by source, even where the form prints no heading for it.
+    private static bool SameDivision(FundsRow left, FundsRow right) => left.Group == right.Group && IsUse(left) == IsUse(right);
+
+    private static bool IsUse(FundsRow row) => row.Source is FundSource.BasicExpenditure or FundSource.ProjectExpenditure;
+
     private static bool OpensGroup(Form form, FundsRow total, int index)
     {
         var row = form.Funds[index];
         if (!IsPart(form, total, row)) return false;
         for (var i = 0; i < index; i++)
         {
-            if (IsPart(form, total, form.Funds[i]) && form.Funds[i].Group == row.Group) return false;
+            if (IsPart(form, total, form.Funds[i]) && SameDivision(form.Funds[i], row)) return false;
         }
 
         return true;
@@ -59,7 +64,7 @@ internal static class FundsComponents
         for (var i = first; i < form.Funds.Length; i++)
         {
             var row = form.Funds[i];
-            if (!IsPart(form, total, row) || row.Group != form.Funds[first].Group) continue;
+            if (!IsPart(form, total, row) || !SameDivision(row, form.Funds[first])) continue;
             if (!Rounded.TryMoney(FundsColumns.Of(row, column), form.MoneyUnit, out var part))
             {
                 empty++;
@@ -86,7 +91,7 @@ internal static class FundsComponents
         var labels = new List<string>();
         foreach (var row in form.Funds)
         {
-            if (!IsPart(form, total, row) || row.Group != form.Funds[first].Group) continue;
+            if (!IsPart(form, total, row) || !SameDivision(row, form.Funds[first])) continue;
             if (FundsColumns.Of(row, column) is not { Figure: not null } part) continue;
             parts.Add(part);
             labels.Add(row.Label);
