@@ -63,26 +63,14 @@ internal static class HtmlDocument
         html.Raw("<details open><summary>原文（标出问题）</summary>\n");
         foreach (var block in source.Blocks)
         {
-            if (block is Table table) HtmlTable.Write(html, table, notes);
-            else if (block is Paragraph paragraph && paragraph.Text.Length > 0) Paragraph(html, paragraph, notes);
+            if (block is Table { Trust: GridTrust.Order } cells)
+            {
+                foreach (var cell in cells.Cells) HtmlParagraph.Write(html, new(cell.Cell, cell.Text, cell.At), notes);
+            }
+            else if (block is Table table) HtmlTable.Write(html, table, notes);
+            else if (block is Paragraph paragraph) HtmlParagraph.Write(html, paragraph, notes);
         }
 
         html.Raw("</details>\n");
-    }
-
-    private static void Paragraph(Markup html, Paragraph paragraph, Notes notes)
-    {
-        var own = notes.Of(paragraph.Cell).ToList();
-        var mark = notes.ClassOf(paragraph.Cell, paragraph.At, paragraph.Text);
-        html.Raw(own.Count > 0 ? "<div class=\"paragraph noted\">" : "<div class=\"paragraph\">");
-        html.Raw("<p");
-        if (mark.Length > 0) html.Raw($" class=\"{mark}\"");
-        if (own.Count > 0) html.Raw($" id=\"{Note.CellAnchorOf(notes.Document, paragraph.Cell)}\"");
-        html.Raw(">").Raw(paragraph.Level > 0 ? "<b>" : "").Lines(paragraph.Text).Raw(paragraph.Level > 0 ? "</b>" : "");
-        foreach (var note in own) HtmlNote.Mark(html, note);
-        html.Raw("</p>");
-        if (own.Count > 0) html.Raw("<div class=\"beside\">");
-        foreach (var note in own) HtmlNote.Beside(html, note);
-        html.Raw(own.Count > 0 ? "</div></div>\n" : "</div>\n");
     }
 }

@@ -47,7 +47,7 @@ internal static class HtmlStyle
         .below { display: none; }
         @media (max-width: 760px) {
           body { padding: 10px; } .paragraph.noted { grid-template-columns: minmax(0, 1fr); }
-          .sheet td.beside { display: none; } .below { display: block; } .sheet td { max-width: 15em; }
+          .sheet td.beside { display: none; } .below { display: block; } .sheet td { min-width: 5em; max-width: 15em; }
         }
         @media print {
           body { max-width: none; padding: 0; font-size: 11px; } table { font-size: 9px; } .sheet { overflow: visible; }
