@@ -5,7 +5,9 @@ namespace Mingji.Documents.Reading;
 /// <summary>Why a file was not read: one Chinese sentence that says what is wrong and what would be accepted.</summary>
 public sealed record ReadRefusal(string Path, string Message);
 
-/// <summary>What comes of reading a file: the document, or the reason why there is none. Readers never throw for what a file holds.</summary>
+/// <summary>
+/// What comes of reading a file: the document, or the reason why there is none. Readers never throw for what a file holds.
+/// </summary>
 public sealed record ReadResult
 {
     private ReadResult(SourceDocument? document, ReadRefusal? refusal)

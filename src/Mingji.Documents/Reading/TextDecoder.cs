@@ -68,11 +68,14 @@ internal static class TextDecoder
         {
             if (c == '\0') return false;
             if (c == '\uFFFD') replaced++;
-            else if ((c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFE' or '\uFFFF') odd++;
+            else if (IsOdd(c)) odd++;
         }
 
         return (long)odd * 50 <= text.Length && (long)replaced * 10 <= text.Length;
     }
+
+    private static bool IsOdd(char c) =>
+        (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v')) || c is (>= '\uE000' and <= '\uF8FF') or '\uFFFE' or '\uFFFF';
 
     private static (int Even, int Odd) ZeroBytes(ReadOnlySpan<byte> bytes)
     {

@@ -55,7 +55,8 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
         {
             if (rows[above].Only is not { } only) break;
             if (only.Tight.Contains("单位:", StringComparison.Ordinal) || !only.Tight.Any(c => c >= '\u4E00')) continue;
-            return only.Tight.Length > LongestTitle || only.Tight.Contains('。', StringComparison.Ordinal) ? draft.Segment.Title : only.Tight;
+            var sentence = only.Tight.Length > LongestTitle || only.Tight.Contains('。', StringComparison.Ordinal);
+            return sentence ? draft.Segment.Title : only.Tight;
         }
 
         return draft.Segment.Title;

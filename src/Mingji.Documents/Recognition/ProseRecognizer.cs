@@ -12,6 +12,7 @@ namespace Mingji.Documents.Recognition;
 public sealed class ProseRecognizer : ISectionRecognizer
 {
     private const int LongestScrap = 10;
+    private static readonly string[] HeadingEnds = ["情况", "支出", "职责", "职能", "概况", "提纲)"];
 
     public void Recognize(FormDraft draft)
     {
@@ -43,7 +44,8 @@ public sealed class ProseRecognizer : ISectionRecognizer
 
     private static HashSet<int> ReadStatements(FormDraft draft, ImmutableArray<Cell> paragraphs)
     {
-        ImmutableArray<Passage> passages = [.. paragraphs.Where(cell => !draft.Usage.IsUsed(cell)).Select(cell => new Passage(cell.Text, cell.Place))];
+        var unused = paragraphs.Where(cell => !draft.Usage.IsUsed(cell));
+        ImmutableArray<Passage> passages = [.. unused.Select(cell => new Passage(cell.Text, cell.Place))];
         var reading = NarrativeReader.ReadAll(passages, draft.Form.FiscalYear);
         var facts = passages.SelectMany(passage => StaffFacts.Read(passage.Text, passage.At));
         draft.Form = draft.Form with { Statements = reading.Statements, Facts = [.. draft.Form.Facts, .. facts] };
@@ -54,7 +56,8 @@ public sealed class ProseRecognizer : ISectionRecognizer
     {
         foreach (var cell in paragraphs)
         {
-            if (draft.Form.Notice is null && NoticePeriodReader.TryRead(cell.Text, cell.Place) is { } notice) draft.Form = draft.Form with { Notice = notice };
+            if (draft.Form.Notice is not null) break;
+            draft.Form = draft.Form with { Notice = NoticePeriodReader.TryRead(cell.Text, cell.Place) };
         }
     }
 
@@ -64,7 +67,5 @@ public sealed class ProseRecognizer : ISectionRecognizer
         && cell.Tight[^1] is not ('。' or ':' or ';' or '日' or '表') && cell.Tight is not "摘要" && !Known(cell.Tight);
 
     private static bool Known(string tight) =>
-        Titles.KindOf(tight) != TitleKind.None || (tight.EndsWith("情况", StringComparison.Ordinal) && tight.Length > 2)
-        || tight.EndsWith("支出", StringComparison.Ordinal) || tight.EndsWith("职责", StringComparison.Ordinal) || tight.EndsWith("职能", StringComparison.Ordinal)
-        || tight.EndsWith("概况", StringComparison.Ordinal) || tight.EndsWith("提纲)", StringComparison.Ordinal);
+        Titles.KindOf(tight) != TitleKind.None || Array.Exists(HeadingEnds, end => tight.Length > 2 && tight.EndsWith(end, StringComparison.Ordinal));
 }

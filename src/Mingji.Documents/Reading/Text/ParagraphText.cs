@@ -1,7 +1,8 @@
 namespace Mingji.Documents.Reading.Text;
 
 /// <summary>
-/// Lines without separators: prose, headings marked with #, and forms of which each cell became a paragraph of its own, blank lines between.
+/// Lines without separators: prose, headings marked with #, and forms of which each cell became a paragraph of its own, with blank lines
+/// between.
 /// </summary>
 internal static class ParagraphText
 {
@@ -9,7 +10,7 @@ internal static class ParagraphText
     private const int LongText = 60;
     private const int MostTries = 8;
 
-    /// <summary>Reads the lines from <paramref name="start"/> to the next line with a tab or pipe; returns the line it stopped at.</summary>
+    /// <summary>Reads from <paramref name="start"/> to the next line with a tab or pipe; returns the line it stopped at.</summary>
     public static int Read(List<SourceLine> lines, int start, BlockBuilder builder)
     {
         var end = start;
@@ -18,13 +19,15 @@ internal static class ParagraphText
         while (at < end)
         {
             if (at >= stop) (stop, tries) = (Spaced(lines, at, end), 0);
-            if (tries < MostTries && FormLabels.IsLabel(lines[at].Text) && ++tries > 0 && CellsEnd(lines, at, stop) is var last && last > at)
+            var last = tries < MostTries && FormLabels.IsLabel(lines[at].Text) ? CellsEnd(lines, at, stop) : at;
+            if (last > at)
             {
                 builder.Table([Cells(lines, at, last)], GridTrust.Order);
                 at = last;
             }
             else
             {
+                if (FormLabels.IsLabel(lines[at].Text)) tries++;
                 Emit(lines[at], builder);
                 at++;
             }

@@ -1,8 +1,8 @@
 namespace Mingji.Documents.Reading.Text;
 
 /// <summary>
-/// Rows that are cells ended by bars and padded with bars to a fixed width where cells were merged. A row may run over several lines, each of
-/// which ends with a bar; lone bars may open the rows. The width is found by trying: the one that divides most lines into whole rows.
+/// Rows that are cells ended by bars and padded with bars to a fixed width where cells were merged. A row may run over several lines, each
+/// of which ends with a bar; lone bars may open the rows. The width is found by trying: the one that divides most lines into whole rows.
 /// </summary>
 internal sealed class PipeGrid
 {

@@ -21,7 +21,8 @@ internal readonly record struct SourceLine(int Number, string Text)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r', '\u2028');
             if (length < 0) length = text.Length - start;
-            if (length > limits.MaxLineLength) throw new LimitExceededException(Refusals.LineTooLong(lines.Count + 1, limits.MaxLineLength));
+            if (length > limits.MaxLineLength)
+                throw new LimitExceededException(Refusals.LineTooLong(lines.Count + 1, limits.MaxLineLength));
             lines.Add(new(lines.Count + 1, text.Substring(start, length)));
             var end = start + length;
             start = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;

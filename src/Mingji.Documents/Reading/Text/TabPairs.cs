@@ -1,7 +1,7 @@
 namespace Mingji.Documents.Reading.Text;
 
 /// <summary>
-/// Rows that begin with two tabs, cells two tabs apart, blank lines between the rows; a cell's text may go on in lines without leading tabs.
+/// Rows that begin with two tabs, cells two tabs apart, blank lines between the rows; a cell's text may go on in lines without tabs before.
 /// Merged cells keep their columns, so the grid is the original's.
 /// </summary>
 internal static class TabPairs

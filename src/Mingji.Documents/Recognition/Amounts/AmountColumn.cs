@@ -25,8 +25,8 @@ internal sealed record AmountColumn(string Label, string Leaf)
     public Unit UnitOr(Unit money)
     {
         var open = Leaf.LastIndexOf('(');
-        if (open >= 0 && Leaf.EndsWith(')') && FigureReader.TryRead("1" + Leaf[(open + 1)..^1], Unit.None, out var one) && one.Unit.Kind != UnitKind.None)
-            return one.Unit;
+        var bracket = open >= 0 && Leaf.EndsWith(')') ? Leaf[(open + 1)..^1] : "";
+        if (FigureReader.TryRead("1" + bracket, Unit.None, out var one) && one.Unit.Kind != UnitKind.None) return one.Unit;
         return AmountWords.IsMoney(Leaf) ? money : Unit.None;
     }
 }

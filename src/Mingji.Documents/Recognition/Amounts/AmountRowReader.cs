@@ -9,7 +9,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
 {
     private readonly int _name = NameColumn(head.Columns);
 
-    /// <summary>The row; null when its cells can't be told to columns, or, <paramref name="foreign"/>, when it belongs to something else.</summary>
+    /// <summary>The row; null when its cells can't be told to columns, or, <paramref name="foreign"/>, when it is of something else.</summary>
     public AmountRow? Read(Row row, string group, out bool foreign)
     {
         foreign = false;
@@ -40,12 +40,13 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
     /// <summary>A word under a head of amounts, or a total's number under a head of names, says that cells have moved.</summary>
     private bool Fits(Cell?[] cells)
     {
+        var headless = cells[0] is null || AmountWords.IsTotal(cells[0]!.Tight);
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i] is not { } cell || head.Columns[i].Label.Length == 0) continue;
             if (head.Columns[i].IsAmount && !AmountWords.IsNumeric(cell.Tight) && cell.Tight.Length > 12) return false;
             if (head.Columns[i].IsAmount && i == 0 && !AmountWords.IsNumeric(cell.Tight)) return false;
-            if (!head.Columns[i].IsAmount && i > 0 && IsPlainAmount(cell.Tight) && (cells[0] is null || AmountWords.IsTotal(cells[0]!.Tight))) return false;
+            if (!head.Columns[i].IsAmount && i > 0 && headless && IsPlainAmount(cell.Tight)) return false;
         }
 
         return true;
@@ -65,7 +66,8 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
         return words > 0 && numbers == 0;
     }
 
-    private static bool IsPlainAmount(string tight) => FigureReader.TryRead(tight, Unit.None, out var figure) && figure.Unit.Kind == UnitKind.None;
+    private static bool IsPlainAmount(string tight) =>
+        FigureReader.TryRead(tight, Unit.None, out var figure) && figure.Unit.Kind == UnitKind.None;
 
     /// <summary>By the run of numbers in the row: as long as that of the columns of amounts, it stands under them.</summary>
     private Cell?[]? ByRun(Row row)
@@ -107,7 +109,8 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
         if (_name >= 0 && cells[_name] is { } name) return PlainText.Fold(name.Text);
         for (var i = 0; i < cells.Length; i++)
         {
-            if (cells[i] is { } cell && !head.Columns[i].IsAmount && AmountWords.NameValue(head.Columns[i].Leaf) > 0) return PlainText.Fold(cell.Text);
+            if (cells[i] is not { } cell || head.Columns[i].IsAmount) continue;
+            if (AmountWords.NameValue(head.Columns[i].Leaf) > 0) return PlainText.Fold(cell.Text);
         }
 
         return cells[0] is not null && head.Columns[0].IsAmount ? "" : row.Filled[0].Tight;
@@ -117,8 +120,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            var label = head.Columns[i].Leaf;
-            if (cells[i] is { } cell && cell.Tight.All(char.IsAsciiDigit) && (label.Contains("编码", StringComparison.Ordinal) || label.Contains("代码", StringComparison.Ordinal))) return cell.Tight;
+            if (cells[i] is { } cell && AmountWords.IsCode(head.Columns[i].Leaf) && cell.Tight.All(char.IsAsciiDigit)) return cell.Tight;
         }
 
         return "";

@@ -46,10 +46,11 @@ internal static class AmountTableReader
         }
 
         // A heading right before the end belongs to what comes next.
-        while (used.Count > 0 && used[^1].Only is not null && read.Count > 0 && used[^1].Filled[0].Tight == PlainText.Tight(group)) used.RemoveAt(used.Count - 1);
+        if (read.Count > 0 && used[^1].Only?.Tight == PlainText.Tight(group)) used.RemoveAt(used.Count - 1);
 
         if (read.Count == 0 || !HasFigures(read)) return null;
-        return new(new(title, [.. head.Columns.Select(column => column.Label)], read.ToImmutable(), rows[at].Filled[0].Place), [.. used], next);
+        ImmutableArray<string> labels = [.. head.Columns.Select(column => column.Label)];
+        return new(new(title, labels, read.ToImmutable(), rows[at].Filled[0].Place), [.. used], next);
     }
 
     /// <summary>No amount in the first rows: given up early, so that a text full of heads stays linear.</summary>

@@ -17,6 +17,10 @@ internal static class AmountWords
 
     private static readonly string[] Totals = ["合计", "总计", "共计", "总额", "合计数"];
 
+    private static readonly string[] Errors = ["#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NUM!"];
+
+    private static readonly string[] Codes = ["编码", "代码"];
+
     private static readonly string[] Best = ["项目名称", "科目名称", "支出用途", "使用方向"];
 
     private static readonly string[] Good = ["名称", "单位", "机构", "辖区", "地区", "县", "部门", "乡镇", "内容"];
@@ -63,9 +67,10 @@ internal static class AmountWords
 
     /// <summary>The cell says something where a number is expected: a number, a dash, a spreadsheet error.</summary>
     public static bool IsNumeric(string tight) =>
-        FigureReader.TryRead(tight, Unit.None, out _) || tight is "-" or "—" or "–" or "－" or "/" or "-0" or "——" || tight.Contains("#DIV/0!", StringComparison.Ordinal)
-        || tight.Contains("#REF!", StringComparison.Ordinal) || tight.Contains("#N/A", StringComparison.Ordinal)
-        || tight.Contains("#VALUE!", StringComparison.Ordinal) || tight.Contains("#NAME?", StringComparison.Ordinal);
+        tight is "-" or "—" or "–" or "－" or "/" or "-0" or "——" || FigureReader.TryRead(tight, Unit.None, out _) || Has(tight, Errors);
+
+    /// <summary>The column holds codes of accounts or units.</summary>
+    public static bool IsCode(string leaf) => Has(leaf, Codes);
 
     private static bool Has(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 

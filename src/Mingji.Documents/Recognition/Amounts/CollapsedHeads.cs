@@ -30,7 +30,7 @@ internal static class CollapsedHeads
         return texts;
     }
 
-    /// <summary>One text per column of the lower row: its own above an empty cell, else that of the head which the lower ones divide.</summary>
+    /// <summary>One text per column of the lower row: its own above an empty cell, else that of the head that is divided below.</summary>
     private static List<string> Stretch(List<string> upper, List<string> below)
     {
         var stretched = new List<string>();

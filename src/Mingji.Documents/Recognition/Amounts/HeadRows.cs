@@ -40,13 +40,14 @@ internal static class HeadRows
 
     /// <summary>Three heads or more, most of them known, none of another kind of table.</summary>
     private static bool Begins(Row row) =>
-        !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row) && IsLabels(row) && !IsFields(row)
+        !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row)
+        && IsLabels(row) && !IsFields(row)
         && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
 
     /// <summary>预算数 and 决算数 over a row of heads each.</summary>
     private static bool BeginsPair(ImmutableArray<Row> rows, int at) =>
         !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length == 2
-        && rows[at].Filled.All(cell => AmountWords.IsAmount(cell.Tight) && cell.Tight.Length <= LongestLabel && !AmountWords.IsNumeric(cell.Tight))
+        && IsLabels(rows[at]) && rows[at].Filled.All(cell => AmountWords.IsAmount(cell.Tight))
         && at + 1 < rows.Length && rows[at + 1].Table == rows[at].Table && Begins(rows[at + 1]);
 
     /// <summary>Cells merged to the right kept their width.</summary>
@@ -64,7 +65,8 @@ internal static class HeadRows
     }
 
     private static bool GoesOn(Row row, Row first) =>
-        row.Table == first.Table && IsLabels(row) && !IsNumbering(row) && row.Filled[0].Tight is not ("…" or "……") && !IndicatorHeader.IsHeader(row)
+        row.Table == first.Table && IsLabels(row) && !IsNumbering(row) && !IndicatorHeader.IsHeader(row)
+        && row.Filled[0].Tight is not ("…" or "……")
         && (row.Filled.Length >= 2 || (row.Filled[0].Column > 0 && AmountWords.IsAmount(row.Filled[0].Tight)));
 
     private static bool IsLabels(Row row) =>

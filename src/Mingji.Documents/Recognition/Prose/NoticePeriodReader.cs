@@ -39,12 +39,17 @@ internal sealed class NoticePeriodReader
         while (_at < _text.Length && !(_dates.Count >= 2 && _days is not null))
         {
             if (char.IsAsciiDigit(_text[_at])) TakeNumber();
-            else if (Numerals.Contains(_text[_at], StringComparison.Ordinal)) TakeDays(Numerals.IndexOf(_text[_at], StringComparison.Ordinal) + 1, _at++ + 1);
-            else _at++;
+            else TakeNumeral();
         }
 
         if (_dates.Count == 0 && _days is null) return null;
         return new(_dates.Count > 0 ? _dates[0] : null, _dates.Count > 1 ? _dates[1] : null, _days, _working, at);
+    }
+
+    private void TakeNumeral()
+    {
+        var number = Numerals.IndexOf(_text[_at++], StringComparison.Ordinal) + 1;
+        if (number > 0) TakeDays(number, _at);
     }
 
     private void TakeNumber()

@@ -15,7 +15,8 @@ internal static class ProseTypes
         var (parts, accounts) = (0, false);
         foreach (var row in segment.Body)
         {
-            if (row.Only is not { } only || PartRest(only.Tight) is not { } rest || !Parts.Any(part => rest.Contains(part, StringComparison.Ordinal))) continue;
+            if (row.Only is not { } only || PartRest(only.Tight) is not { } rest) continue;
+            if (!Parts.Any(part => rest.Contains(part, StringComparison.Ordinal))) continue;
             parts++;
             accounts |= rest.Contains("决算", StringComparison.Ordinal);
         }

@@ -15,7 +15,7 @@ public sealed class ProseRecognizerTests
         Assert.Equal((FormType.FinalAccounts, new FiscalYear(2022)), (accounts.Type, accounts.FiscalYear!.Value));
         Assert.Equal("赣州市南康区人民政府口岸管理办公室", accounts.Unit);
         Assert.Equal(0, accounts.Facts.Single(fact => fact.Name == "staff-in-post").Value.Figure?.Value);
-        Assert.Contains(accounts.Statements, s => s.Subject.Contains("公务接待费", StringComparison.Ordinal) && s.Budget?.Figure?.Value == 24.44m);
+        Assert.Contains(accounts.Statements, s => s.Subject == "公务接待费支出" && s.Budget?.Figure?.Value == 24.44m);
     }
 
     [Fact]
