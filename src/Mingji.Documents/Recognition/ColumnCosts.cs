@@ -70,7 +70,7 @@ internal static class ColumnCosts
         CellClass.Numbered or CellClass.Placeholder => 0,
         CellClass.Short => 3,
         CellClass.Long => 14,
-        CellClass.HeadingAny => 35,
+        CellClass.HeadingAny => 10,
         CellClass.Heading2 or CellClass.HeadingWithPoints => 32,
         CellClass.Group => 45,
         CellClass.Criteria => 35,

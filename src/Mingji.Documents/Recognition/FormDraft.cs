@@ -10,6 +10,9 @@ namespace Mingji.Documents.Recognition;
 /// </summary>
 public sealed class FormDraft(Form form, Segment segment, Usage usage)
 {
+    /// <summary>No form has more fields; what comes after them stays unused and is listed.</summary>
+    public const int MostFacts = 1000;
+
     public Form Form { get; set; } = form;
 
     /// <summary>Forms of their own that the form lists: the projects of a unit's list. They take its unit and year.</summary>
@@ -26,6 +29,7 @@ public sealed class FormDraft(Form form, Segment segment, Usage usage)
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(value);
+        if (Form.Facts.Length >= MostFacts) return;
         Usage.Use(label);
         Usage.Use(value);
         Form = Form with { Facts = Form.Facts.Add(new(name, label.Text, value.State(Unit.None))) };

@@ -5,6 +5,8 @@ namespace Mingji.Documents.Recognition;
 /// <summary>Reads labelled fields: a label and its value in neighbouring cells, or both in one with a colon between.</summary>
 public sealed class HeaderFactsRecognizer : ISectionRecognizer
 {
+    private const int LongestLine = 200;
+
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -32,7 +34,7 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
     /// <summary>"填报单位：某局  单位：万元" in one cell or paragraph.</summary>
     private static void ReadInline(FormDraft draft, Cell cell)
     {
-        if (cell.Text.Length > 200) return;
+        if (cell.Text.Length > LongestLine || draft.Form.Facts.Length >= FormDraft.MostFacts) return;
         var known = 0;
         foreach (var (label, value) in InlineFields.Of(cell.Text))
         {

@@ -61,7 +61,7 @@ internal sealed class HeadingState(FormDraft draft)
     private static int Level(int column, Cell cell, RowFields fields)
     {
         if (Headings.Of(cell.Tight) is not { Level: > 0 } known) return column;
-        return known.Level == 2 && column == 1 && fields.Levels.Any(l => l.Level == 2) ? 1 : known.Level;
+        return fields.Levels.Count() > 1 ? column : known.Level;
     }
 
     private void EnterFirst(Cell cell, Heading? known)

@@ -15,6 +15,9 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
 {
     private const int Never = 100_000;
     private const int LeaveCell = 140;
+
+    /// <summary>No form has rows or heads longer; the work grows with the square of both.</summary>
+    private const int Most = 48;
     private const int Nameless = 60;
 
     private readonly ImmutableArray<Column> _columns = columns;
@@ -24,6 +27,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
     public AlignedRow Align(ImmutableArray<Cell> cells)
     {
         var (n, m) = (cells.Length, _columns.Length);
+        if (n > Most || m > Most) return new([.. new Cell?[m]], cells, LeaveCell * n);
         var classes = new CellClass[n];
         for (var i = 0; i < n; i++) classes[i] = CellClasses.Of(cells[i].Tight);
         // best[i, j, named]: the last cell placed is i, under column j; from where it came is kept beside it.
@@ -49,7 +53,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
             var penalty = _hasName && named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0;
             if (before == 0)
             {
-                var start = own + penalty + (LeaveCell * i) + Skip(0, j) + Drift(cells[i].Column - _columns[j].Position, true);
+                var start = own + penalty + (LeaveCell * i) + Skip(0, j) + Start(cells[i].Column, _columns[j].Position);
                 Keep(best, came, i, j, named, start, (-1, -1, 0));
             }
 
@@ -58,7 +62,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
                 for (var q = 0; q < j; q++)
                 {
                     if (best[p, q, before] >= Never) continue;
-                    var drift = Drift(cells[i].Column - cells[p].Column - (_columns[j].Position - _columns[q].Position), false);
+                    var drift = Drift(cells[i].Column - cells[p].Column - (_columns[j].Position - _columns[q].Position));
                     var cost = best[p, q, before] + own + penalty + drift + (LeaveCell * (i - p - 1)) + Skip(q + 1, j);
                     Keep(best, came, i, j, named, cost, (p, q, before));
                 }
@@ -74,7 +78,10 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
         came[i, j, named] = from;
     }
 
-    private int Drift(int by, bool atStart) => _stiffness * Math.Min(Math.Abs(by), 3) / (atStart ? 2 : 1);
+    private int Drift(int by) => _stiffness * Math.Min(Math.Abs(by), 3);
+
+    /// <summary>A row that begins with cells left empty kept its place; one that begins at once may have lost them.</summary>
+    private int Start(int at, int position) => Drift(at - position) * (at > 0 ? 3 : 1) / 2;
 
     private int Skip(int from, int to)
     {
