@@ -17,7 +17,8 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.Form.Type is FormType.ProjectSelfEvaluationBasics or FormType.ProjectTargetTable or FormType.IndicatorFramework) return;
+        // An untitled form has its type only when all of it is read.
+        if (draft.Segment.Type is FormType.ProjectSelfEvaluationBasics or FormType.ProjectTargetTable or FormType.IndicatorFramework) return;
         var stretch = ImmutableArray.CreateBuilder<Row>();
         foreach (var row in draft.Segment.Body)
         {

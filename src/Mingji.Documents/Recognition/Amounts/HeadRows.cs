@@ -23,7 +23,7 @@ internal static class HeadRows
         return columns.Any(column => column.IsAmount) ? new(columns, next, positional) : null;
     }
 
-    /// <summary>1, 2, 3… or ①, ②, ③: a row that numbers the columns.</summary>
+    /// <summary>1, 2, 3… or ①, ②, ③=①+②: a row that numbers the columns.</summary>
     public static bool IsNumbering(Row row)
     {
         if (row.Filled.Length < 4) return false;
@@ -32,7 +32,9 @@ internal static class HeadRows
         {
             var text = row.Filled[i].Tight;
             var number = i - skip + 1;
-            if (text != number.ToString() && !(number <= 20 && text[0] == (char)('①' + number - 1))) return false;
+            var formula = text.IndexOf('=', StringComparison.Ordinal);
+            if (formula > 0) text = text[..formula];
+            if (text != number.ToString() && !(number <= 20 && text.Length == 1 && text[0] == (char)('①' + number - 1))) return false;
         }
 
         return true;

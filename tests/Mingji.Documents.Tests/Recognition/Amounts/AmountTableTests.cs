@@ -24,6 +24,7 @@ public sealed class AmountTableTests
     [InlineData("seeds/yueyang-department-self-evaluation-2021.txt", FormType.DepartmentSelfEvaluation, 1, 1, "口岸办", "结余/当年结余", "-431.91")]
     [InlineData("seeds/yueyang-department-self-evaluation-2021.txt", FormType.DepartmentSelfEvaluation, 2, 1, "口岸办", "公务用车购置费", "27.25")]
     [InlineData("seeds/yueyang-department-self-evaluation-2021.txt", FormType.DepartmentSelfEvaluation, 3, 1, "口岸办", "在用固定资产", "2132.1")]
+    [InlineData("cases/docs/046_lvliang_nursing_training.txt", FormType.ProjectSelfEvaluation, 0, 5, "吕梁精准职业培训学校", "补助资金", "234")]
     [InlineData("cases/docs/084_luan_eco_compensation.txt", FormType.AllocationPlan, 0, 8, "霍山县", "省级", "-100")]
     [InlineData("cases/docs/084_luan_eco_compensation.txt", FormType.AllocationPlan, 0, 8, "合计", "小计", "1365")]
     [InlineData("cases/docs/109_anxi_small_water.txt", FormType.AllocationPlan, 0, 8, "尤俊村堤岸修复", "金额", "15")]
