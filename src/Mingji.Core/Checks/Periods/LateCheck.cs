@@ -31,8 +31,11 @@ public sealed class LateCheck : IFormCheck
         }
     }
 
+    // "2022.3.1": nothing shorter is a whole date, and most values are shorter.
+    private const int ShortestDate = 8;
+
     private static DateOnly? Done(IndicatorValue actual) =>
-        actual.Text.Length > 200 ? null : actual.Date ?? WrittenDate.In(actual.Text, monthEnds: false, fullOnly: true);
+        actual.Text.Length is < ShortestDate or > 200 ? actual.Date : actual.Date ?? WrittenDate.In(actual.Text, monthEnds: false, fullOnly: true);
 
     private static DateOnly? Due(IndicatorValue target) =>
         target.Date ?? (target.Kind == ValueKind.Date || target.Text.Contains('前') ? WrittenDate.In(target.Text, monthEnds: true) : null);
