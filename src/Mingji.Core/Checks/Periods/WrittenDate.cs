@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingji.Core.Figures;
 
 namespace Mingji.Core.Checks.Periods;
@@ -5,12 +6,16 @@ namespace Mingji.Core.Checks.Periods;
 /// <summary>Dates as forms write them: "2021年 12月 31日", "2021-12-31", "2021.12".</summary>
 internal static class WrittenDate
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("年-./－．／");
+
     /// <summary>
     /// The first full date in <paramref name="text"/>; with <paramref name="monthEnds"/> a month or a year alone is its last day, otherwise
     /// its first. Null when there is none.
     /// </summary>
     public static DateOnly? In(string text, bool monthEnds, bool fullOnly = false)
     {
+        // Most values are bare numbers: they are let go before anything is copied.
+        if (fullOnly && !text.AsSpan().ContainsAny(Separators)) return null;
         var tight = PlainText.Tight(text);
         for (var at = 0; at + 4 <= tight.Length; at++)
         {
