@@ -73,7 +73,8 @@ internal static class CellClasses
         if (IsValue(tight)) return CellClass.Value;
         if (tight.Length <= 24 && Headings.PointsIn(tight) is not null && tight.EndsWith(')')) return CellClass.HeadingWithPoints;
         if (IsUnitWord(tight)) return CellClass.UnitWord;
-        if (tight.Length > 12 && (CriteriaWords.Any(w => tight.Contains(w, StringComparison.Ordinal)) || GivesPoints(tight))) return CellClass.Criteria;
+        if (tight.Length > 12 && (CriteriaWords.Any(w => tight.Contains(w, StringComparison.Ordinal))
+            || GivesPoints(tight))) return CellClass.Criteria;
         return tight.Length <= ShortText ? CellClass.Short : CellClass.Long;
     }
 
@@ -122,5 +123,6 @@ internal static class CellClasses
 
     /// <summary>A unit alone: "人次", "%", "元/人".</summary>
     private static bool IsUnitWord(string tight) => tight.Length is >= 1 and <= 6 && !tight.Any(char.IsAsciiDigit)
-        && (tight is "%" or "‰" or "百分比" || (FigureReader.TryRead("1" + tight, Unit.None, out var figure) && figure.Unit.Symbol.Length > 0));
+        && (tight is "%" or "‰" or "百分比" || (FigureReader.TryRead("1" + tight, Unit.None, out var figure)
+            && figure.Unit.Symbol.Length > 0));
 }

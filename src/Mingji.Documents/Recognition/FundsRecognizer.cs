@@ -115,8 +115,12 @@ public sealed class FundsRecognizer : ISectionRecognizer
         var plain = PlainText.Tight(text).TrimEnd(':');
         var colon = plain.LastIndexOf(':');
         plain = colon >= 0 && colon + 1 < plain.Length ? plain[(colon + 1)..] : plain;
-        return plain.StartsWith('(') && plain.IndexOf(')', StringComparison.Ordinal) is var close and > 0 and < 4 ? plain[(close + 1)..] : plain;
+        return plain.StartsWith('(') && plain.IndexOf(')', StringComparison.Ordinal) is var close and > 0 and < 4 ? plain[(close + 1)..]
+            : plain;
     }
 
-    private static bool IsAmount(Cell cell) => CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value or CellClass.Dash;
+    /// <summary>Numbers and dashes, and the errors that a spreadsheet left where a number should be.</summary>
+    private static bool IsAmount(Cell cell) => cell.Tight.Contains("#DIV", StringComparison.Ordinal)
+        || cell.Tight.StartsWith("#", StringComparison.Ordinal)
+        || CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value or CellClass.Dash;
 }

@@ -37,5 +37,6 @@ internal static class Furniture
     public static bool IsBlankDate(string tight) => tight is "年月日" or "日期:年月日";
 
     /// <summary>The office that laid the form down: 某市财政局（制）.</summary>
-    public static bool IsMaker(string tight) => tight.Length < 30 && (tight.EndsWith("(制)", StringComparison.Ordinal) || tight.EndsWith("制表", StringComparison.Ordinal));
+    public static bool IsMaker(string tight) => tight.Length < 30 && (tight.EndsWith("(制)", StringComparison.Ordinal)
+        || tight.EndsWith("制表", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 namespace Mingji.Documents.Recognition;
 
-/// <summary>Marks what is known to state nothing: section labels, notes on filling in with all their lines, signatures, blank dates.</summary>
+/// <summary>Marks what is known to state nothing: section labels, notes on filling in with all their lines, signatures, blank
+/// dates.</summary>
 public sealed class FurnitureRecognizer : ISectionRecognizer
 {
     public void Recognize(FormDraft draft)
@@ -8,7 +9,8 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
         ArgumentNullException.ThrowIfNull(draft);
         foreach (var row in draft.Segment.Heads.Concat(draft.Segment.Body))
         {
-            if (row.Only is { } head && (Titles.KindOf(head.Tight) != TitleKind.None || Titles.MayBeginTitle(head.Tight) || Titles.IsPart(head.Tight)))
+            if (row.Only is { } head && (Titles.KindOf(row) != TitleKind.None || Titles.MayBeginTitle(head.Tight)
+                || Titles.IsPart(head.Tight)))
                 draft.Usage.Use(row);
         }
 
@@ -43,6 +45,7 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
     private static bool IsCaption(string tight) =>
         tight.Length < 40 && ColumnLabels.Bare(tight).EndsWith("情况", StringComparison.Ordinal) && MoneyUnits.In(tight) is not null;
 
-    private static bool IsFurniture(string tight) => IsCaption(tight) || Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight) || Furniture.IsBlankDate(tight)
+    private static bool IsFurniture(string tight) => IsCaption(tight) || Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight)
+        || Furniture.IsBlankDate(tight)
         || Furniture.IsMaker(tight) || CellClasses.IsPlaceholder(tight);
 }

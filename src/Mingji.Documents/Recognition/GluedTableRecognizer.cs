@@ -16,10 +16,12 @@ public sealed class GluedTableRecognizer : ISectionRecognizer
         var rows = draft.Segment.Body;
         for (var i = 0; i < rows.Length; i++)
         {
-            if (!rows[i].IsParagraph || rows[i].Only is not { } head || ColumnLabels.Glued(head.Tight) is not { } labels || !OneValue(labels)) continue;
+            if (!rows[i].IsParagraph || rows[i].Only is not { } head || ColumnLabels.Glued(head.Tight) is not { } labels
+                || !OneValue(labels)) continue;
             draft.Usage.Use(head);
             var path = ImmutableArray<string>.Empty;
-            for (i++; i < rows.Length && rows[i].IsParagraph && rows[i].Only is { } line && !Ends(line.Tight); i++) path = ReadLine(draft, line, path);
+            for (i++; i < rows.Length && rows[i].IsParagraph && rows[i].Only is { } line
+                && !Ends(line.Tight); i++) path = ReadLine(draft, line, path);
             return;
         }
     }
@@ -27,10 +29,12 @@ public sealed class GluedTableRecognizer : ISectionRecognizer
     private static bool OneValue(IReadOnlyList<string> labels)
     {
         var kinds = labels.Select(l => ColumnLabels.Of(l)).ToList();
-        return kinds.Count(k => k is not (ColumnKind.Side or ColumnKind.Level1 or ColumnKind.Level2 or ColumnKind.Name)) == 1 && kinds[^1] == ColumnKind.Target;
+        return kinds.Count(k => k is not (ColumnKind.Side or ColumnKind.Level1 or ColumnKind.Level2 or ColumnKind.Name)) == 1
+            && kinds[^1] == ColumnKind.Target;
     }
 
-    private static bool Ends(string tight) => Furniture.IsNote(tight) || Furniture.IsClosing(tight) || tight.StartsWith("附件", StringComparison.Ordinal)
+    private static bool Ends(string tight) => Furniture.IsNote(tight) || Furniture.IsClosing(tight)
+        || tight.StartsWith("附件", StringComparison.Ordinal)
         || tight.Length > 120;
 
     private static ImmutableArray<string> ReadLine(FormDraft draft, Cell line, ImmutableArray<string> path)
@@ -53,7 +57,8 @@ public sealed class GluedTableRecognizer : ISectionRecognizer
             {
                 Path = path,
                 Name = name,
-                Dimension = known.Dimension == Dimension.Satisfaction || path.IsEmpty ? known.Dimension : Headings.Loosely(path[0]).Dimension,
+                Dimension = known.Dimension == Dimension.Satisfaction
+                    || path.IsEmpty ? known.Dimension : Headings.Loosely(path[0]).Dimension,
                 Class = known.Class,
                 Target = IndicatorValueReader.ReadTarget(value, line.Place, name),
                 TargetAsked = true,

@@ -14,7 +14,8 @@ internal sealed class GoalTexts
     {
         if (CellClasses.IsPlaceholder(cell.Tight)) return;
         var key = head == GoalHead.Section ? GoalHead.Expected : head;
-        _texts[key] = _texts.TryGetValue(key, out var text) ? text with { Text = text.Text + "\n" + cell.Text } : new(cell.Text, null, cell.Place);
+        _texts[key] = _texts.TryGetValue(key, out var text) ? text with { Text = text.Text + "\n" + cell.Text } : new(cell.Text, null,
+            cell.Place);
     }
 
     /// <summary>Null when the form asks for no goals. A stage goal stands in for the expected one where there is no other.</summary>

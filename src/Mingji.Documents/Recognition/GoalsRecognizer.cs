@@ -30,7 +30,8 @@ public sealed class GoalsRecognizer : ISectionRecognizer
     /// <summary>"总体目标年度目标" in one line, the goal in the next.</summary>
     private static int ReadGlued(FormDraft draft, ImmutableArray<Row> rows, int at, GoalTexts goals)
     {
-        if (rows[at].Only is not { } cell || !GoalHeads.IsGlued(cell.Tight) || at + 1 >= rows.Length || rows[at + 1].Only is not { } text) return at;
+        if (rows[at].Only is not { } cell || !GoalHeads.IsGlued(cell.Tight) || at + 1 >= rows.Length
+            || rows[at + 1].Only is not { } text) return at;
         draft.Usage.Use(cell);
         goals.Ask(cell);
         if (!rows[at + 1].IsParagraph || ColumnLabels.Glued(text.Tight) is not null) return at;
@@ -76,7 +77,8 @@ public sealed class GoalsRecognizer : ISectionRecognizer
             var row = rows[i];
             if (row.Filled.Length == 0) continue;
             if (row.Trust == GridTrust.Order && row.Filled.Length > heads.Count) AddListed(draft, row, heads, goals);
-            if (row.IsParagraph || row.Filled.Length > heads.Count || row.Filled.Any(draft.Usage.IsUsed) || row.Filled.Any(c => IsOther(c.Tight))) break;
+            if (row.IsParagraph || row.Filled.Length > heads.Count || row.Filled.Any(draft.Usage.IsUsed)
+                || row.Filled.Any(c => IsOther(c.Tight))) break;
             for (var k = 0; k < row.Filled.Length; k++)
             {
                 var cell = row.Filled[k];
@@ -103,6 +105,7 @@ public sealed class GoalsRecognizer : ISectionRecognizer
         }
     }
 
-    private static bool IsOther(string tight) => FactLabels.Of(tight) is not null || GoalHeads.Of(tight) is not null || Furniture.IsSectionLabel(tight)
+    private static bool IsOther(string tight) => FactLabels.Of(tight) is not null || GoalHeads.Of(tight) is not null
+        || Furniture.IsSectionLabel(tight)
         || ColumnLabels.Of(tight) is not null || FundsRecognizer.KindOf(tight) is not null;
 }

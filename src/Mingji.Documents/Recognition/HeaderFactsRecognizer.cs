@@ -49,7 +49,8 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
             {
                 known++;
                 if (value.Length > 0 && value is not ("（盖章）" or "(盖章)") && FactLabels.Of(PlainText.Tight(value)) is null)
-                    draft.Form = draft.Form with { Facts = draft.Form.Facts.Add(new(name, label, new(value, FigureText.Read(value, Unit.None), cell.Place))) };
+                    draft.Form = draft.Form with { Facts = draft.Form.Facts.Add(new(name, label, new(value, FigureText.Read(value,
+                        Unit.None), cell.Place))) };
             }
         }
 

@@ -13,7 +13,8 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         SettleSides();
         SettleNames();
         SettlePoints();
-        var nameIsTarget = columns.Any(c => c.Kind == ColumnKind.Name && ColumnLabels.Bare(Tight(c)).EndsWith("绩效目标", StringComparison.Ordinal));
+        var nameIsTarget = columns.Any(c => c.Kind == ColumnKind.Name
+            && ColumnLabels.Bare(Tight(c)).EndsWith("绩效目标", StringComparison.Ordinal));
         return new([.. columns], rows, first, nameIsTarget);
     }
 
@@ -76,7 +77,8 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         var name = IndexOf(ColumnKind.Name);
         for (var i = first; i >= 0 && i < last; i++)
         {
-            if (columns[i].Kind == ColumnKind.Points) columns[i] = columns[i] with { Kind = i < name ? ColumnKind.HeadingPoints : ColumnKind.Remark };
+            if (columns[i].Kind == ColumnKind.Points) columns[i] = columns[i] with { Kind = i < name ? ColumnKind.HeadingPoints
+                : ColumnKind.Remark };
         }
     }
 }

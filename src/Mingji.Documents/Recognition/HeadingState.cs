@@ -24,9 +24,11 @@ internal sealed class HeadingState(FormDraft draft)
     public Dimension Dimension => _twoKnown is { Dimension: Dimension.Satisfaction } ? Dimension.Satisfaction
         : _oneKnown?.Dimension ?? _twoKnown?.Dimension ?? Headings.Loosely(_one.Length > 0 ? _one : _two).Dimension;
 
-    public IndicatorClass Class => _twoKnown?.Class is { } two && two != IndicatorClass.Unknown ? two : _oneKnown?.Class ?? IndicatorClass.Unknown;
+    public IndicatorClass Class => _twoKnown?.Class is { } two
+        && two != IndicatorClass.Unknown ? two : _oneKnown?.Class ?? IndicatorClass.Unknown;
 
-    /// <summary>Takes the headings of a row. <paramref name="above"/> are the rows read so far, some of which may still lack a level 1.</summary>
+    /// <summary>Takes the headings of a row. <paramref name="above"/> are the rows read so far, some of which may still lack a level
+    /// 1.</summary>
     public void Take(RowFields fields, Cell? group, List<Indicator> above)
     {
         NothingNew = true;
@@ -96,7 +98,8 @@ internal sealed class HeadingState(FormDraft draft)
     /// <summary>A merged level-1 cell printed at its middle comes after its first rows.</summary>
     private void GiveLevel1(List<Indicator> above)
     {
-        for (var i = above.Count - 1; i >= 0 && above[i].Path.Length == 1 && above[i].Dimension == Dimension && above[i].Path[0] != _one; i--)
+        for (var i = above.Count - 1; i >= 0 && above[i].Path.Length == 1 && above[i].Dimension == Dimension
+            && above[i].Path[0] != _one; i--)
             above[i] = above[i] with { Path = above[i].Path.Insert(0, _one) };
     }
 }

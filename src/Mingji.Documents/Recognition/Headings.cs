@@ -76,6 +76,7 @@ internal static class Headings
         var start = end;
         while (start > 0 && (char.IsAsciiDigit(tight[start - 1]) || tight[start - 1] == '.')) start--;
         if (start == end || start == 0 || (tight[start - 1] != '(' && end == close)) return null;
-        return decimal.TryParse(tight[start..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? tight[start..end] : null;
+        return decimal.TryParse(tight[start..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? tight[start..end]
+            : null;
     }
 }

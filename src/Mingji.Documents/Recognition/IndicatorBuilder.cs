@@ -44,12 +44,14 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
     private IndicatorValue? Value(ColumnKind kind, string name) =>
         fields[kind] is { } cell ? IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name) : null;
 
-    /// <summary>The year's target; from operator, value and unit in three cells; or from the end of a name that is the target itself.</summary>
+    /// <summary>The year's target; from operator, value and unit in three cells; or from the end of a name that is the target
+    /// itself.</summary>
     private IndicatorValue? Target(string name)
     {
         if (fields[ColumnKind.Target] is not { } cell)
         {
-            return header.NameIsTarget && ValueTail.Of(name) is { } tail ? IndicatorValueReader.ReadTarget(tail, fields.NameCell!.Place, name) : null;
+            return header.NameIsTarget && ValueTail.Of(name) is { } tail ? IndicatorValueReader.ReadTarget(tail, fields.NameCell!.Place,
+                name) : null;
         }
 
         if (!header.Has(ColumnKind.Operator)) return IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name);

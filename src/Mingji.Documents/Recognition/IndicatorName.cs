@@ -15,7 +15,8 @@ internal static class IndicatorName
         return int.TryParse(digits, out var number) ? number : null;
     }
 
-    /// <summary>The name without its number. Blanks between Chinese characters come from line breaks; between Latin words they stay.</summary>
+    /// <summary>The name without its number. Blanks between Chinese characters come from line breaks; between Latin words they
+    /// stay.</summary>
     public static string Clean(string text)
     {
         var tight = PlainText.Tight(text);

@@ -61,7 +61,8 @@ internal sealed class IndicatorRows(FormDraft draft)
         if (_indicators.Count == 0 || _indicators[^1].Actual is not { } actual) return false;
         if (!cell.Tight.StartsWith("2、", StringComparison.Ordinal) || !actual.Text.StartsWith("1、", StringComparison.Ordinal)) return false;
         draft.Usage.Use(cell);
-        _indicators[^1] = _indicators[^1] with { Actual = IndicatorValueReader.ReadActual(actual.Text + "\n" + cell.Text, actual.At, _indicators[^1].Target) };
+        _indicators[^1] = _indicators[^1] with { Actual = IndicatorValueReader.ReadActual(actual.Text + "\n" + cell.Text, actual.At,
+            _indicators[^1].Target) };
         return true;
     }
 

@@ -46,7 +46,8 @@ internal static class IndicatorSentence
     private static int NextMark(string text, int from, int count)
     {
         var mark = count + "、";
-        for (var at = text.IndexOf(mark, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(mark, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1,
+            StringComparison.Ordinal))
         {
             var before = at - 1;
             while (before > from && char.IsWhiteSpace(text[before])) before--;

@@ -14,7 +14,8 @@ public sealed class MoneyUnitRecognizer : ISectionRecognizer
         {
             foreach (var (label, value) in InlineFields.Of(cell.Text))
             {
-                if (!FactLabels.IsMoneyUnit(ColumnLabels.Bare(PlainText.Tight(label))) || MoneyUnits.Of(PlainText.Tight(value)) is not { } unit) continue;
+                if (!FactLabels.IsMoneyUnit(ColumnLabels.Bare(PlainText.Tight(label)))
+                    || MoneyUnits.Of(PlainText.Tight(value)) is not { } unit) continue;
                 draft.Form = draft.Form with { MoneyUnit = unit };
                 return;
             }

@@ -17,4 +17,13 @@ public static class Numbering
         while (at < tight.Length && (Numerals.Contains(tight[at], StringComparison.Ordinal) || char.IsAsciiDigit(tight[at]))) at++;
         return at > start && at - start <= 3 && at < tight.Length && tight[at] is '、' or '.' or ')' or '．';
     }
+
+    /// <summary>The line without its enumerator: "一、自评表" is "自评表".</summary>
+    public static string Without(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        if (!Begins(tight)) return tight;
+        var end = tight.AsSpan(1, Math.Min(5, tight.Length - 1)).IndexOfAny('、', ')', '.');
+        return end < 0 ? tight : tight[(end + 2)..];
+    }
 }

@@ -32,7 +32,8 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
             var label = row.Filled[i];
             if (FactLabels.Of(label.Tight) is not null || label.Tight.Length > LongestInline) continue;
             var colon = label.Tight.LastIndexOf(':');
-            if (colon > 0 && FundSources.Of(label.Tight[..colon]) is { } inline && FigureText.Read(label.Tight[(colon + 1)..], unit) is { } figure)
+            if (colon > 0 && FundSources.Of(label.Tight[..colon]) is { } inline
+                && FigureText.Read(label.Tight[(colon + 1)..], unit) is { } figure)
                 Add(draft, inline, label, new(label.Text, figure, label.Place));
             else if (IsLabel(label.Tight) && i + 1 < row.Filled.Length && char.IsAsciiDigit(row.Filled[i + 1].Tight[0]))
             {
@@ -46,7 +47,8 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
 
     private static bool IsLabel(string tight) =>
         tight.Length <= 20 && FundSources.Of(tight) is not null && tight.TrimEnd(':') is var bare
-        && (bare.EndsWith("资金", StringComparison.Ordinal) || bare.EndsWith("拨款", StringComparison.Ordinal) || bare.EndsWith("总额", StringComparison.Ordinal)
+        && (bare.EndsWith("资金", StringComparison.Ordinal) || bare.EndsWith("拨款", StringComparison.Ordinal)
+            || bare.EndsWith("总额", StringComparison.Ordinal)
             || bare.EndsWith("结转", StringComparison.Ordinal));
 
     private static void Add(FormDraft draft, FundSource source, Cell label, Stated amount)

@@ -67,5 +67,6 @@ public sealed class ProseRecognizer : ISectionRecognizer
         && cell.Tight[^1] is not ('。' or ':' or ';' or '日' or '表') && cell.Tight is not "摘要" && !Known(cell.Tight);
 
     private static bool Known(string tight) =>
-        Titles.KindOf(tight) != TitleKind.None || Array.Exists(HeadingEnds, end => tight.Length > 2 && tight.EndsWith(end, StringComparison.Ordinal));
+        Titles.KindOf(tight) != TitleKind.None || Array.Exists(HeadingEnds, end => tight.Length > 2
+            && tight.EndsWith(end, StringComparison.Ordinal));
 }

@@ -3,7 +3,8 @@ using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Recognition;
 
-/// <summary>A row's cells put under columns: for each column the cell, or null. <paramref name="Left"/> are cells that fit nowhere.</summary>
+/// <summary>A row's cells put under columns: for each column the cell, or null. <paramref name="Left"/> are cells that fit
+/// nowhere.</summary>
 internal sealed record AlignedRow(ImmutableArray<Cell?> Cells, ImmutableArray<Cell> Left, int Cost);
 
 /// <summary>

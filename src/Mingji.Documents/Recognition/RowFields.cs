@@ -94,5 +94,6 @@ internal sealed class RowFields(IndicatorHeader header, AlignedRow aligned)
     private static Stated? Join(Stated? text, Cell? more) =>
         more is null ? text : text is null ? more.State(Unit.None) : text with { Text = text.Text + "\n" + more.Text, Figure = null };
 
-    private static bool IsFormula(string tight) => tight.Any(c => c is '=' or '÷' or '×' or '*' or '/') && !tight.Contains("满意", StringComparison.Ordinal);
+    private static bool IsFormula(string tight) => tight.Any(c => c is '=' or '÷' or '×' or '*' or '/')
+        && !tight.Contains("满意", StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ public static class Segments
     private static bool IsHead(ImmutableArray<Row> rows, int at)
     {
         if (rows[at].Only is not { } cell) return false;
-        if (Titles.KindOf(cell.Tight) != TitleKind.None) return true;
+        if (Titles.KindOf(rows[at]) != TitleKind.None) return true;
         var next = at + 1;
         while (next < rows.Length && rows[next].Filled.Length == 0) next++;
         return Titles.MayBeginTitle(cell.Tight) && next < rows.Length && rows[next].Only is { } following
@@ -62,14 +62,16 @@ public static class Segments
         return segment;
     }
 
-    /// <summary>The last title of the head with the beginning it may have on the line above; else what follows the attachment's number.</summary>
+    /// <summary>The last title of the head with the beginning it may have on the line above; else what follows the attachment's
+    /// number.</summary>
     private static string TitleOf(List<Row> heads)
     {
         for (var i = heads.Count - 1; i >= 0; i--)
         {
             var text = heads[i].Only!.Text.Trim();
-            if (Titles.KindOf(heads[i].Only!.Tight) != TitleKind.Title) continue;
-            return i > 0 && Titles.MayBeginTitle(heads[i - 1].Only!.Tight) ? OneLine(heads[i - 1].Only!.Text) + OneLine(text) : OneLine(text);
+            if (Titles.KindOf(heads[i]) != TitleKind.Title) continue;
+            return i > 0 && Titles.MayBeginTitle(heads[i - 1].Only!.Tight) ? OneLine(heads[i - 1].Only!.Text) + OneLine(text)
+                : OneLine(text);
         }
 
         foreach (var row in heads)

@@ -14,7 +14,8 @@ public sealed class StagePlanRecognizer : ISectionRecognizer
             {
                 var (stage, plan) = (row.Filled[i], row.Filled[i + 1]);
                 if (!IsStage(stage.Tight) || draft.Usage.IsUsed(plan) || IsStage(plan.Tight)) continue;
-                foreach (var label in row.Filled.Take(i).Where(c => c.Tight.StartsWith("阶段性", StringComparison.Ordinal))) draft.Usage.Use(label);
+                foreach (var label in row.Filled.Take(i).Where(c =>
+                    c.Tight.StartsWith("阶段性", StringComparison.Ordinal))) draft.Usage.Use(label);
                 draft.Usage.Use(stage);
                 draft.Usage.Use(plan);
                 draft.Form = draft.Form with { StagePlan = draft.Form.StagePlan.Add(new(stage.Tight, plan.State(Unit.None))) };

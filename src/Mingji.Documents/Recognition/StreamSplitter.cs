@@ -52,7 +52,8 @@ internal static class StreamSplitter
     {
         var parts = cells.Skip(at).Take(pieces).ToList();
         var whole = string.Concat(parts.Select(c => c.Tight));
-        if (pieces == 2 && Headings.Of(parts[0].Tight) is not null && parts[1].Tight.EndsWith(')') && Headings.PointsIn(whole) is not null) return true;
+        if (pieces == 2 && Headings.Of(parts[0].Tight) is not null && parts[1].Tight.EndsWith(')')
+            && Headings.PointsIn(whole) is not null) return true;
         if (parts.Exists(p => p.Tight.Any(char.IsAsciiDigit)) || BeginsWithLabel(parts, whole)) return false;
         if (whole.Contains('(', StringComparison.Ordinal)) return false;
         return ColumnLabels.Of(whole) is not null || FundsRecognizer.KindOf(whole) is not null
@@ -73,7 +74,8 @@ internal static class StreamSplitter
         return false;
     }
 
-    private static bool IsLabel(string tight) => tight != "指标" && (ColumnLabels.Of(tight) is not null || FundsRecognizer.KindOf(tight) is not null
+    private static bool IsLabel(string tight) => tight != "指标" && (ColumnLabels.Of(tight) is not null
+        || FundsRecognizer.KindOf(tight) is not null
         || (Headings.Of(tight) is not null && tight.EndsWith("指标", StringComparison.Ordinal)));
 
     private static Cell Merge(ImmutableArray<Cell> cells, int at, int pieces)
@@ -138,7 +140,8 @@ internal static class StreamSplitter
     private static bool BeginsRow(ImmutableArray<Cell> cells, int at)
     {
         var (tight, before) = (cells[at].Tight, cells[at - 1].Tight);
-        if (FactLabels.Of(tight) is not null || Titles.KindOf(tight) != TitleKind.None || Titles.KindOf(before) != TitleKind.None) return true;
+        if (FactLabels.Of(tight) is not null || Titles.KindOf(tight) != TitleKind.None
+            || Titles.KindOf(before) != TitleKind.None) return true;
         if (FundsRecognizer.KindOf(tight) is not null) return FundsRecognizer.KindOf(before) is null && MoneyUnits.In(before) is null;
         if (at > 1 && FactLabels.Of(cells[at - 2].Tight) is not null && FactLabels.Of(before) is null) return true;
         if (IsTotal(cells[at])) return true;
@@ -148,11 +151,13 @@ internal static class StreamSplitter
         return Furniture.IsClosing(tight) || Furniture.IsNote(tight) || tight.StartsWith("项目资金", StringComparison.Ordinal);
     }
 
-    /// <summary>The cheapest cut of the cells into rows: each row costs what it costs under the columns, and a little for being one.</summary>
+    /// <summary>The cheapest cut of the cells into rows: each row costs what it costs under the columns, and a little for being
+    /// one.</summary>
     private static void AddIndicators(ImmutableArray<Cell> cells, ImmutableArray<Cell> heads, Table table, ImmutableArray<Row>.Builder rows)
     {
         var end = 0;
-        while (end < cells.Length && !Furniture.IsClosing(cells[end].Tight) && FactLabels.Of(cells[end].Tight) is null && !IsTotal(cells[end])) end++;
+        while (end < cells.Length && !Furniture.IsClosing(cells[end].Tight) && FactLabels.Of(cells[end].Tight) is null
+            && !IsTotal(cells[end])) end++;
         foreach (var (from, to) in StreamRows.Cut(cells[..end], heads)) rows.Add(Make(cells[from..to], table));
         AddLabelled(cells[end..], table, rows);
     }

@@ -25,13 +25,15 @@ public sealed class TargetListRecognizer : ISectionRecognizer
         if (head is null || listed.Count == 0) return;
         draft.Usage.Use(head);
         ImmutableArray<string> columns = [.. MoneyColumns(head).Select(c => PlainText.Tight(c.Text))];
-        draft.Form = draft.Form with { Tables = draft.Form.Tables.Add(new(draft.Form.Title, columns, amounts.ToImmutable(), head.Filled[0].Place)) };
+        draft.Form = draft.Form with { Tables = draft.Form.Tables.Add(new(draft.Form.Title, columns, amounts.ToImmutable(),
+            head.Filled[0].Place)) };
         draft.Listed = draft.Listed.AddRange(listed);
     }
 
     private static bool IsHead(Row row) => row.Filled.Length >= 4
         && row.Filled.Any(c => ColumnLabels.Bare(c.Tight) is "项目名称" or "项目")
-        && row.Filled.Any(c => c.Tight is "绩效指标" or "绩效目标指标" or "指标") && row.Filled.Any(c => FundSources.Of(c.Tight) is not null || c.Tight is "总计" or "金额");
+        && row.Filled.Any(c => c.Tight is "绩效指标" or "绩效目标指标" or "指标") && row.Filled.Any(c => FundSources.Of(c.Tight) is not null
+            || c.Tight is "总计" or "金额");
 
     private static ImmutableArray<Cell> MoneyColumns(Row head) =>
         [.. head.Filled.Where(c => c.Tight is "总计" or "金额" || (FundSources.Of(c.Tight) is not null && !IsText(c)))];
@@ -44,7 +46,8 @@ public sealed class TargetListRecognizer : ISectionRecognizer
         if (row.Filled.Length < 2 || row.Filled[0] is var label && CellClasses.Of(label.Tight) == CellClass.Number) return;
         var columns = MoneyColumns(head);
         var unit = draft.MoneyUnit;
-        var cells = columns.Select(c => row.Filled.FirstOrDefault(v => v.Column == c.Column && CellClasses.IsNumber(v.Tight))).ToImmutableArray();
+        var cells = columns.Select(c => row.Filled.FirstOrDefault(v => v.Column == c.Column
+            && CellClasses.IsNumber(v.Tight))).ToImmutableArray();
         var indicators = row.Filled.Select(IndicatorSentence.Read).FirstOrDefault(i => !i.IsEmpty);
         if (cells.All(c => c is null) && indicators.IsDefaultOrEmpty) return;
         draft.Usage.Use(row.Filled[0]);
@@ -75,7 +78,8 @@ public sealed class TargetListRecognizer : ISectionRecognizer
             Project = IndicatorName.Clean(row.Filled[0].Text),
             At = row.Filled[0].Place,
             Funds = funds.ToImmutable(),
-            Goals = asked is null ? null : new(true, goal is null ? null : new(goal.Text, null, goal.Place), null, null, (goal ?? row.Filled[0]).Place),
+            Goals = asked is null ? null : new(true, goal is null ? null : new(goal.Text, null, goal.Place), null, null,
+                (goal ?? row.Filled[0]).Place),
             Indicators = indicators,
             Tables = [],
             Passages = [.. row.Filled.Select(c => new Passage(c.Text, c.Place))],

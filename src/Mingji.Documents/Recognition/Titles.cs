@@ -33,6 +33,13 @@ public static class Titles
     /// <summary>Words that only occur in sentences and labels about forms, not in their titles.</summary>
     private static readonly string[] NotTitles = ["。", "；", "是否", "附件:", "见公开", "《", "填报", "?", "？", "|", "详见", "情况表》"];
 
+    /// <summary>What a row is: a line marked as a heading may carry a number and still be a title.</summary>
+    public static TitleKind KindOf(Row row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Only is not { } only ? TitleKind.None : KindOf(row.Level > 0 ? Numbering.Without(only.Tight) : only.Tight);
+    }
+
     public static TitleKind KindOf(string tight)
     {
         ArgumentNullException.ThrowIfNull(tight);

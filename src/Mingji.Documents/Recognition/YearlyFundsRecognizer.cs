@@ -55,7 +55,8 @@ public sealed class YearlyFundsRecognizer : ISectionRecognizer
 
     /// <summary>The block of use: its heads speak of 支出, or the label beside it of 支出 or 使用.</summary>
     private static bool IsUse(ImmutableArray<Row> rows, int at, ImmutableArray<Cell> heads) =>
-        heads.Any(h => h.Tight.Contains("支出", StringComparison.Ordinal)) || rows[at].Filled.Any(c => c.Tight.StartsWith("实际", StringComparison.Ordinal));
+        heads.Any(h => h.Tight.Contains("支出", StringComparison.Ordinal))
+            || rows[at].Filled.Any(c => c.Tight.StartsWith("实际", StringComparison.Ordinal));
 
     private static void Add(FormDraft draft, FiscalYear year, Cell head, Stated amount, bool used)
     {
@@ -78,7 +79,8 @@ public sealed class YearlyFundsRecognizer : ISectionRecognizer
             if (YearOf(cells[0]) is null || !CellClasses.IsNumber(cells[^1].Tight)) break;
             draft.Usage.Use(rows[i]);
             var label = cells.Length > 2 ? cells[1] : cells[0];
-            read.Add(new("", PlainText.Fold(label.Text), RowKind.Item, [cells[^1].State(draft.MoneyUnit)], label.Place) { Group = cells[0].Tight });
+            read.Add(new("", PlainText.Fold(label.Text), RowKind.Item, [cells[^1].State(draft.MoneyUnit)],
+                label.Place) { Group = cells[0].Tight });
         }
 
         if (read.Count == 0) return;

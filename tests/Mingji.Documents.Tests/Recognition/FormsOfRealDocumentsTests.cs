@@ -9,7 +9,8 @@ public sealed class FormsOfRealDocumentsTests
 {
     [Theory]
     [InlineData("seeds/guangdong-allocation-notice-2021.txt", "AllocationPlan 0, ProjectTargetTable 6")]
-    [InlineData("seeds/huadu-project-targets.txt", "ProjectTargetTable 0, ProjectTargetTable 6, ProjectTargetTable 6, ProjectTargetTable 6, "
+    [InlineData("seeds/huadu-project-targets.txt",
+        "ProjectTargetTable 0, ProjectTargetTable 6, ProjectTargetTable 6, ProjectTargetTable 6, "
         + "ProjectTargetTable 4, ProjectTargetTable 8, ProjectTargetTable 5, ProjectTargetTable 4, ProjectTargetTable 6, ProjectTargetTable 4")]
     [InlineData("seeds/nankang-final-accounts-2022.txt", "FinalAccounts 0, ProjectSelfEvaluationSummary 0, ProjectSelfEvaluation 17, "
         + "ProjectSelfEvaluation 9, DepartmentSelfEvaluationSummary 0, DepartmentSelfEvaluation 23, IndicatorFramework 18, EvaluationReport 0, "

@@ -5,7 +5,8 @@ using Mingji.Documents.Tests.Reading;
 
 namespace Mingji.Documents.Tests.Recognition;
 
-/// <summary>Rows of real documents, read off by eye: file, form, name, then target | actual | points | score, "-" where there is none.</summary>
+/// <summary>Rows of real documents, read off by eye: file, form, name, then target | actual | points | score, "-" where there is
+/// none.</summary>
 public sealed class IndicatorsOfRealDocumentsTests
 {
     [Theory]
