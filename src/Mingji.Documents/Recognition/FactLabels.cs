@@ -19,7 +19,7 @@ internal static class FactLabels
         ["项目概况"] = "project-overview", ["年度部门总体运行情况及取得的成绩"] = "achievements",
         ["绩效自评综合得分"] = "self-score", ["自评总分"] = "self-score", ["自评得分"] = "self-score", ["评价等次"] = "grade",
         ["评价等级"] = "grade", ["自评等级"] = "grade",
-        ["评价年度"] = "evaluated-year", ["评价金额"] = "evaluated-amount", ["项目开始时间"] = "period-start",
+        ["评价年度"] = "evaluated-year", ["预算年度"] = "evaluated-year", ["评价金额"] = "evaluated-amount", ["项目开始时间"] = "period-start",
         ["项目完成时间"] = "period-end", ["起始年度"] = "period-start", ["到期年度"] = "period-end", ["实施文件依据"] = "legal-basis",
         ["立项依据"] = "legal-basis", ["项目类型"] = "project-type", ["项目等级"] = "project-grade", ["项目属性"] = "project-attribute",
         ["项目类别"] = "project-type", ["总金额"] = "total-budget", ["当年度金额"] = "annual-budget", ["项目金额"] = "total-budget",

@@ -25,7 +25,7 @@ public static class Titles
     private const int LongestTitle = 80;
     private const string Digits = "0123456789一二三四五六七八九十-－";
 
-    private static readonly string[] Ends = ["表", "报告", "框架", "提纲", "公示", "绩效目标", "评分体系", "指标体系"];
+    private static readonly string[] Ends = ["表", "报告", "框架", "提纲", "公示", "绩效目标", "评分体系", "指标体系", "绩效自评", "决算说明", "决算情况说明"];
 
     private static readonly string[] Subjects =
         ["绩效", "自评", "评价", "决算", "分配", "安排", "监控", "评分"];
