@@ -17,7 +17,9 @@ using Mingji.Core.Checks.Wordings;
 
 namespace Mingji.Core.Checks;
 
-/// <summary>Every check of the product, by name and in a stable order: the order of findings, of docs/checks.md and of contract.md's families.</summary>
+/// <summary>
+/// Every check of the product, by name and in a stable order: the order of findings, of docs/checks.md and of contract.md's families.
+/// </summary>
 public static class CheckRegistry
 {
     /// <summary>All checks. A test fails when a check of this assembly is not in the list.</summary>

@@ -17,7 +17,9 @@ internal readonly record struct Comparison(ComparedWith With, FiscalYear? Base, 
 
     private static readonly string[] YearsBefore = ["上年", "上一年", "去年", "同期"];
 
-    /// <summary>The comparison in <paramref name="text"/>, with what stands before and behind it; none found: all of it is the subject.</summary>
+    /// <summary>
+    /// The comparison in <paramref name="text"/>, with what stands before and behind it; none found: all of it is the subject.
+    /// </summary>
     public static Comparison In(string text)
     {
         for (var at = text.Length - 1; at >= 0; at--)

@@ -51,7 +51,8 @@ internal static class FigureAssigner
         if (compared.With == ComparedWith.Nothing && state.Compared.With != ComparedWith.Nothing)
             compared = state.Compared with { Subject = compared.Subject };
         else if (compared.With != ComparedWith.Nothing) state.Compared = compared;
-        var subject = BareSubject(compared.Rest.Length > 0 && compared.Subject.Length == 0 ? compared.Rest : compared.Subject, out var year);
+        var subject = BareSubject(compared.Rest.Length > 0 && compared.Subject.Length == 0 ? compared.Rest
+            : compared.Subject, out var year);
         if (each || (subject.Length == 0 && state.Together))
         {
             foreach (var one in state.LastTwo()) Set(one, verb, stated, compared.Base);
@@ -82,7 +83,8 @@ internal static class FigureAssigner
         var text = SubjectText.TakeBack(lead, NarrativeWords.Copulas);
         var share = text.LastIndexOf('占');
         if (share >= 0) return Share(text, share, stated, state);
-        if (Array.Find(CompletionWords, w => text.EndsWith(w, StringComparison.Ordinal)) is { } word) return Completion(text, word, stated, state);
+        if (Array.Find(CompletionWords, w => text.EndsWith(w, StringComparison.Ordinal)) is { } word) return Completion(text, word, stated,
+            state);
         var subject = SubjectText.Clean(text, out var year);
         if (subject.Length == 0) return false;
         var current = state.Current;

@@ -55,7 +55,8 @@ internal static class FigureScanner
         if (hedge == Hedge.None && at < clause.Length && clause[at] is '余' or '多') hedge = Hedge.AtLeast;
         if (clause.AsSpan(at).StartsWith("左右")) hedge = Hedge.About;
         var number = clause[start..end].Replace(",", "", StringComparison.Ordinal);
-        if (number.Length > 25 || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+        if (number.Length > 25 || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value)) return null;
         var dot = number.IndexOf('.', StringComparison.Ordinal);
         var from = start;
         if (from > 0 && clause[from - 1] == '-')

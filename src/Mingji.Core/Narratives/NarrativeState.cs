@@ -121,7 +121,8 @@ internal sealed class NarrativeState(FiscalYear? year)
         for (var i = _drafts.Count - 1; i >= Math.Max(from, _drafts.Count - Reach); i--)
         {
             var other = _drafts[i].Subject;
-            if (key == SubjectKey.Plain(other) || (subject.Length >= 4 && other.StartsWith(subject, StringComparison.Ordinal))) return _drafts[i];
+            if (key == SubjectKey.Plain(other)
+                || (subject.Length >= 4 && other.StartsWith(subject, StringComparison.Ordinal))) return _drafts[i];
         }
 
         return null;

@@ -62,7 +62,9 @@ internal static class SubjectText
 
     public static string TakeBack(string text, string[] words) => TakeBack(text, words, out _);
 
-    /// <summary>Takes one of <paramref name="words"/> off the end, again and again; <paramref name="taken"/> is the last one taken.</summary>
+    /// <summary>
+    /// Takes one of <paramref name="words"/> off the end, again and again; <paramref name="taken"/> is the last one taken.
+    /// </summary>
     public static string TakeBack(string text, string[] words, out string? taken)
     {
         taken = null;

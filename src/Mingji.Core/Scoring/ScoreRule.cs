@@ -50,7 +50,8 @@ public static class ScoreRule
         }
 
         var done = value;
-        if (attainment.Done != printed && printed != 0 && Bound.TryMultiply(value, attainment.Done / printed, out var scaled)) done = scaled;
+        if (attainment.Done != printed && printed != 0
+            && Bound.TryMultiply(value, attainment.Done / printed, out var scaled)) done = scaled;
         var reached = attainment.Direction == Direction.Positive ? done >= attainment.Asked : done <= attainment.Asked;
         return reached ? points : Missed(attainment, done, points, rules);
     }

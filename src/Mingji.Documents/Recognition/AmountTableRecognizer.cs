@@ -18,7 +18,8 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
     {
         ArgumentNullException.ThrowIfNull(draft);
         // An untitled form has its type only when all of it is read.
-        if (draft.Segment.Type is FormType.ProjectSelfEvaluationBasics or FormType.ProjectTargetTable or FormType.IndicatorFramework) return;
+        var type = draft.Segment.Type;
+        if (type is FormType.ProjectSelfEvaluationBasics or FormType.ProjectTargetTable or FormType.IndicatorFramework) return;
         var stretch = ImmutableArray.CreateBuilder<Row>();
         foreach (var row in draft.Segment.Body)
         {

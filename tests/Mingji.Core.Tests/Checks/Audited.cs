@@ -17,5 +17,6 @@ internal static class Audited
     /// <summary>The one finding of a rule whose text holds all words and figures.</summary>
     public static Finding Single(FindingSink sink, string rule, params string[] words) => Assert.Single(
         sink.Findings,
-        finding => finding.Rule == rule && words.All(word => (finding.Label + finding.Message + finding.Stated + finding.Expected).Contains(word)));
+        finding => finding.Rule == rule
+            && words.All(word => (finding.Label + finding.Message + finding.Stated + finding.Expected).Contains(word)));
 }

@@ -16,7 +16,8 @@ public sealed class GalleryTests
     [Fact]
     public void Every_check_of_the_assembly_is_registered_once()
     {
-        var written = typeof(ICheck).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICheck)));
+        var written = typeof(ICheck).Assembly.GetTypes().Where(type =>
+            type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICheck)));
         Assert.Equal(written.Select(type => type.Name).Order(), CheckRegistry.All.Select(check => check.GetType().Name).Order());
     }
 
@@ -35,7 +36,8 @@ public sealed class GalleryTests
         var check = CheckRegistry.All.Single(check => check.Card.Rule == rule);
         var failing = ExampleRun.Findings(check, check.Card.Fails);
         Assert.Contains(failing.Findings, finding => finding.Rule == rule && finding.Severity >= check.Card.Severity);
-        Assert.All(failing.Findings, finding => Assert.False(string.IsNullOrWhiteSpace(finding.Message) || string.IsNullOrWhiteSpace(finding.Label)));
+        Assert.All(failing.Findings, finding =>
+            Assert.False(string.IsNullOrWhiteSpace(finding.Message) || string.IsNullOrWhiteSpace(finding.Label)));
         var passing = ExampleRun.Findings(check, check.Card.Passes);
         Assert.DoesNotContain(passing.Findings, finding => finding.Rule == rule);
         Assert.DoesNotContain(passing.NotEvaluated, skipped => skipped.Rule == rule);
@@ -47,7 +49,8 @@ public sealed class GalleryTests
         var file = Path.Combine(Root(), "docs", "checks.md");
         var page = CheckPage.Write(CheckRegistry.All);
         if (Environment.GetEnvironmentVariable("MINGJI_APPROVE") == "1") File.WriteAllText(file, page);
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == page, "docs/checks.md is stale: run the tests once with MINGJI_APPROVE=1");
+        Assert.True(File.Exists(file)
+            && File.ReadAllText(file) == page, "docs/checks.md is stale: run the tests once with MINGJI_APPROVE=1");
     }
 
     private static string Root()

@@ -39,7 +39,8 @@ public sealed class TrueAccountsTests
     [Fact]
     public void A_score_above_what_the_rule_gives_is_named()
     {
-        var rows = Gen.Choose(20, 5000).SelectMany(target => Gen.Choose(1, target * 9 / 10), (target, actual) => (target, actual)).ToArbitrary();
+        var rows = Gen.Choose(20, 5000).SelectMany(target => Gen.Choose(1, target * 9 / 10), (target, actual) =>
+            (target, actual)).ToArbitrary();
         Prop.ForAll(rows, row =>
         {
             var due = Math.Round(10m * row.actual / row.target, 2, MidpointRounding.AwayFromZero);
@@ -62,12 +63,15 @@ public sealed class TrueAccountsTests
         public Form SelfEvaluation(int off)
         {
             var executed = Fen.Select((fen, i) => fen / (i + 2)).ToArray();
-            var rate = Math.Round(100m * executed.Sum(x => (decimal)x) / Fen.Sum(x => (decimal)x), Decimals[8], MidpointRounding.AwayFromZero);
+            var rate = Math.Round(100m * executed.Sum(x => (decimal)x) / Fen.Sum(x => (decimal)x), Decimals[8],
+                MidpointRounding.AwayFromZero);
             return ExampleForm.Of(FormType.ProjectSelfEvaluation, "维护")
-                .Funds(FundSource.Total, "年度资金总额", Print(Total(Fen) + off, 0), Print(Total(executed), 1), rate.ToString("F" + Decimals[8]) + "%")
+                .Funds(FundSource.Total, "年度资金总额", Print(Total(Fen) + off, 0), Print(Total(executed), 1),
+                    rate.ToString("F" + Decimals[8]) + "%")
                 .Funds(FundSource.Appropriation, "当年财政拨款", Print(Fen[0] / 1_000_000m, 2), Print(executed[0] / 1_000_000m, 3))
                 .Funds(FundSource.CarriedOver, "上年结转资金", Print(Fen[1] / 1_000_000m, 4), Print(executed[1] / 1_000_000m, 5))
-                .Funds(FundSource.Other, "其他资金", Print((Fen[2] + Fen[3]) / 1_000_000m, 6), Print((executed[2] + executed[3]) / 1_000_000m, 7))
+                .Funds(FundSource.Other, "其他资金", Print((Fen[2] + Fen[3]) / 1_000_000m, 6),
+                    Print((executed[2] + executed[3]) / 1_000_000m, 7))
                 .Build();
         }
 
@@ -82,6 +86,7 @@ public sealed class TrueAccountsTests
 
         private static decimal Total(int[] fen) => fen.Sum(x => (decimal)x) / 1_000_000m;
 
-        private string Print(decimal value, int at) => Math.Round(value, Decimals[at], MidpointRounding.AwayFromZero).ToString("F" + Decimals[at]);
+        private string Print(decimal value, int at) =>
+            Math.Round(value, Decimals[at], MidpointRounding.AwayFromZero).ToString("F" + Decimals[at]);
     }
 }

@@ -20,8 +20,10 @@ public class DossierChecksTests
                 ExampleIndicator.Make("三公经费控制率", "≤100%", "2022年实际支付“三公”经费总额为1.06万元，预算安排数22.44万元，支出较上年支出节约了0.25万元")));
         var restated = findings.Where(f => f.Rule == "conflict/restated").ToList();
         Assert.Equal(2, restated.Count);
-        Assert.Contains(restated, f => f.Message.Contains("在职人", StringComparison.Ordinal) && f.Message.Contains("为0", StringComparison.Ordinal));
-        Assert.Contains(restated, f => f.Message.Contains("24.44", StringComparison.Ordinal) && f.Message.Contains("22.44", StringComparison.Ordinal));
+        Assert.Contains(restated, f =>
+            f.Message.Contains("在职人", StringComparison.Ordinal) && f.Message.Contains("为0", StringComparison.Ordinal));
+        Assert.Contains(restated, f =>
+            f.Message.Contains("24.44", StringComparison.Ordinal) && f.Message.Contains("22.44", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Mingji.Core.Tests.Narratives;
 /// <summary>True accounts printed at any precision are never reported; one figure changed beyond rounding is.</summary>
 public class TrueNarrativeProperties
 {
-    private static readonly string[] Rules = ["rate/growth", "rate/share", "rate/stated", "sum/components", "identity/balance", "identity/carry-over"];
+    private static readonly string[] Rules = ["rate/growth", "rate/share", "rate/stated", "sum/components", "identity/balance",
+        "identity/carry-over"];
 
     private static readonly Gen<Account> Accounts =
         from staff in Gen.Choose(1_000, 9_000_000)
@@ -49,6 +50,7 @@ public class TrueNarrativeProperties
 
         private string Money(decimal value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero).ToString("F" + Decimals);
 
-        private string Rate(decimal ratio) => Math.Round(ratio * 100, RateDecimals, MidpointRounding.AwayFromZero).ToString("F" + RateDecimals);
+        private string Rate(decimal ratio) =>
+            Math.Round(ratio * 100, RateDecimals, MidpointRounding.AwayFromZero).ToString("F" + RateDecimals);
     }
 }

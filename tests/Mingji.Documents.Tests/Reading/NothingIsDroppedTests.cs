@@ -12,10 +12,12 @@ public sealed class NothingIsDroppedTests
 {
     private static readonly Gen<string> Scraps = Gen.Elements(
         "\n", "\n", "\n\n", "\n\n\n", "\t", "\t\t", "\n\t", "\n\t\t", "|", "||", " | ", " |\n", "\n|\n", "\n| ", " ", "　", "# ",
-        "一级指标", "二级指标", "三级指标", "项目名称", "分值", "得分", "≥98%", "1,664.69", "一、概况", "产出", "目标：按期完成全部工作，确保口岸运行顺畅。", "-", "…", "\r\n", "\"", ",", "é");
+        "一级指标", "二级指标", "三级指标", "项目名称", "分值", "得分", "≥98%", "1,664.69", "一、概况", "产出", "目标：按期完成全部工作，确保口岸运行顺畅。", "-", "…", "\r\n", "\"", ",",
+            "é");
 
     /// <summary>The line under the head of a Markdown table is a separator like the bars.</summary>
-    private static readonly Regex Dividers = new(@"^[ |]*:?---+:? *(\| *:?---+:? *)*\|[ |]*\r?$", RegexOptions.Multiline | RegexOptions.NonBacktracking);
+    private static readonly Regex Dividers = new(@"^[ |]*:?---+:? *(\| *:?---+:? *)*\|[ |]*\r?$",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking);
 
     [Fact]
     public void Every_character_of_a_random_document_is_in_a_block() =>

@@ -11,7 +11,8 @@ public sealed class FindingsWorkbookTests
     public void The_workbook_is_valid_and_has_its_three_sheets()
     {
         using var document = Open();
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e =>
+            $"{e.Path?.XPath}: {e.Description}"));
         Assert.Equal(["问题", "未评", "覆盖"], document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value!));
     }
 

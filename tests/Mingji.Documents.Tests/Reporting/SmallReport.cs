@@ -10,7 +10,9 @@ using Mingji.Documents.Recognition;
 
 namespace Mingji.Documents.Tests.Reporting;
 
-/// <summary>A report made by hand: one table with a wrong cell, one hostile paragraph, one file that could not be read, one dossier.</summary>
+/// <summary>
+/// A report made by hand: one table with a wrong cell, one hostile paragraph, one file that could not be read, one dossier.
+/// </summary>
 internal static class SmallReport
 {
     private const string Hostile = "<script>alert(1)</script>\u001b[2J=1+1";
@@ -71,14 +73,16 @@ internal static class SmallReport
                 Path = ["产出指标", "数量指标"],
                 Name = "巡检次数",
                 Direction = Direction.Positive,
-                Target = new("≥12次", new(3, "第3行")) { Operator = Operator.AtLeast, Kind = ValueKind.Quantity, Figure = new(12, 0, Unit.None) },
+                Target = new("≥12次", new(3, "第3行")) { Operator = Operator.AtLeast, Kind = ValueKind.Quantity,
+                    Figure = new(12, 0, Unit.None) },
                 Points = Number("50", 50, 0, "第3行"),
                 Score = new("优", null, new(4, "第3行第2格")),
             },
         ],
     };
 
-    private static Stated Number(string text, decimal value, int decimals, string at) => new(text, new(value, decimals, Unit.None), new(-1, at));
+    private static Stated Number(string text, decimal value, int decimals, string at) =>
+        new(text, new(value, decimals, Unit.None), new(-1, at));
 
     private static AuditedDossier Dossier() => new("口岸办", new FiscalYear(2023), ["in/a.txt", "in/b.txt"])
     {

@@ -10,7 +10,8 @@ public sealed class CellErrorCheck : PassageCheck
     private const string Rule = "cell/error";
     private const string Basis = "电子表格的错误值不是数据，公开前应当改正公式或者留空";
     private const int Shown = 5;
-    private static readonly string[] Errors = ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#####"];
+    private static readonly string[] Errors = ["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+        "#####"];
 
     public override CheckCard Card { get; } = new(
         Rule,

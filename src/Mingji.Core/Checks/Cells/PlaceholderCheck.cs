@@ -43,7 +43,8 @@ public sealed class PlaceholderCheck : PassageCheck
             var at = Placeholders.IndexIn(text);
             if (at < 0) continue;
             places.Add(passages[i].At);
-            if (quotes.Count < Shown) quotes.Add("「" + ArithmeticText.Excerpt(text[Math.Max(0, at - 12)..Math.Min(text.Length, at + 14)]) + "」");
+            if (quotes.Count < Shown) quotes.Add("「" + ArithmeticText.Excerpt(text[Math.Max(0, at - 12)..Math.Min(text.Length,
+                at + 14)]) + "」");
         }
 
         // Mostly placeholders: nobody filled the form in, which is one fact and not many.

@@ -12,5 +12,6 @@ namespace Mingji.Core.Checks.Conflicts;
 internal sealed record Claim(string Topic, string Key, FiscalYear? Year, string FormId, string Where, Stated Stated, Interval Value)
 {
     /// <summary>The place and number as a message prints them.</summary>
-    public string Says(Unit unitOfForm) => $"{Where}{(Stated.At.At.Length > 0 ? "（" + Stated.At.At + "）" : "")}为{ArithmeticText.Printed(Stated, unitOfForm)}";
+    public string Says(Unit unitOfForm) =>
+        $"{Where}{(Stated.At.At.Length > 0 ? "（" + Stated.At.At + "）" : "")}为{ArithmeticText.Printed(Stated, unitOfForm)}";
 }

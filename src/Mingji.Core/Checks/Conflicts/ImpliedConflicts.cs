@@ -30,7 +30,8 @@ internal static class ImpliedConflicts
     {
         var message = $"{goods.Subject}与{running.Subject}本年同为{goods.Amount!.Text}，但前者比上年{Change(goods)}（推得上年{Last(goods)}），"
             + $"后者比上年{Change(running)}（推得上年{Last(running)}），口径相同时上年数也应相同，请核对";
-        sink.Add(new Finding(RestatedCheck.Rule, Severity.Warning, form.Id, running.Change!.At, running.Subject, message, RestatedCheck.Basis)
+        sink.Add(new Finding(RestatedCheck.Rule, Severity.Warning, form.Id, running.Change!.At, running.Subject, message,
+            RestatedCheck.Basis)
         {
             Stated = StatedInterval.Number(running.Change) + running.Change.Figure!.Value.Unit,
             Expected = StatedInterval.Number(goods.Change!) + goods.Change!.Figure!.Value.Unit,

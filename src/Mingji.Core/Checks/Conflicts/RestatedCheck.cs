@@ -5,7 +5,9 @@ using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Conflicts;
 
-/// <summary>One fact, two values: within a document or across a unit's documents of a year. Only values that no rounding reconciles.</summary>
+/// <summary>
+/// One fact, two values: within a document or across a unit's documents of a year. Only values that no rounding reconciles.
+/// </summary>
 public sealed class RestatedCheck : IDossierCheck
 {
     internal const string Rule = "conflict/restated";
@@ -40,7 +42,8 @@ public sealed class RestatedCheck : IDossierCheck
     {
         foreach (var type in (ReadOnlySpan<FormType>)[FormType.DepartmentSelfEvaluation, FormType.ScoreSheet, FormType.FinalAccounts])
         {
-            var units = dossier.Forms.Where(form => form.Type == type && form.Unit is not null).Select(form => PlainText.Tight(form.Unit!)).Distinct();
+            var units = dossier.Forms.Where(form => form.Type == type && form.Unit is not null).Select(form =>
+                PlainText.Tight(form.Unit!)).Distinct();
             if (units.Skip(1).Any()) return false;
         }
 

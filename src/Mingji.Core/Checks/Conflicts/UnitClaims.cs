@@ -29,7 +29,8 @@ internal static class UnitClaims
 
     private static void Said(Form form, Statement said, string where, Claims claims)
     {
-        if (said.Whole is { } whole && KnownSubjects.Of(whole.Subject) == KnownSubject.Other && !IsStaff(KnownSubjects.Of(said.Subject))) return;
+        if (said.Whole is { } whole && KnownSubjects.Of(whole.Subject) == KnownSubject.Other
+            && !IsStaff(KnownSubjects.Of(said.Subject))) return;
         Known(form, said.Subject, said.Year, where, said.Amount, said.Budget, claims);
     }
 
@@ -58,7 +59,8 @@ internal static class UnitClaims
 
     /// <summary>Counts and scores as exact numbers where they are whole.</summary>
     private static Stated? Bare(Stated? stated) =>
-        stated?.Figure is { Decimals: <= 0 } figure ? stated with { Figure = figure with { Unit = figure.Unit with { Kind = UnitKind.Count } } } : stated;
+        stated?.Figure is { Decimals: <= 0 } figure
+            ? stated with { Figure = figure with { Unit = figure.Unit with { Kind = UnitKind.Count } } } : stated;
 
     private static string Topic(KnownSubject subject, string label) => subject switch
     {

@@ -67,7 +67,9 @@ internal sealed class AccountsTables
         return found;
     }
 
-    /// <summary>The figure of the total row in the column whose head holds <paramref name="head"/>; in the first figure column when it is empty.</summary>
+    /// <summary>
+    /// The figure of the total row in the column whose head holds <paramref name="head"/>; in the first figure column when it is empty.
+    /// </summary>
     public static NamedFigure? Total(AmountTable? table, string head)
     {
         if (table is null) return null;
@@ -85,7 +87,8 @@ internal sealed class AccountsTables
         return null;
     }
 
-    private static NamedFigure Named(AmountTable table, string label, Stated stated) => new($"《{ArithmeticText.Excerpt(table.Title)}》{label}", stated);
+    private static NamedFigure Named(AmountTable table, string label, Stated stated) =>
+        new($"《{ArithmeticText.Excerpt(table.Title)}》{label}", stated);
 
     private static Stated? First(AmountRow row, int from)
     {

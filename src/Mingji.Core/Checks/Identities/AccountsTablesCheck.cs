@@ -39,11 +39,14 @@ public sealed class AccountsTablesCheck : IFormCheck
     private static void CheckBasic(Form form, AccountsTables tables, FindingSink sink)
     {
         if (AccountsTables.Total(tables.GeneralBudget, "基本支出") is not { } basic) return;
-        if (AccountsTables.Behind(tables.Basic, "人员经费合计") is not { } staff || AccountsTables.Behind(tables.Basic, "公用经费合计") is not { } running) return;
+        if (AccountsTables.Behind(tables.Basic, "人员经费合计") is not { } staff
+            || AccountsTables.Behind(tables.Basic, "公用经费合计") is not { } running) return;
         new Balance(basic, [staff, running], []).Check(form, Rule, Severity.Error, Basis, sink);
     }
 
-    /// <summary>01: income + use of surplus + opening = total = expenditure + surplus allocation + closing. Empty cells of 01 are nothing.</summary>
+    /// <summary>
+    /// 01: income + use of surplus + opening = total = expenditure + surplus allocation + closing. Empty cells of 01 are nothing.
+    /// </summary>
     private static void CheckOverview(
         Form form, AccountsTables tables, NamedFigure? total, NamedFigure? income, NamedFigure? expenditure, FindingSink sink)
     {

@@ -18,7 +18,9 @@ internal sealed class LabelledFigures
         foreach (var table in form.Tables) Take(table);
     }
 
-    /// <summary>The one figure under a label that equals one of <paramref name="labels"/>; null when there is none or it is ambiguous.</summary>
+    /// <summary>
+    /// The one figure under a label that equals one of <paramref name="labels"/>; null when there is none or it is ambiguous.
+    /// </summary>
     public Stated? Find(params ReadOnlySpan<string> labels)
     {
         foreach (var label in labels)

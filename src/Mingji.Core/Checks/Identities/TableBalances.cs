@@ -26,7 +26,8 @@ internal static class TableBalances
         var figures = new LabelledFigures(form);
         foreach (var (left, plus, minus) in Known)
         {
-            if (figures.Find(left) is not { } stated || Terms(figures, plus) is not { } added || Terms(figures, minus) is not { } taken) continue;
+            if (figures.Find(left) is not { } stated || Terms(figures, plus) is not { } added
+                || Terms(figures, minus) is not { } taken) continue;
             new Balance(new(left[0], stated), added, taken).Check(form, BalanceCheck.Rule, Severity.Error, BalanceCheck.Basis, sink);
         }
     }

@@ -18,7 +18,8 @@ internal static class ExecutionReason
     private static void Check(Form form, FundsRow row, Standard standard, FindingSink sink)
     {
         var planned = row.Adjusted ?? row.Initial;
-        if (!Rounded.TryMoney(planned, form.MoneyUnit, out var budget) || !Rounded.TryMoney(row.Executed, form.MoneyUnit, out var executed)) return;
+        if (!Rounded.TryMoney(planned, form.MoneyUnit, out var budget)
+            || !Rounded.TryMoney(row.Executed, form.MoneyUnit, out var executed)) return;
         if (budget.Value - budget.Slack <= 0) return;
         var threshold = standard.Thresholds.ExecutionReason;
         if (executed.Value + executed.Slack >= threshold.Value * (budget.Value - budget.Slack)) return;

@@ -36,7 +36,8 @@ public sealed class DuplicateCheck : IFormCheck
     {
         var label = $"指标{row.Number}";
         var message = $"「{FormName.Of(form)}」{string.Join("、", row.Path)}下有两个{label}：「{before}」和「{row.Name}」";
-        sink.Add(new Finding(Rule, Severity.Info, form.Id, row.At, label, message, Basis) { Stated = label, Expected = $"指标{row.Number + 1}" });
+        sink.Add(new Finding(Rule, Severity.Info, form.Id, row.At, label, message, Basis) { Stated = label,
+            Expected = $"指标{row.Number + 1}" });
     }
 
     private static Form Example(int last) => ExampleForm.Of(FormType.ProjectSelfEvaluation, "班列补助")

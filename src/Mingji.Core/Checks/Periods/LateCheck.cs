@@ -27,7 +27,8 @@ public sealed class LateCheck : IFormCheck
         {
             if (row.Actual is not { } actual || Done(actual) is not { } done) continue;
             if (row.Target is { } target && Due(target) is { } due && done > due) ReportLate(form, row, target, due, done, sink);
-            else if (form.FiscalYear is { } year && done.Year > year.Year && !Allows(row.Target, done)) ReportOutside(form, row, done, sink);
+            else if (form.FiscalYear is { } year && done.Year > year.Year
+                && !Allows(row.Target, done)) ReportOutside(form, row, done, sink);
         }
     }
 
@@ -35,7 +36,8 @@ public sealed class LateCheck : IFormCheck
     private const int ShortestDate = 8;
 
     private static DateOnly? Done(IndicatorValue actual) =>
-        actual.Text.Length is < ShortestDate or > 200 ? actual.Date : actual.Date ?? WrittenDate.In(actual.Text, monthEnds: false, fullOnly: true);
+        actual.Text.Length is < ShortestDate or > 200 ? actual.Date
+            : actual.Date ?? WrittenDate.In(actual.Text, monthEnds: false, fullOnly: true);
 
     private static DateOnly? Due(IndicatorValue target) =>
         target.Date ?? (target.Kind == ValueKind.Date || target.Text.Contains('前') ? WrittenDate.In(target.Text, monthEnds: true) : null);
@@ -57,7 +59,8 @@ public sealed class LateCheck : IFormCheck
     }
 
     private static void Add(Form form, Indicator row, string stated, string expected, string message, FindingSink sink) =>
-        sink.Add(new Finding(Rule, Severity.Warning, form.Id, row.Actual!.At, row.Name, message, Basis) { Stated = stated, Expected = expected });
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, row.Actual!.At, row.Name, message, Basis) { Stated = stated,
+            Expected = expected });
 
     private static string Chinese(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
 

@@ -39,7 +39,8 @@ public sealed class OrderCheck : IFormCheck
         }
 
         if (start is null || end is null) return;
-        if (WrittenDate.In(start.Value.Text, monthEnds: false) is not { } from || WrittenDate.In(end.Value.Text, monthEnds: true) is not { } to) return;
+        if (WrittenDate.In(start.Value.Text, monthEnds: false) is not { } from
+            || WrittenDate.In(end.Value.Text, monthEnds: true) is not { } to) return;
         if (from <= to) return;
         var message = $"{start.Label}「{start.Value.Text}」晚于{end.Label}「{end.Value.Text}」";
         sink.Add(new Finding(Rule, Severity.Error, form.Id, start.Value.At, start.Label, message, Basis)
@@ -68,7 +69,9 @@ public sealed class OrderCheck : IFormCheck
         }
     }
 
-    /// <summary>The first day may or may not count; working days can't be counted without the year's calendar, but can't exceed the days.</summary>
+    /// <summary>
+    /// The first day may or may not count; working days can't be counted without the year's calendar, but can't exceed the days.
+    /// </summary>
     private static bool Disagrees(int stated, int days, bool working) => working ? stated > days : stated != days && stated != days - 1;
 
     private static void ReportLength(Form form, NoticePeriod notice, int stated, int days, FindingSink sink)
@@ -78,7 +81,8 @@ public sealed class OrderCheck : IFormCheck
         Add(form, notice, Severity.Error, message, days + "天", Basis, sink);
     }
 
-    private static void Add(Form form, NoticePeriod notice, Severity severity, string message, string? expected, string basis, FindingSink sink) =>
+    private static void Add(Form form, NoticePeriod notice, Severity severity, string message, string? expected, string basis,
+        FindingSink sink) =>
         sink.Add(new Finding(Rule, severity, form.Id, notice.At, "公示期", message, basis)
         {
             Stated = notice.Days?.ToString(CultureInfo.InvariantCulture),

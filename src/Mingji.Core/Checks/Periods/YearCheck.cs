@@ -6,7 +6,9 @@ using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Periods;
 
-/// <summary>The year agrees through a document: the forms attached to final accounts are of their year, and a form's heading of its own.</summary>
+/// <summary>
+/// The year agrees through a document: the forms attached to final accounts are of their year, and a form's heading of its own.
+/// </summary>
 public sealed class YearCheck : IDossierCheck
 {
     private const string Rule = "period/year";
@@ -38,7 +40,8 @@ public sealed class YearCheck : IDossierCheck
     private static void Attachments(Dossier dossier, Form accounts, FindingSink sink)
     {
         var year = accounts.FiscalYear!.Value;
-        foreach (var others in dossier.Forms.Where(form => form.FiscalYear is { } own && own != year).GroupBy(form => form.FiscalYear!.Value))
+        foreach (var others in dossier.Forms.Where(form => form.FiscalYear is { } own && own != year).GroupBy(form =>
+            form.FiscalYear!.Value))
         {
             var first = others.First();
             var names = string.Join("、", others.Select(form => "《" + ArithmeticText.Excerpt(NameOf(form)) + "》"));
@@ -54,7 +57,8 @@ public sealed class YearCheck : IDossierCheck
 
     private static void Heading(Form form, FindingSink sink)
     {
-        if (form.FiscalYear is not { } year || SubjectText.YearIn(PlainText.Tight(form.Title), out _) is not { } titled || titled == year) return;
+        if (form.FiscalYear is not { } year || SubjectText.YearIn(PlainText.Tight(form.Title), out _) is not { } titled
+            || titled == year) return;
         if (form.Title.Contains(year.Year.ToString(), StringComparison.Ordinal)) return;
         var message = $"表题「{ArithmeticText.Excerpt(form.Title)}」写{titled}，表内年度却是{year}";
         sink.Add(new Finding(Rule, Severity.Warning, form.Id, form.At, NameOf(form), message, Basis)
@@ -71,8 +75,10 @@ public sealed class YearCheck : IDossierCheck
         Dictionary<FiscalYear, List<(string Name, Place At)>>? slips = null;
         foreach (var row in form.Indicators)
         {
-            if (row.Actual is not { } actual || actual.Text.Length < ShortestSentence || !actual.Text.Contains("20", StringComparison.Ordinal)) continue;
-            var said = NarrativeReader.Read([new Passage(actual.Text, actual.At)], year).FirstOrDefault(s => s.Year > year && s.Amount is not null);
+            if (row.Actual is not { } actual || actual.Text.Length < ShortestSentence
+                || !actual.Text.Contains("20", StringComparison.Ordinal)) continue;
+            var said = NarrativeReader.Read([new Passage(actual.Text, actual.At)], year).FirstOrDefault(s =>
+                s.Year > year && s.Amount is not null);
             if (said?.Year is not { } later) continue;
             slips ??= [];
             if (!slips.TryGetValue(later, out var rows)) slips[later] = rows = [];
@@ -95,7 +101,8 @@ public sealed class YearCheck : IDossierCheck
         });
     }
 
-    private static string NameOf(Form form) => form.Title.Length > 0 && form.Project is { } project ? form.Title + " " + project : FormName.Of(form);
+    private static string NameOf(Form form) =>
+        form.Title.Length > 0 && form.Project is { } project ? form.Title + " " + project : FormName.Of(form);
 
     private static Form Accounts() => ExampleSentences.Of(2022, "本单位2022年度支出总计88.50万元。");
 

@@ -32,7 +32,8 @@ public sealed class AccountCheck : PassageCheck
                 at = end = Joined(passage.Text, end);
                 var digits = CountDigits(passage.Text, start, end);
                 if (digits is < 9 or > 30) continue;
-                if (DigitRun.Follows(passage.Text, start, Labels) || IsCard(passage.Text, start, end, digits)) Report(formId, passage, start, end, sink);
+                if (DigitRun.Follows(passage.Text, start, Labels)
+                    || IsCard(passage.Text, start, end, digits)) Report(formId, passage, start, end, sink);
             }
         }
     }

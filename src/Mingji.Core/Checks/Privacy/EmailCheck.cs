@@ -4,7 +4,9 @@ using Mingji.Core.Forms;
 
 namespace Mingji.Core.Checks.Privacy;
 
-/// <summary>No private mailbox is published: one at a public mail provider. Mailboxes at an office's own domain are meant to be public.</summary>
+/// <summary>
+/// No private mailbox is published: one at a public mail provider. Mailboxes at an office's own domain are meant to be public.
+/// </summary>
 public sealed class EmailCheck : PassageCheck
 {
     private const string Rule = "privacy/email";
@@ -13,7 +15,8 @@ public sealed class EmailCheck : PassageCheck
 
     private static readonly string[] Providers =
     [
-        "qq.com", "vip.qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "139.com", "189.cn", "sina.com", "sina.cn", "sohu.com", "gmail.com",
+        "qq.com", "vip.qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "139.com", "189.cn", "sina.com", "sina.cn", "sohu.com",
+            "gmail.com",
         "hotmail.com", "outlook.com", "aliyun.com", "tom.com", "21cn.com",
     ];
 
@@ -43,7 +46,8 @@ public sealed class EmailCheck : PassageCheck
         while (start > 0 && at - start < Longest && IsPart(text[start - 1])) start--;
         var end = at + 1;
         while (end < text.Length && end - at < Longest && IsPart(text[end])) end++;
-        if (start == at || !Array.Exists(Providers, provider => text.AsSpan(at + 1, end - at - 1).TrimEnd('.').SequenceEqual(provider))) return;
+        if (start == at || !Array.Exists(Providers, provider =>
+            text.AsSpan(at + 1, end - at - 1).TrimEnd('.').SequenceEqual(provider))) return;
         var address = text[start..end].TrimEnd('.');
         sink.Add(new Finding(
             Rule, Severity.Info, formId, passage.At, "联系邮箱", $"文中公开了个人邮箱{address}，应当改为单位邮箱或者删去", Basis) { Stated = address });

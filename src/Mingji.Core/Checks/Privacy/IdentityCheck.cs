@@ -5,7 +5,9 @@ using Mingji.Core.Forms;
 
 namespace Mingji.Core.Checks.Privacy;
 
-/// <summary>No citizen's identity number is published: 18 characters with a region, a date of birth and a check character (GB 11643).</summary>
+/// <summary>
+/// No citizen's identity number is published: 18 characters with a region, a date of birth and a check character (GB 11643).
+/// </summary>
 public sealed class IdentityCheck : PassageCheck
 {
     private const string Rule = "privacy/id";

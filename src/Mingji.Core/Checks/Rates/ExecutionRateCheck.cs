@@ -35,7 +35,8 @@ public sealed class ExecutionRateCheck : IFormCheck
             foreach (var row in table.Rows)
             {
                 if (row.Cells.Length <= columns.Last) continue;
-                Check(new PrintedRate(form, row.Label, row.Cells[columns.Budget], row.Cells[columns.Executed], row.Cells[columns.Rate]), sink);
+                Check(new PrintedRate(form, row.Label, row.Cells[columns.Budget], row.Cells[columns.Executed], row.Cells[columns.Rate]),
+                    sink);
             }
         }
     }

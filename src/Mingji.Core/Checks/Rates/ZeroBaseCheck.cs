@@ -48,7 +48,8 @@ public sealed class ZeroBaseCheck : IFormCheck
     private static void ReportCompletion(Form form, Statement said, FindingSink sink)
     {
         var amount = said.Amount is null ? "" : $"，决算（执行）数{said.Amount.Text}";
-        Add(form, said, said.Completion!, $"{said.Subject}预算数为{said.Budget!.Text}{amount}，除数为0，没有完成率，文中却写完成预算的{said.Completion!.Text}", sink);
+        Add(form, said, said.Completion!, $"{said.Subject}预算数为{said.Budget!.Text}{amount}，除数为0，没有完成率，文中却写完成预算的{said.Completion!.Text}",
+            sink);
     }
 
     private static void ReportGrowth(Form form, Statement said, FindingSink sink)

@@ -18,7 +18,8 @@ internal static class ExecutionScore
     private static void Check(Form form, FundsRow row, FindingSink sink)
     {
         if (!Rounded.TryPoints(row.Points, out var points) || !Rounded.TryPoints(row.Score, out var score)) return;
-        if (!Rounded.TryMoney(row.Adjusted, form.MoneyUnit, out var budget) || !Rounded.TryMoney(row.Executed, form.MoneyUnit, out var executed)) return;
+        if (!Rounded.TryMoney(row.Adjusted, form.MoneyUnit, out var budget)
+            || !Rounded.TryMoney(row.Executed, form.MoneyUnit, out var executed)) return;
         if (budget.Value - budget.Slack <= 0)
         {
             sink.Skip(new NotEvaluated(RuleCheck.Rule, form.Id, row.Label, "预算数为0，不能按执行率计分"));

@@ -19,5 +19,6 @@ internal static class Shortfall
     }
 
     // Whole things counted one by one are exact; percentages, money and multiples are rounded.
-    private static bool IsCounted(Figure figure) => figure.Decimals == 0 && figure.Unit is { Kind: UnitKind.Count or UnitKind.None, Scale: 1 };
+    private static bool IsCounted(Figure figure) =>
+        figure.Decimals == 0 && figure.Unit is { Kind: UnitKind.Count or UnitKind.None, Scale: 1 };
 }

@@ -22,7 +22,8 @@ internal static class ColumnParts
         }
     }
 
-    private static bool IsWhole(string head) => head.EndsWith("小计", StringComparison.Ordinal) || head.EndsWith("合计", StringComparison.Ordinal)
+    private static bool IsWhole(string head) =>
+        head.EndsWith("小计", StringComparison.Ordinal) || head.EndsWith("合计", StringComparison.Ordinal)
         || head.EndsWith("总计", StringComparison.Ordinal) || head.Contains("/小计", StringComparison.Ordinal);
 
     private static bool TryParts(AmountTable table, int whole, out int first, out int last)
@@ -56,7 +57,8 @@ internal static class ColumnParts
         return holds >= 2 && holds > fails;
     }
 
-    private static bool TrySum(Form form, AmountTable table, int row, int whole, int first, int last, out Rounded total, out Rounded sum, out int parts)
+    private static bool TrySum(Form form, AmountTable table, int row, int whole, int first, int last, out Rounded total, out Rounded sum,
+        out int parts)
     {
         sum = default;
         parts = 0;

@@ -52,7 +52,8 @@ internal readonly record struct IndicatorSum(Rounded Sum, int Read, int Unread, 
         var terms = new List<Stated>();
         foreach (var row in form.Funds)
         {
-            if (withExecution && row.Source == FundSource.Total && (scores ? row.Score : row.Points) is { Figure: not null } own) terms.Add(own);
+            if (withExecution && row.Source == FundSource.Total
+                && (scores ? row.Score : row.Points) is { Figure: not null } own) terms.Add(own);
         }
 
         for (var i = 0; i < form.Indicators.Length; i++)

@@ -20,7 +20,8 @@ internal static class StatementParts
     {
         var shares = Sum(parts, part => part.Share);
         var complete = parts.Exists(part => part.Part == PartKind.Composing) || (shares is { } sum && sum.Meets(Interval.Exactly(1)));
-        if (complete && shares is { } stated && parts.Count > 1 && !stated.Meets(Interval.Exactly(1))) ReportShares(form, whole, parts, sink);
+        if (complete && shares is { } stated && parts.Count > 1
+            && !stated.Meets(Interval.Exactly(1))) ReportShares(form, whole, parts, sink);
         if (!complete && IsKnown(KnownSubjects.Of(whole.Subject))) return;
         Amounts(form, whole, parts, complete, budget: false, sink);
         Amounts(form, whole, parts, complete, budget: true, sink);

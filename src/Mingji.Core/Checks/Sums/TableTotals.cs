@@ -68,7 +68,8 @@ internal static class TableTotals
         if (!column.TryRead(index, out var total)) return;
         var all = column.Sum(index, static (row, _) => row.Kind == RowKind.Item);
         var subtotals = column.Sum(index, static (row, _) => row.Kind == RowKind.Subtotal);
-        var mixed = column.Sum(index, static (row, _) => row.Kind == RowKind.Subtotal || (row.Kind == RowKind.Item && row.Group.Length == 0));
+        var mixed = column.Sum(index, static (row, _) =>
+            row.Kind == RowKind.Subtotal || (row.Kind == RowKind.Item && row.Group.Length == 0));
         var near = column.SumToNeighbour(index);
         if (all.Holds(total) || subtotals.Holds(total) || mixed.Holds(total) || near.Holds(total)) return;
         if (LooksCut(column, index, out var first))

@@ -48,7 +48,8 @@ public sealed class DirectionCheck : IFormCheck
         {
             Report(form, row, target, "成本越低越好，应当写成不超过", sink);
         }
-        else if ((most || (atLeast && figure.Value > 0)) && Speaks(row, rate) && DirectionWords.MayBeReverse(row.Name) && DirectionReader.ByName(row.Name))
+        else if ((most || (atLeast && figure.Value > 0)) && Speaks(row, rate) && DirectionWords.MayBeReverse(row.Name)
+            && DirectionReader.ByName(row.Name))
         {
             Report(form, row, target, "从名称看越低越好，这样写成了越高越好", sink);
         }

@@ -34,7 +34,8 @@ public sealed class OvershotCheck : IFormCheck
             var attainment = Attainments.Of(row);
             if (!attainment.Reached || row.Actual!.Figure is not { Hedge: Hedge.None or Hedge.AtLeast }) continue;
             if (attainment.Asked <= 0) CheckOverZero(form, row, standard, sink);
-            else if (attainment.Done >= attainment.Asked * standard.Thresholds.Overshoot.Value) ReportRatio(form, row, attainment, standard, sink);
+            else if (attainment.Done >= attainment.Asked * standard.Thresholds.Overshoot.Value) ReportRatio(form, row, attainment, standard,
+                sink);
         }
     }
 
@@ -48,7 +49,9 @@ public sealed class OvershotCheck : IFormCheck
     private static void ReportRatio(Form form, Indicator row, in Attainment attainment, Standard standard, FindingSink sink)
     {
         var threshold = standard.Thresholds.Overshoot;
-        Report(form, row, $"为指标值的{ArithmeticText.Percent(attainment.Done / attainment.Asked)}，达到或超过{ArithmeticText.Plain(threshold.Value * 100)}%", threshold, sink);
+        Report(form, row,
+            $"为指标值的{ArithmeticText.Percent(attainment.Done / attainment.Asked)}，达到或超过{ArithmeticText.Plain(threshold.Value * 100)}%",
+                threshold, sink);
     }
 
     private static void Report(Form form, Indicator row, string why, Threshold threshold, FindingSink sink)

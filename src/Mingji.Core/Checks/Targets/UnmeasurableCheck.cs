@@ -50,7 +50,8 @@ public sealed class UnmeasurableCheck : IFormCheck
         var severity = output || target.Text.Length <= ShortPhrase ? Severity.Warning : Severity.Info;
         var message = $"「{FormName.Of(form)}」指标「{row.Name}」的指标值为「{ArithmeticText.Excerpt(target.Text)}」，"
             + $"没有数量、时限或可评判的标准（「{word}」到什么程度无从衡量）";
-        sink.Add(new Finding(Rule, severity, form.Id, target.At, row.Name, message, Basis) { Stated = ArithmeticText.Excerpt(target.Text) });
+        sink.Add(new Finding(Rule, severity, form.Id, target.At, row.Name, message,
+            Basis) { Stated = ArithmeticText.Excerpt(target.Text) });
     }
 
     private static Form Example(string target) => ExampleForm.Of(FormType.ProjectTargetTable, "机构辅助经费")

@@ -40,7 +40,8 @@ public sealed class WeakCheck : IFormCheck
         {
             Report(form, row, target, "任何结果都能达到", Basis, sink);
         }
-        else if (row.Class == IndicatorClass.Satisfaction && figure.Unit.Kind == UnitKind.Ratio && figure.Value * figure.Unit.Scale < floor.Value)
+        else if (row.Class == IndicatorClass.Satisfaction && figure.Unit.Kind == UnitKind.Ratio
+            && figure.Value * figure.Unit.Scale < floor.Value)
         {
             var why = $"低于{ArithmeticText.Plain(floor.Value * 100)}%，对满意度明显偏低";
             Report(form, row, target, why, floor.Cite.Length > 0 ? floor.Cite : Basis, sink);

@@ -27,7 +27,8 @@ public sealed class MismatchCheck : IFormCheck
         foreach (var row in form.Indicators)
         {
             var attainment = Attainments.Of(row);
-            if (attainment.Obstacle is Obstacle.ActualIsText or Obstacle.Kinds or Obstacle.Units or Obstacle.Scopes) Report(form, row, attainment, sink);
+            if (attainment.Obstacle is Obstacle.ActualIsText or Obstacle.Kinds or Obstacle.Units or Obstacle.Scopes) Report(form, row,
+                attainment, sink);
         }
     }
 

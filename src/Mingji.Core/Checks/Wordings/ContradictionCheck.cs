@@ -34,7 +34,8 @@ public sealed class ContradictionCheck : IFormCheck
             if (said.Verb.Length == 0) continue;
             if (said.Change is not null && said.Growth is not null) Signs(form, said, sink);
             if (Array.IndexOf(Same, said.Verb) >= 0) Level(form, said, sink);
-            else if (StatedInterval.IsZero(said.Change) && (said.Growth is null || StatedInterval.IsZero(said.Growth))) (idle ??= []).Add(said);
+            else if (StatedInterval.IsZero(said.Change)
+                && (said.Growth is null || StatedInterval.IsZero(said.Growth))) (idle ??= []).Add(said);
         }
 
         if (idle is not null) ReportIdle(form, idle, sink);

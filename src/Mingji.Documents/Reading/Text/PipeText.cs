@@ -32,7 +32,9 @@ internal static class PipeText
         return end - start == 2 && Bars(lines[start]) >= 2 && Bars(lines[start]) == Bars(lines[start + 1]);
     }
 
-    /// <summary>The line of Markdown that divides a table's head from its rows ("|---|:---:|"): a sign like the bars, not a row of cells.</summary>
+    /// <summary>
+    /// The line of Markdown that divides a table's head from its rows ("|---|:---:|"): a sign like the bars, not a row of cells.
+    /// </summary>
     private static bool IsDivider(SourceLine line) =>
         Bars(line) >= 2 && Array.TrueForAll(line.Text.Trim().Trim('|').Split('|'), cell => IsDashes(cell.AsSpan().Trim()));
 

@@ -9,7 +9,9 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
 {
     private readonly int _name = NameColumn(head.Columns);
 
-    /// <summary>The row; null when its cells can't be told to columns, or, <paramref name="foreign"/>, when it is of something else.</summary>
+    /// <summary>
+    /// The row; null when its cells can't be told to columns, or, <paramref name="foreign"/>, when it is of something else.
+    /// </summary>
     public AmountRow? Read(Row row, string group, out bool foreign)
     {
         foreign = false;

@@ -33,7 +33,8 @@ internal static class LooseHeads
     }
 
     private static int OtherParent(List<List<string>> leaves) =>
-        leaves.FindLastIndex(path => !IsAmount(path[^1]) && Array.Exists(General, word => path[^1].Contains(word, StringComparison.Ordinal)));
+        leaves.FindLastIndex(path =>
+            !IsAmount(path[^1]) && Array.Exists(General, word => path[^1].Contains(word, StringComparison.Ordinal)));
 
     private static void Put(List<List<string>> leaves, int parent, List<string> children)
     {
