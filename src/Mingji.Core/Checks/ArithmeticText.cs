@@ -16,8 +16,7 @@ public static class ArithmeticText
         Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio as a percentage with two decimals: 0.79082 is "79.08%".</summary>
-    public static string Percent(decimal ratio) =>
-        Math.Round(ratio * 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(decimal ratio) => new Percent(ratio).ToString();
 
     /// <summary>A number as it stands in the document, with its unit, or the form's where it has none.</summary>
     public static string Printed(Stated stated, Unit unitOfForm)

@@ -75,8 +75,7 @@ public static class ScoreRule
             score = done == 0 ? points : Proportion(asked, done, points);
         }
 
-        if (score <= 0) return 0;
-        return score >= points ? points : Math.Min(points, Math.Round(score, rules.Decimals, MidpointRounding.AwayFromZero));
+        return new Points(score).Awarded(points, rules.Decimals).Value;
     }
 
     /// <summary>part × points ÷ whole; what does not fit is beyond the points anyway.</summary>

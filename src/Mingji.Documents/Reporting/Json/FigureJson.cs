@@ -74,6 +74,7 @@ internal static class FigureJson
         json.WriteNumber("value", read.Value);
         json.WriteString("unit", read.Unit.Symbol.Length > 0 ? read.Unit.Symbol : null);
         json.WriteNumber("decimals", read.Decimals);
+        if (Money.TryFrom(read, Unit.None, out var money)) json.WriteNumber("yuan", money.Yuan);
         if (StableNames.Of(read.Hedge) is { } hedge) json.WriteString("hedge", hedge);
     }
 }
