@@ -10,8 +10,10 @@ switch (words.FirstOrDefault())
     case "engine":
         EngineRace.Run(report, Number(1, 100_000), Number(2, 7));
         return 0;
+    case "seeds":
+        return ReadingRace.Run(report, words.Length > 1 ? words[1] : "../shared/seeds", Number(2, 30));
     default:
-        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] [--out FILE]");
+        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] [--out FILE]");
         return 2;
 }
 
