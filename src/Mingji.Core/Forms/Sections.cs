@@ -38,8 +38,11 @@ public sealed record FundsRow(FundSource Source, string Label, Place At)
     /// <summary>全年预算数 (A).</summary>
     public Stated? Adjusted { get; init; }
 
-    /// <summary>全年执行数 (B).</summary>
+    /// <summary>全年执行数 (B); in a monitoring form what was executed in the months monitored.</summary>
     public Stated? Executed { get; init; }
+
+    /// <summary>全年预计执行数 of a monitoring form.</summary>
+    public Stated? Expected { get; init; }
 
     public Stated? Points { get; init; }
 

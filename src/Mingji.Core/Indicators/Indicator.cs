@@ -79,6 +79,7 @@ public sealed record Indicator
     /// <summary>Target of the whole implementation period, where there are two value columns.</summary>
     public IndicatorValue? CycleTarget { get; init; }
 
+    /// <summary>What was done by the year's end; in a monitoring form by the end of the months monitored.</summary>
     public IndicatorValue? Actual { get; init; }
 
     /// <summary>The form has a column for the target.</summary>
@@ -90,6 +91,18 @@ public sealed record Indicator
     public Stated? Points { get; init; }
 
     public Stated? Score { get; init; }
+
+    /// <summary>复核分, 财政复核得分: the score that a later reviewer gave beside the unit's own.</summary>
+    public Stated? ReviewedScore { get; init; }
+
+    /// <summary>全年预计完成情况 of a monitoring form: what the unit expects by the year's end.</summary>
+    public IndicatorValue? Expected { get; init; }
+
+    /// <summary>完成目标可能性 of a monitoring form: 确定能, 有可能, 完全不可能.</summary>
+    public Stated? Likelihood { get; init; }
+
+    /// <summary>备注.</summary>
+    public Stated? Remark { get; init; }
 
     /// <summary>The form has a column for the reason of a deviation.</summary>
     public bool ReasonAsked { get; init; }

@@ -43,6 +43,9 @@ internal enum CellClass
     Short,
     Long,
 
+    /// <summary>确定能, 有可能, 完全不可能, √.</summary>
+    Likelihood,
+
     /// <summary>A text that speaks of earning and losing points.</summary>
     Criteria,
 }
@@ -58,6 +61,8 @@ internal static class CellClasses
 
     private static readonly string[] Dashes = ["-", "—", "——", "/", "\\", "－", "–", "无", "不适用", "--", "—-"];
 
+    private static readonly string[] Likelihoods = ["确定能", "有可能", "完全不可能", "不可能", "可能", "肯定能", "确定", "√", "能够完成", "不能完成"];
+
     private static readonly string[] CriteriaWords = ["得满分", "扣完为止", "不得分", "计分", "得0分", "扣1分", "扣0.5分", "扣分。", "评分标准"];
 
     public static CellClass Of(string tight)
@@ -65,6 +70,7 @@ internal static class CellClasses
         if (IsPlaceholder(tight)) return CellClass.Placeholder;
         if (Array.IndexOf(Operators, tight) >= 0) return CellClass.Operator;
         if (Array.IndexOf(Dashes, tight) >= 0) return CellClass.Dash;
+        if (Array.IndexOf(Likelihoods, tight) >= 0) return CellClass.Likelihood;
         if (Headings.Of(tight) is { } heading)
             return heading.Level switch { 1 => CellClass.Heading1, 2 => CellClass.Heading2, _ => CellClass.HeadingAny };
         if (tight is "其他" or "其它") return CellClass.Group;

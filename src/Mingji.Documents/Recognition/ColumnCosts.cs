@@ -11,6 +11,7 @@ internal static class ColumnCosts
     {
         ColumnKind.Target or ColumnKind.Cycle or ColumnKind.Adjusted => 8,
         ColumnKind.Actual or ColumnKind.Executed => 7,
+        ColumnKind.Expected => 6,
         ColumnKind.Points or ColumnKind.Score => 6,
         ColumnKind.Level2 => 3,
         ColumnKind.Criteria or ColumnKind.Operator or ColumnKind.Unit => 4,
@@ -26,6 +27,8 @@ internal static class ColumnCosts
         ColumnKind.Target or ColumnKind.Cycle => Target(cell),
         ColumnKind.Actual => Target(cell) is var cost && cell is CellClass.Long or CellClass.Short ? cost - 5 : cost,
         ColumnKind.Prior => Target(cell) + 6,
+        ColumnKind.Expected => Target(cell) + 1,
+        ColumnKind.Likelihood => cell is CellClass.Likelihood ? 0 : cell is CellClass.Dash ? 3 : 40,
         ColumnKind.Points or ColumnKind.Score or ColumnKind.Review or ColumnKind.HeadingPoints => Points(cell),
         ColumnKind.Operator => cell is CellClass.Operator ? 0 : 60,
         ColumnKind.Unit => cell is CellClass.UnitWord ? 0 : cell is CellClass.Short ? 20 : 60,
@@ -83,7 +86,7 @@ internal static class ColumnCosts
     {
         CellClass.Value => 0,
         CellClass.Number or CellClass.Dash => 4,
-        CellClass.Short => 10,
+        CellClass.Short or CellClass.Likelihood => 10,
         CellClass.UnitWord => 10,
         CellClass.Long => 20,
         CellClass.Operator or CellClass.Criteria => 40,
@@ -102,7 +105,7 @@ internal static class ColumnCosts
     private static int Text(CellClass cell) => cell switch
     {
         CellClass.Long or CellClass.Criteria => 2,
-        CellClass.Short => 6,
+        CellClass.Short or CellClass.Likelihood => 6,
         CellClass.Dash or CellClass.Placeholder => 3,
         CellClass.UnitWord => 8,
         CellClass.Numbered => 30,

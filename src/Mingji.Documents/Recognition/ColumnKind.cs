@@ -37,6 +37,12 @@ public enum ColumnKind
     Remark,
     Serial,
 
+    /// <summary>全年预计完成情况 or 全年预计执行数 of a monitoring form.</summary>
+    Expected,
+
+    /// <summary>完成目标可能性 of a monitoring form.</summary>
+    Likelihood,
+
     /// <summary>A column with a head that we do not know: where it has values, they are parts (places, units).</summary>
     Other,
 

@@ -43,7 +43,10 @@ public static class ColumnLabels
         ("度量单位", ColumnKind.Unit), ("计量单位", ColumnKind.Unit), ("指标单位", ColumnKind.Unit),
         ("绩效标准", ColumnKind.Remark), ("指标标准或依据", ColumnKind.Remark), ("数据来源", ColumnKind.Remark), ("备注", ColumnKind.Remark),
         ("佐证材料", ColumnKind.Remark), ("指标值来源", ColumnKind.Remark), ("评价依据", ColumnKind.Remark),
-        ("序号", ColumnKind.Serial),
+        ("年初设定值", ColumnKind.Target), ("设定值", ColumnKind.Target), ("年初设定目标值", ColumnKind.Target), ("目标", ColumnKind.Target),
+        ("执行情况", ColumnKind.Actual), ("指标执行情况", ColumnKind.Actual), ("完成进度", ColumnKind.Actual),
+        ("完成目标可能性", ColumnKind.Likelihood), ("完成目标的可能性", ColumnKind.Likelihood), ("目标完成可能性", ColumnKind.Likelihood),
+        ("全年完成可能性", ColumnKind.Likelihood), ("序号", ColumnKind.Serial),
     ];
 
     private static readonly Dictionary<string, ColumnKind> Kinds = Whole.ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
@@ -54,10 +57,12 @@ public static class ColumnLabels
         ArgumentNullException.ThrowIfNull(tight);
         if (tight.Length is 0 or > LongestLabel) return null;
         var bare = Bare(tight);
-        if (Kinds.TryGetValue(bare, out var kind)) return kind;
+        if (Kinds.TryGetValue(MonitoredMonths.Without(bare), out var kind)) return kind;
         bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
         if (Has("偏差") || Has("扣分原因") || Has("未完成原因") || Has("扣分说明") || Has("改进措施") || Has("原因分析") || Has("失分原因"))
             return ColumnKind.Reason;
+        if (Has("预计") && (Has("完成") || Has("实现"))) return ColumnKind.Expected;
+        if (bare.EndsWith('分') && (Has("复核") || Has("核定") || Has("抽查") || Has("复评"))) return ColumnKind.Review;
         if (bare.Length > 4 && bare.EndsWith("一级指标", StringComparison.Ordinal)) return ColumnKind.Level1;
         if (Has("实施周期") && Has("值")) return ColumnKind.Cycle;
         if (Has("中期") && Has("值")) return ColumnKind.Cycle;

@@ -25,6 +25,7 @@ internal static class FactLabels
         ["项目类别"] = "project-type", ["总金额"] = "total-budget", ["当年度金额"] = "annual-budget", ["项目金额"] = "total-budget",
         ["年度本级预算金额"] = "annual-budget", ["该项目支出上级资金"] = "superior-budget", ["当年市级财政资金"] = "local-budget",
         ["其中当年市级财政资金"] = "local-budget", ["项目期"] = "project-period", ["项目支出实施期"] = "project-period",
+        ["监控期间"] = "monitored-months", ["监控时段"] = "monitored-months", ["监控时间"] = "monitored-months",
         ["实施期限"] = "project-period", ["项目实施期"] = "project-period", ["填报日期"] = "filed-on", ["项目编码"] = "project-code",
         ["项目代码"] = "project-code", ["单位代码"] = "unit-code", ["项目编号"] = "project-code",
         ["单位需要说明的其他情况"] = "remarks", ["其他需要说明事项"] = "remarks", ["其他需要说明的问题"] = "remarks", ["其他说明"] = "remarks",
@@ -34,6 +35,10 @@ internal static class FactLabels
     /// <summary>The glossary name of a label cell; null when it is none.</summary>
     public static string? Of(string tight) =>
         tight.Length > 40 ? null : Names.GetValueOrDefault(ColumnLabels.Bare(tight).Replace("()", "", StringComparison.Ordinal));
+
+    /// <summary>True for labels of the year that a form is about.</summary>
+    public static bool IsYear(string bareLabel) => bareLabel is "年度" or "财政年度" or "自评年度" or "所属年度" or "会计年度" or "填报年度" or "考核年度"
+        or "年份";
 
     /// <summary>True for labels of money units: 单位：万元, 金额单位.</summary>
     public static bool IsMoneyUnit(string bareLabel) => bareLabel is "单位" or "金额单位" or "货币单位" or "计量单位";

@@ -26,6 +26,7 @@ public static class FormRecognizer
         new RosterRecognizer(),
         new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
+        new MonitoredMonthsRecognizer(),
         new ProseRecognizer(),
         new FurnitureRecognizer(),
     ];

@@ -57,5 +57,11 @@ public static class FormTypes
     }
 
     private static bool Whole(Form form) => form.Project is null
-        && form.Funds.Any(f => f.Source is FundSource.BasicExpenditure or FundSource.ProjectExpenditure);
+        && (form.Funds.Any(f => f.Source is FundSource.BasicExpenditure or FundSource.ProjectExpenditure) || NamesDepartment(form));
+
+    /// <summary>A form that names a department and nothing of a project is about the whole department.</summary>
+    private static bool NamesDepartment(Form form) =>
+        form.Facts.Any(f => f.Name == "unit" && f.Label.Contains("部门", StringComparison.Ordinal))
+        && !form.Facts.Any(f => f.Label.Contains("项目", StringComparison.Ordinal))
+        && !form.Funds.Any(f => f.Label.Contains("项目", StringComparison.Ordinal));
 }

@@ -30,6 +30,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
         if (tight.Length > 20) return null;
         var bare = ColumnLabels.Bare(tight);
         bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
+        if (Has("预计")) return Has("率") ? ColumnKind.Other : ColumnKind.Expected;
         if (Has("执行率")) return ColumnKind.Rate;
         if (bare is "分值" or "权重") return ColumnKind.Points;
         if (bare is "得分" or "自评得分") return ColumnKind.Score;
@@ -102,6 +103,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
                 Initial = Of(ColumnKind.Initial, unit),
                 Adjusted = Of(ColumnKind.Adjusted, unit) ?? inline,
                 Executed = Of(ColumnKind.Executed, unit),
+                Expected = Of(ColumnKind.Expected, unit),
                 Points = Of(ColumnKind.Points, Unit.Points),
                 Rate = Of(ColumnKind.Rate, Unit.None),
                 Score = Of(ColumnKind.Score, Unit.Points),

@@ -21,15 +21,22 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
         {
             var cell = cells[i];
             if (draft.Usage.IsUsed(cell)) continue;
-            if (!row.IsParagraph && FactLabels.Of(cell.Tight) is { } name)
+            var next = i + 1 < cells.Length ? cells[i + 1] : null;
+            if (!row.IsParagraph && IsYear(cell, next)) draft.AddFact("evaluated-year", cell, next!);
+            else if (!row.IsParagraph && FactLabels.Of(cell.Tight) is { } name)
             {
-                var next = i + 1 < cells.Length ? cells[i + 1] : null;
                 if (next is null || draft.Usage.IsUsed(next) || FactLabels.Of(next.Tight) is not null) draft.Usage.Use(cell);
                 else draft.AddFact(name, cell, next);
             }
             else ReadInline(draft, cell);
         }
     }
+
+    /// <summary>"年度 | 2022年", "财政年度 | 2022".</summary>
+    private static bool IsYear(Cell label, Cell? value) =>
+        value is not null && FactLabels.IsYear(ColumnLabels.Bare(label.Tight)) && YearOf(value.Tight) is not null;
+
+    private static FiscalYear? YearOf(string tight) => Titles.YearIn(tight.Length == 4 ? tight + "年" : tight);
 
     /// <summary>"填报单位：某局  单位：万元" in one cell or paragraph.</summary>
     private static void ReadInline(FormDraft draft, Cell cell)
@@ -70,7 +77,7 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
             return null;
         }
 
-        var year = form.FiscalYear ?? (Fact("evaluated-year") is { } stated ? Titles.YearIn(stated) : null);
+        var year = form.FiscalYear ?? (Fact("evaluated-year") is { } stated ? YearOf(stated) : null);
         draft.Form = form with
         {
             Unit = form.Unit ?? Fact("unit", "implementing-unit", "supervising-department"),

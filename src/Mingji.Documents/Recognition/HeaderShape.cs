@@ -13,6 +13,7 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         SettleSides();
         SettleNames();
         SettlePoints();
+        SettleScores();
         var nameIsTarget = columns.Any(c => c.Kind == ColumnKind.Name
             && ColumnLabels.Bare(Tight(c)).EndsWith("绩效目标", StringComparison.Ordinal));
         return new([.. columns], rows, first, nameIsTarget);
@@ -67,6 +68,16 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         for (var i = 0; i < last; i++)
         {
             if (columns[i].Kind == ColumnKind.Name) columns[i] = columns[i] with { Kind = ColumnKind.Level2 };
+        }
+    }
+
+    /// <summary>Of several scores the first is the unit's own; those behind it are of reviewers.</summary>
+    private void SettleScores()
+    {
+        var first = IndexOf(ColumnKind.Score);
+        for (var i = first + 1; first >= 0 && i < columns.Count; i++)
+        {
+            if (columns[i].Kind == ColumnKind.Score) columns[i] = columns[i] with { Kind = ColumnKind.Review };
         }
     }
 

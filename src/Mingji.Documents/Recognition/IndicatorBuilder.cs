@@ -28,6 +28,12 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             ActualAsked = header.Has(ColumnKind.Actual),
             Points = fields[ColumnKind.Points]?.State(Unit.Points),
             Score = fields[ColumnKind.Score]?.State(Unit.Points),
+            ReviewedScore = fields[ColumnKind.Review]?.State(Unit.Points),
+            Expected = fields[ColumnKind.Expected] is { } expected ? IndicatorValueReader.ReadActual(expected.Text, expected.Place, target)
+                : null,
+            Likelihood = Text(ColumnKind.Likelihood),
+            Remark = header.Columns.Any(c => c.Kind == ColumnKind.Remark && c.Label.Contains("备注", StringComparison.Ordinal))
+                ? Text(ColumnKind.Remark) : null,
             ReasonAsked = header.Has(ColumnKind.Reason),
             Reason = Text(ColumnKind.Reason),
             Criteria = Text(ColumnKind.Criteria),

@@ -90,13 +90,19 @@ public static class Segments
         {
             var segment = segments[i];
             var next = i + 1 < segments.Count ? segments[i + 1] : null;
-            if (next is not null && Leads(segment, next))
+            if (next is not null && GoesOn(segment, next))
+                segments[i + 1] = segment with { Body = [.. segment.Body, .. next.Heads, .. next.Body] };
+            else if (next is not null && Leads(segment, next))
                 segments[i + 1] = Joined(segment, next);
             else kept.Add(segment);
         }
 
         return kept;
     }
+
+    /// <summary>Final accounts go on in a section whose heading looks like a title.</summary>
+    private static bool GoesOn(Segment segment, Segment next) => segment.Type == FormType.FinalAccounts
+        && next.Type == FormType.FinalAccounts && Titles.IsAccountsSection(Tight(next.Title));
 
     /// <summary>A notice goes on in the table attached to it; a page's title is only a head.</summary>
     private static Segment Joined(Segment segment, Segment next) => segment.Type == FormType.AllocationPlan

@@ -25,10 +25,15 @@ public static class Titles
     private const int LongestTitle = 80;
     private const string Digits = "0123456789一二三四五六七八九十-－";
 
-    private static readonly string[] Ends = ["表", "报告", "框架", "提纲", "公示", "绩效目标", "评分体系", "指标体系", "绩效自评", "决算说明", "决算情况说明"];
+    private static readonly string[] Ends = ["表", "报告", "框架", "提纲", "公示", "绩效目标", "评分体系", "指标体系", "绩效自评", "决算说明", "决算情况说明", "决算公开说明",
+        "决算公开", "决算信息公开", "决算公开情况说明", "决算信息", "决算公开报告"];
 
     private static readonly string[] Subjects =
         ["绩效", "自评", "评价", "决算", "分配", "安排", "监控", "评分"];
+
+    /// <summary>What the sections of the final accounts' narrative begin with.</summary>
+    private static readonly string[] AccountsSections =
+        ["收入", "支出", "财政拨款", "一般公共预算", "政府性基金", "国有资本", "三公", "机关运行", "政府采购", "预算绩效", "其他重要"];
 
     /// <summary>Words that only occur in sentences and labels about forms, not in their titles.</summary>
     private static readonly string[] NotTitles = ["。", "；", "是否", "附件:", "见公开", "《", "填报", "?", "？", "|", "详见", "情况表》"];
@@ -66,6 +71,14 @@ public static class Titles
         ArgumentNullException.ThrowIfNull(tight);
         while (tight.EndsWith(')') && tight.LastIndexOf('(') is var open and > 0) tight = tight[..open];
         return tight;
+    }
+
+    /// <summary>The heading of a section inside the final accounts ("收入决算情况说明"), which names neither unit nor year.</summary>
+    public static bool IsAccountsSection(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        return YearIn(tight) is null && tight.EndsWith("情况说明", StringComparison.Ordinal)
+            && Array.Exists(AccountsSections, s => tight.TrimStart('“', '"', '‘').StartsWith(s, StringComparison.Ordinal));
     }
 
     /// <summary>The first year named in a text, with blanks inside it allowed ("20 21 年度"); null when none.</summary>
@@ -107,6 +120,8 @@ public static class Titles
         }
 
         var text = bare.ToString();
+        if (text.Length is > 7 and <= 20 && YearIn(text) is not null && text.EndsWith('月') && text[0] == '2')
+            return MonitoredMonths.In(text) is not null;
         return text.Length is >= 5 and <= 7 && YearIn(text) is not null
             && (text.EndsWith("年度", StringComparison.Ordinal) || (text.EndsWith('年') && tight.Contains('(', StringComparison.Ordinal)));
     }

@@ -23,6 +23,7 @@ public sealed class MissingActualCheck : IFormCheck
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         foreach (var row in form.Indicators)
         {
             if (row is not { ActualAsked: true, Target: not null, Actual: null } || PartsHaveActual(row)) continue;

@@ -28,6 +28,7 @@ public sealed class MissingReasonCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         ExecutionReason.Run(form, standard, sink);
         foreach (var row in form.Indicators)
         {

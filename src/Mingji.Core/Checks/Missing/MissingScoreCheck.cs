@@ -24,6 +24,7 @@ public sealed class MissingScoreCheck : IFormCheck
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         if (!IndicatorRows.AnyScore(form)) return;
         for (var i = 0; i < form.Indicators.Length; i++)
         {

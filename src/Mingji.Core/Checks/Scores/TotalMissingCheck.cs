@@ -22,6 +22,7 @@ public sealed class TotalMissingCheck : IFormCheck
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         if (form.Total is not { Score: null } total || !IndicatorRows.AnyScore(form)) return;
         var message = $"「{FormName.Of(form)}」各指标已经打分，但总分行没有得分";
         sink.Add(new Finding(Rule, Severity.Warning, form.Id, total.At, "总得分", message, Basis));

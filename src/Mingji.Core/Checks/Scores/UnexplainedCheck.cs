@@ -28,6 +28,7 @@ public sealed class UnexplainedCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         foreach (var row in form.Indicators)
         {
             if (row.Reason is not null || row.SharedPoints != 0) continue;

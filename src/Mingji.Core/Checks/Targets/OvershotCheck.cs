@@ -28,6 +28,7 @@ public sealed class OvershotCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sink);
+        if (!YearEnd.IsReported(form)) return;
         foreach (var row in form.Indicators)
         {
             if (row.Reason is not null || row.Direction != Direction.Positive) continue;

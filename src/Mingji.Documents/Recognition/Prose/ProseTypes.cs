@@ -15,7 +15,14 @@ internal static class ProseTypes
         var (parts, accounts) = (0, false);
         foreach (var row in segment.Body)
         {
-            if (row.Only is not { } only || PartRest(only.Tight) is not { } rest) continue;
+            if (row.Only is not { } only) continue;
+            if (only.Tight.Length < 40 && Titles.IsAccountsSection(Numbering.Without(only.Tight)))
+            {
+                parts++;
+                accounts |= only.Tight.Contains("决算", StringComparison.Ordinal);
+            }
+
+            if (PartRest(only.Tight) is not { } rest) continue;
             if (!Parts.Any(part => rest.Contains(part, StringComparison.Ordinal))) continue;
             parts++;
             accounts |= rest.Contains("决算", StringComparison.Ordinal);

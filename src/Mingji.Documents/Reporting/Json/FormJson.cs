@@ -74,6 +74,7 @@ internal static class FormJson
             json.WriteStated("initial", row.Initial);
             json.WriteStated("adjusted", row.Adjusted);
             json.WriteStated("executed", row.Executed);
+            if (row.Expected is not null) json.WriteStated("expected", row.Expected);
             json.WriteStated("points", row.Points);
             json.WriteStated("rate", row.Rate);
             json.WriteStated("score", row.Score);
@@ -151,6 +152,10 @@ internal static class FormJson
         json.WriteValue("actual", indicator.Actual);
         json.WritePoints("points", indicator.Points);
         json.WritePoints("score", indicator.Score);
+        if (indicator.ReviewedScore is not null) json.WritePoints("reviewedScore", indicator.ReviewedScore);
+        if (indicator.Expected is not null) json.WriteValue("expected", indicator.Expected);
+        if (indicator.Likelihood is not null) json.WriteString("likelihood", indicator.Likelihood.Text);
+        if (indicator.Remark is not null) json.WriteString("remark", indicator.Remark.Text);
         json.WriteString("reason", indicator.Reason?.Text);
         json.WriteString("criteria", indicator.Criteria?.Text);
         json.WriteString("formula", indicator.Formula?.Text);
