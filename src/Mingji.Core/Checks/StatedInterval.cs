@@ -16,6 +16,15 @@ internal static class StatedInterval
             : figure.Interval * unit.Scale;
     }
 
+    /// <summary>
+    /// As <see cref="Of"/>, of a term of a sum. Who writes the sum with decimals and a term as a plain 0 says that there was none of it,
+    /// not that it was rounded away: such a zero is exact.
+    /// </summary>
+    public static Interval? Beside(Stated? term, Stated sum, Unit? unitOfForm = null) =>
+        IsZero(term) && term!.Figure!.Value.Decimals == 0 && sum.Figure is { Decimals: > 0 }
+            ? Interval.Zero
+            : Of(term, unitOfForm);
+
     /// <summary>The printed value in the base unit, for arithmetic that messages show.</summary>
     public static decimal Value(Stated stated) => stated.Figure!.Value.Value * stated.Figure.Value.Unit.Scale;
 

@@ -14,10 +14,12 @@ public static class FormRecognizer
     /// <summary>In this order: each reads only what is still unused where a cell could belong to several.</summary>
     private static readonly ImmutableArray<ISectionRecognizer> Sections =
     [
+        new PageFurnitureRecognizer(),
         new MoneyUnitRecognizer(),
         new TargetListRecognizer(),
         new IndicatorTableRecognizer(),
         new GluedTableRecognizer(),
+        new GluedFactsRecognizer(),
         new FundsRecognizer(),
         new PlainFundsRecognizer(),
         new YearlyFundsRecognizer(),
@@ -28,6 +30,7 @@ public static class FormRecognizer
         new HeaderFactsRecognizer(),
         new MonitoredMonthsRecognizer(),
         new ProseRecognizer(),
+        new ProseIndicatorRecognizer(),
         new FurnitureRecognizer(),
     ];
 

@@ -67,6 +67,8 @@ public sealed class FundsRecognizer : ISectionRecognizer
         {
             var row = rows[i];
             if (row.Filled.Length == 0) continue;
+            UseGroups(draft, row);
+            if (row.Filled.All(draft.Usage.IsUsed)) continue;
             var label = row.Filled.FirstOrDefault(c => FundSources.Of(c.Tight) is not null && CellClasses.Of(c.Tight) != CellClass.Number);
             if (row.IsParagraph || label is null || GoalHeads.Of(row.Filled[0].Tight) is not null || IndicatorHeader.IsHeader(row)) break;
             if (FundSources.GroupIn(label.Tight) is { Length: > 0 } opened) group = opened;
@@ -74,6 +76,15 @@ public sealed class FundsRecognizer : ISectionRecognizer
         }
 
         return i;
+    }
+
+    /// <summary>"按收入性质分：": opens a division and states nothing itself.</summary>
+    private static void UseGroups(FormDraft draft, Row row)
+    {
+        foreach (var cell in row.Filled)
+        {
+            if (cell.Tight.StartsWith('按') && FundSources.GroupIn(cell.Tight).Length > 0) draft.Usage.Use(cell);
+        }
     }
 
     private static void ReadRow(FormDraft draft, Row row, Cell label, ImmutableArray<Column> columns, Unit unit, string group)

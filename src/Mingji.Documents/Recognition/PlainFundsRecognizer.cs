@@ -30,9 +30,19 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
         for (var i = 0; i < row.Filled.Length; i++)
         {
             var label = row.Filled[i];
-            if (FactLabels.Of(label.Tight) is not null || label.Tight.Length > LongestInline) continue;
+            if (label.Tight.Length > LongestInline) continue;
+            if (FactLabels.Of(label.Tight) is not null)
+            {
+                // What stands beside a field is its value, whatever it sounds like ("项目名称 | 某某补助资金").
+                i++;
+                continue;
+            }
+
             var colon = label.Tight.LastIndexOf(':');
-            if (colon > 0 && FundSources.Of(label.Tight[..colon]) is { } inline
+            if (label.Tight is "(万元)" or "(元)") draft.Usage.Use(label);
+            else if (TailOf(label.Tight, unit) is { } tail)
+                Add(draft, FundSources.Of(label.Tight)!.Value, label, new(label.Text, tail, label.Place));
+            else if (colon > 0 && FundSources.Of(label.Tight[..colon]) is { } inline
                 && FigureText.Read(label.Tight[(colon + 1)..], unit) is { } figure)
                 Add(draft, inline, label, new(label.Text, figure, label.Place));
             else if (IsLabel(label.Tight) && i + 1 < row.Filled.Length && char.IsAsciiDigit(row.Filled[i + 1].Tight[0]))
@@ -45,6 +55,11 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
         }
     }
 
+    /// <summary>"其中：上级资金16": label and amount with nothing between.</summary>
+    private static Figure? TailOf(string tight, Unit unit) =>
+        ValueTail.Of(tight) is { } tail && tail.Length < tight.Length && IsLabel(tight[..^tail.Length].TrimEnd(':'))
+            ? FigureText.Read(tail, unit) : null;
+
     private static bool IsLabel(string tight) =>
         tight.Length <= 20 && FundSources.Of(tight) is not null && tight.TrimEnd(':') is var bare
         && (bare.EndsWith("资金", StringComparison.Ordinal) || bare.EndsWith("拨款", StringComparison.Ordinal)
@@ -56,6 +71,7 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
         draft.Usage.Use(label);
         var name = label.Tight.StartsWith("其中", StringComparison.Ordinal) ? label.Tight[2..].TrimStart(':') : label.Tight;
         if (name.IndexOf(':', StringComparison.Ordinal) is var colon and > 0) name = name[..colon];
+        else if (ValueTail.Of(name) is { } tail && amount.Text == label.Text) name = name[..^tail.Length];
         draft.Form = draft.Form with { Funds = draft.Form.Funds.Add(new(source, name, label.Place) { Initial = amount }) };
     }
 }

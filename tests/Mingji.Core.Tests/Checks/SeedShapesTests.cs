@@ -24,6 +24,18 @@ public sealed class SeedShapesTests
     }
 
     [Fact]
+    public void A_form_under_way_is_not_asked_for_what_the_year_will_bring()
+    {
+        var form = ExampleForm.Of(FormType.MonitoringForm, "航道疏浚")
+            .Funds(FundSource.Total, "年度资金总额", adjusted: "300.00", executed: "90.00", rate: "30%")
+            .Indicator(ExampleIndicator.Make("疏浚方量", "≥50万立方米", "20万立方米"))
+            .Indicator(ExampleIndicator.Make("验收合格率", "100%", null))
+            .Build();
+        Assert.DoesNotContain(Audited.Of(form).Findings, f => f.Rule.StartsWith("missing/", StringComparison.Ordinal)
+            && f.Rule is "missing/reason" or "missing/actual");
+    }
+
+    [Fact]
     public void A_heading_of_30_points_over_rows_of_40_is_reported()
     {
         var form = ExampleForm.Of(FormType.ProjectSelfEvaluation, "班列").Heading("效益指标", 1, "30");

@@ -24,7 +24,7 @@ public sealed class FormsOfRealDocumentsTests
     [InlineData("cases/docs/022_yueyangxian_farmland.txt", "ProjectTargetTable 12")]
     [InlineData("cases/docs/029_lingling_forestry_whole.txt", "DepartmentSelfEvaluation 10")]
     [InlineData("cases/docs/046_lvliang_nursing_training.txt", "ProjectSelfEvaluation 13")]
-    [InlineData("cases/docs/055_yunnan_disaster_fund_2022.txt", "EvaluationReport 0")]
+    [InlineData("cases/docs/055_yunnan_disaster_fund_2022.txt", "EvaluationReport 2")]
     [InlineData("cases/docs/059_huangshi_party_school.txt", "ProjectTargetTable 13")]
     [InlineData("cases/docs/080_yongde_mingliang_school.txt", "ProjectSelfEvaluation 9")]
     [InlineData("cases/docs/084_luan_eco_compensation.txt", "AllocationPlan 0, AllocationPlan 0")]

@@ -15,13 +15,13 @@ internal readonly record struct Balance(NamedFigure Left, List<NamedFigure> Plus
         var right = Figures.Interval.Zero;
         foreach (var term in Plus)
         {
-            if (StatedInterval.Of(term.Stated, form.MoneyUnit) is not { } one) return;
+            if (StatedInterval.Beside(term.Stated, Left.Stated, form.MoneyUnit) is not { } one) return;
             right += one;
         }
 
         foreach (var term in Minus)
         {
-            if (StatedInterval.Of(term.Stated, form.MoneyUnit) is not { } one) return;
+            if (StatedInterval.Beside(term.Stated, Left.Stated, form.MoneyUnit) is not { } one) return;
             right -= one;
         }
 
