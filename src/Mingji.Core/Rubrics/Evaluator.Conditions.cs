@@ -1,0 +1,174 @@
+namespace Mingji.Core.Rubrics;
+
+internal ref partial struct Evaluator
+{
+    /// <summary>Whether a condition applies; null when what it needs is missing. <paramref name="order"/> is its place among its fellows.</summary>
+    private bool? Test(Scope scope, Condition when, int order)
+    {
+        switch (when)
+        {
+            case Otherwise: return true;
+            case Between band: return InBand(scope, band, order);
+            case Relation relation: return Related(scope, relation) ?? Answered(scope, order) ?? Unknown(Why ?? "未评价：缺少可比较的数");
+            case TargetMet met: return Reached(scope, met, order);
+            case Presence presence: return Exists(scope, presence, order);
+            case Holds holds: return Graded(holds) ?? Answered(scope, order) ?? Unknown("未评价：需要判断是否“" + holds.Text + "”");
+            default: return AllApply(scope, (All)when, order);
+        }
+    }
+
+    private bool? Unknown(string why)
+    {
+        Why ??= why;
+        return null;
+    }
+
+    private bool? AllApply(Scope scope, All all, int order)
+    {
+        var unknown = false;
+        foreach (var part in all.Parts.Span)
+        {
+            var applies = Test(scope, part, order);
+            if (applies == false)
+            {
+                Why = null;
+                return false;
+            }
+
+            unknown |= applies is null;
+        }
+
+        return unknown ? null : true;
+    }
+
+    private bool? InBand(Scope scope, Between band, int order)
+    {
+        if (!Value(scope, band.Subject, out var value, quietly: true))
+        {
+            if (Answered(scope, order) is { } answered) return answered;
+            Value(scope, band.Subject, out _, quietly: false);
+            return null;
+        }
+
+        if (band.Low is { } low && Beyond(value, low, below: true) is not false) return Why is null ? false : null;
+        if (band.High is { } high && Beyond(value, high, below: false) is not false) return Why is null ? false : null;
+        return true;
+    }
+
+    /// <summary>Whether the value lies outside of an end; a failure is noted in <see cref="Why"/>.</summary>
+    private bool? Beyond(Quantity value, Bound bound, bool below)
+    {
+        if (!value.Fits(bound.At)) return Unknown($"未评价：{value}与{bound.At}的单位不同");
+        if (value.Amount != bound.At.Amount) return below ? value.Amount < bound.At.Amount : value.Amount > bound.At.Amount;
+        if (bound.Edge == Edge.Undecided) return Unknown($"未评价：{value}正在两档的交界，文中没有写归哪一档");
+        return bound.Edge == Edge.Excluded;
+    }
+
+    private bool? Related(Scope scope, Relation relation)
+    {
+        if (Result(scope, relation.Left) is not { } left || Result(scope, relation.Right) is not { } right) return null;
+        if (!left.Fits(right)) return Unknown($"未评价：{left}与{right}的单位不同");
+        return relation.How switch
+        {
+            Comparison.AtLeast => left.Amount >= right.Amount,
+            Comparison.MoreThan => left.Amount > right.Amount,
+            Comparison.Equal => left.Amount == right.Amount,
+            Comparison.AtMost => left.Amount <= right.Amount,
+            _ => left.Amount < right.Amount,
+        };
+    }
+
+    private bool? Reached(Scope scope, TargetMet met, int order)
+    {
+        if (input.Target is { } target && input.Actual is { } actual)
+        {
+            if (!target.Fits(actual)) return Unknown($"未评价：目标{target}与实际{actual}的单位不同");
+            var reached = input.TargetIsLimit ? actual.Amount <= target.Amount : actual.Amount >= target.Amount;
+            return reached == met.Reached;
+        }
+
+        if (Answered(scope, order) is { } answered) return answered;
+        if (input.Value is { Kind: Figures.UnitKind.Ratio } rate) return rate.Amount >= 1m == met.Reached;
+        return Unknown("未评价：缺少目标值和实际完成值");
+    }
+
+    private bool? Exists(Scope scope, Presence presence, int order)
+    {
+        if (Fact(presence.Noun, out var fact)) return fact.Amount != 0 == presence.Present;
+        if (scope.Part.Subject.Length == 0 && input.Value is { } value && rubric.Parts.Count == 1 && !HasBands(scope.Part)) return value.Amount != 0 == presence.Present;
+        if (input.Count is { } count) return count > 0 == presence.Present;
+        return Graded(presence.Present ? "有" + presence.Noun : "无" + presence.Noun) ?? Answered(scope, order) ?? Unknown("未评价：需要判断是否有“" + presence.Noun + "”");
+    }
+
+    private static bool HasBands(Part part)
+    {
+        foreach (var arm in part.Arms.Span)
+        {
+            if (arm.When is Between) return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool? Graded(Holds holds) => Graded(holds.Text);
+
+    private readonly bool? Graded(string words) => input.Grade is { } grade ? grade == words : null;
+
+    /// <summary>What the person who reviews said of a condition in words.</summary>
+    private readonly bool? Answered(Scope scope, int order)
+    {
+        if (input.Met is { } met)
+        {
+            if (rubric.Parts.Count == 1) return met.Contains(order + 1);
+            var number = scope.Part.Number > 0 ? scope.Part.Number : scope.Index + 1;
+            if (order == 0) return met.Contains(number);
+            return scope.Part.Arms.Count == 2 && order == 1 ? !met.Contains(number) : null;
+        }
+
+        if (input.Holds is not { } holds || rubric.Parts.Count > 1) return null;
+        if (order == 0) return holds;
+        if (holds) return false;
+        return order == 1 && scope.Part.Arms.Count == 2 ? !holds : null;
+    }
+
+    private bool? Vetoed(Condition veto, int order)
+    {
+        if (rubric.Parts.Count == 0) return Unknown("未评价");
+        var scope = new Scope(rubric.Parts[0], 0, rubric.Points);
+        if (veto is Presence presence && Fact(presence.Noun, out var fact)) return fact.Amount != 0 == presence.Present;
+        if (input.Met is { } met) return met.Contains(scope.Part.Arms.Count + order + 1);
+        if (input.Holds is { } holds && rubric.Vetoes.Count == 1 && (input.Value is not null || input.Count is not null || input.Facts.Length > 0)) return holds;
+        if (Why is null && veto is All all)
+        {
+            foreach (var part in all.Parts.Span)
+            {
+                if (Vetoed(part, order) is not { } one) return null;
+                if (!one) return false;
+            }
+
+            return true;
+        }
+
+        return Unknown("未评价：需要判断" + Wording.Of(veto));
+    }
+
+    private static int PenaltyIndex(Scope scope, Penalty penalty)
+    {
+        var index = scope.Part.Arms.Count;
+        foreach (var adjustment in scope.Part.Adjustments.Span)
+        {
+            if (ReferenceEquals(adjustment, penalty)) return index;
+            index++;
+        }
+
+        return index;
+    }
+
+    private decimal? Occurrences(Scope scope, Occurrence occurrence)
+    {
+        if (input.Count is { } count) return count;
+        if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0 && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
+        if (input.Met is { } met && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);
+        return Fail($"未评价：缺少“{occurrence.What}”的次数");
+    }
+}

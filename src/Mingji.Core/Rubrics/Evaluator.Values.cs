@@ -1,0 +1,210 @@
+namespace Mingji.Core.Rubrics;
+
+internal ref partial struct Evaluator
+{
+    private const int MaxDepth = 16;
+
+    private static readonly string[] Targets = ["目标值", "年度指标值", "指标值", "计划值", "计划数", "目标", "预期值", "年度目标值", "目标数", "预期目标值", "计划完成值", "计划完成数", "任务数", "目标完成值", "年度目标"];
+    private static readonly string[] Actuals = ["实际完成值", "实际值", "完成值", "实际完成数", "实际数", "全年实际值", "指标完成值", "实际完成", "完成数", "实际完成量", "实际完成情况", "实际"];
+
+    /// <summary>A fact as given.</summary>
+    private readonly bool Fact(string name, out Quantity value)
+    {
+        foreach (var fact in input.Facts.AsSpan())
+        {
+            if (!string.Equals(fact.Name, name, StringComparison.Ordinal)) continue;
+            value = fact.Value;
+            return true;
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The measured value of the part, or a fact of its own name.</summary>
+    private bool Value(Scope scope, string subject, out Quantity value, bool quietly)
+    {
+        var main = subject.Length == 0;
+        var name = main ? scope.Part.Subject : subject;
+        if (name.Length > 0 && Fact(name, out value)) return true;
+        if (main && input.Value is { } given && (rubric.Parts.Count == 1 || OnlyMeasured(scope)))
+        {
+            value = given;
+            return true;
+        }
+
+        if (name.Length > 0 && Defined(scope, name, out value)) return true;
+        if (main && FromActual(scope, out value)) return true;
+        value = default;
+        if (!quietly) Why ??= name.Length > 0 ? "未评价：缺少“" + name + "”" : "未评价：缺少指标的实际值";
+        return false;
+    }
+
+    private readonly bool FromActual(Scope scope, out Quantity value)
+    {
+        value = default;
+        if (input.Actual is not { } actual) return false;
+        value = actual;
+        var rate = actual.Kind == Figures.UnitKind.Ratio;
+        if (!scope.Part.OfTarget && (rate || !InPercent(scope.Part))) return true;
+        if (input.Target is not { } target || target.Amount == 0 || !target.Fits(actual)) return !scope.Part.OfTarget && rate;
+        value = new Quantity(actual.Amount / target.Amount, "%");
+        return true;
+    }
+
+    private static bool InPercent(Part part)
+    {
+        foreach (var arm in part.Arms.Span)
+        {
+            if (arm.When is Between band) return (band.Low ?? band.High)!.Value.At.Kind == Figures.UnitKind.Ratio;
+        }
+
+        return false;
+    }
+
+    private readonly bool OnlyMeasured(Scope scope)
+    {
+        for (var i = 0; i < rubric.Parts.Count; i++)
+        {
+            if (i != scope.Index && (HasBands(rubric.Parts[i]) || HasFormula(rubric.Parts[i]))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasFormula(Part part)
+    {
+        foreach (var arm in part.Arms.Span)
+        {
+            if (arm.Then is Formula or Proportional or Steps) return true;
+        }
+
+        return false;
+    }
+
+    private bool Defined(Scope scope, string name, out Quantity value)
+    {
+        value = default;
+        foreach (var definition in rubric.Definitions.Span)
+        {
+            if (!string.Equals(definition.Name, name, StringComparison.Ordinal)) continue;
+            if (_depth > MaxDepth) return false;
+            _depth++;
+            var result = Result(scope, definition.Expression);
+            _depth--;
+            if (result is not { } found) return false;
+            value = found.Unit.Length == 0 && name.EndsWith('率') ? found with { Unit = "%" } : found;
+            return true;
+        }
+
+        return false;
+    }
+
+    private decimal? Computed(Scope scope, Expression expression, out string? written)
+    {
+        written = null;
+        if (Result(scope, expression) is not { } result) return null;
+        if (result.Kind is Figures.UnitKind.Money or Figures.UnitKind.Count) return Fail("未评价：公式得出的不是分数");
+        if (lines is not null) written = new FormulaWriter(ValueOfFact(scope, expression), scope.Points).Write(expression);
+        return result.Amount;
+    }
+
+    /// <summary>Looks a name up the way the evaluation does, for writing the formula with its figures.</summary>
+    private Dictionary<string, Quantity> ValueOfFact(Scope scope, Expression expression)
+    {
+        var names = new Dictionary<string, Quantity>(StringComparer.Ordinal);
+        Collect(scope, expression, expression, names);
+        return names;
+    }
+
+    private void Collect(Scope scope, Expression whole, Expression expression, Dictionary<string, Quantity> names)
+    {
+        switch (expression)
+        {
+            case Operation o: Collect(scope, whole, o.Left, names); Collect(scope, whole, o.Right, names); break;
+            case Negation n: Collect(scope, whole, n.Of, names); break;
+            case Magnitude m: Collect(scope, whole, m.Of, names); break;
+            case FactReference f when Named(scope, f.Name, whole) is { } value: names[f.Name] = value; break;
+        }
+    }
+
+    private Quantity? Result(Scope scope, Expression expression) => Result(scope, expression, expression);
+
+    private Quantity? Result(Scope scope, Expression expression, Expression whole)
+    {
+        switch (expression)
+        {
+            case Literal l: return l.Value;
+            case PointsReference: return Quantity.Plain(scope.Points);
+            case Negation n: return Result(scope, n.Of, whole) is { } of ? of with { Amount = -of.Amount } : null;
+            case Magnitude m: return Result(scope, m.Of, whole) is { } size ? size with { Amount = Math.Abs(size.Amount) } : null;
+            case FactReference f: return Named(scope, f.Name, whole) ?? Missing(f.Name);
+        }
+
+        var operation = (Operation)expression;
+        if (Result(scope, operation.Left, whole) is not { } left || Result(scope, operation.Right, whole) is not { } right) return null;
+        return operation.Kind switch
+        {
+            Arithmetic.Add => Sum(left, right, 1m),
+            Arithmetic.Subtract => Sum(left, right, -1m),
+            Arithmetic.Multiply => Product(left, right),
+            _ => Quotient(left, right),
+        };
+    }
+
+    private Quantity? Missing(string name)
+    {
+        Why ??= "未评价：缺少“" + (name.Length > 0 ? name : "实际值") + "”";
+        return null;
+    }
+
+    private Quantity? Sum(Quantity left, Quantity right, decimal sign)
+    {
+        var plain = left.Kind == Figures.UnitKind.None && right.Kind == Figures.UnitKind.Ratio || right.Kind == Figures.UnitKind.None && left.Kind == Figures.UnitKind.Ratio;
+        if (!plain && !left.Fits(right) && left.Kind != Figures.UnitKind.None && right.Kind != Figures.UnitKind.None)
+        {
+            Why ??= $"未评价：{left}与{right}的单位不同，不能相加减";
+            return null;
+        }
+
+        return new Quantity(left.Amount + sign * right.Amount, left.Unit.Length > 0 ? left.Unit : right.Unit);
+    }
+
+    private static Quantity Product(Quantity left, Quantity right) =>
+        new(left.Amount * right.Amount, left.Kind is Figures.UnitKind.None or Figures.UnitKind.Ratio ? Dimension(right) : Dimension(left));
+
+    private static string Dimension(Quantity quantity) => quantity.Kind is Figures.UnitKind.Money or Figures.UnitKind.Count ? quantity.Unit : "";
+
+    private Quantity? Quotient(Quantity left, Quantity right)
+    {
+        if (right.Amount == 0)
+        {
+            Why ??= "未评价：基数为零";
+            return null;
+        }
+
+        var same = left.Kind == right.Kind || left.Kind == Figures.UnitKind.None || right.Kind != Figures.UnitKind.None;
+        return new Quantity(left.Amount / right.Amount, same ? "" : Dimension(left));
+    }
+
+    private Quantity? Named(Scope scope, string name, Expression whole)
+    {
+        if (name.Length > 0 && Fact(name, out var fact)) return fact;
+        if (name.Length > 0 && Defined(scope, name, out var defined)) return defined;
+        if (Array.IndexOf(Targets, name) >= 0 && input.Target is { } target) return target;
+        if (Array.IndexOf(Actuals, name) >= 0 && input.Actual is { } actual) return actual;
+        var mine = name.Length == 0 || scope.Part.Subject.Length > 0 && FactNames.Akin(scope.Part.Subject, name);
+        if ((mine || Sole(whole, name)) && Value(scope, "", out var value, quietly: true)) return value;
+        return null;
+    }
+
+    /// <summary>Whether a formula speaks of one fact only: then that is the measured value.</summary>
+    private static bool Sole(Expression expression, string name) => expression switch
+    {
+        FactReference f => f.Name == name,
+        Operation o => Sole(o.Left, name) && Sole(o.Right, name),
+        Negation n => Sole(n.Of, name),
+        Magnitude m => Sole(m.Of, name),
+        _ => true,
+    };
+}
