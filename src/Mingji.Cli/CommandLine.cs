@@ -41,5 +41,6 @@ internal static class CommandLine
         ConvertCommand.Create(),
         TargetCommand.Create(),
         StandardsCommand.Create(),
+        RubricCommand.Create(),
     };
 }

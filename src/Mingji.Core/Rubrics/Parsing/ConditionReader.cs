@@ -87,7 +87,7 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
 
         if (i >= to || !RelationSign(i, out var length, out var how)) return null;
         Expression left = new FactReference("");
-        if (i > from && (!formulas.Read(from, out var leftEnd, out left) || leftEnd < i)) left = Named(from, i);
+        if (i > from) left = scan.Plain.AsSpan(from, i - from).IndexOfAny("(/÷") >= 0 && formulas.Read(from, out var leftEnd, out var computed) && leftEnd == i ? computed : Named(from, i);
         var right = i + length;
         if (!formulas.Read(right, out var end, out var expression) || end != to) return null;
         return expression is Literal ? null : new Relation(left, how, expression);

@@ -7,6 +7,7 @@ internal sealed class SeriesExpansion(PartDraft part)
 
     internal void Expand(SeriesClause series)
     {
+        Whole();
         var marks = part.Arms.Where(a => a.When is RawBand && a.Then is Fixed).Select(a => (At: Mark((RawBand)a.When), ((Fixed)a.Then).Points)).ToList();
         if (marks.Count < 2 || marks.Count != part.Arms.Count || marks.Any(m => m.At is null) || marks.Any(m => m.Points.Share))
         {
@@ -34,6 +35,17 @@ internal sealed class SeriesExpansion(PartDraft part)
         }
 
         part.Arms.Add(new Arm(new Otherwise(), new Fixed(PointsAmount.Zero)));
+    }
+
+    /// <summary>完成目标得10分，完成90%得9分: the target itself is 100% of it.</summary>
+    private void Whole()
+    {
+        var whole = new RawBound(Quantity.Percent(100m), Claim.Included);
+        for (var i = 0; i < part.Arms.Count; i++)
+        {
+            if (part.Arms[i].When is not TargetMet { Reached: true } || !part.OfTarget) continue;
+            part.Arms[i] = part.Arms[i] with { When = new RawBand("", true, whole, whole) };
+        }
     }
 
     private static bool Uneven(List<(Quantity? At, PointsAmount Points)> marks, decimal step, decimal fall)

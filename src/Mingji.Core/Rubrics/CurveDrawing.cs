@@ -1,0 +1,94 @@
+using System.Net;
+using System.Text;
+
+namespace Mingji.Core.Rubrics;
+
+/// <summary>
+/// Draws a curve: lines for the pieces, a full dot where the score at a jump belongs, a ring where a piece ends without its end, a cross where
+/// the text leaves the value undecided.
+/// </summary>
+internal sealed class CurveDrawing(CurveShape shape, string title)
+{
+    private const decimal Width = 640m;
+    private const decimal Height = 320m;
+    private const decimal Left = 56m;
+    private const decimal Right = 16m;
+    private const decimal Top = 40m;
+    private const decimal Bottom = 40m;
+
+    private readonly StringBuilder _svg = new();
+
+    internal string Draw()
+    {
+        _svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" font-family=\"sans-serif\" font-size=\"11\">\n");
+        _svg.Append($"<title>{Safe(title)}</title>\n<rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>\n");
+        _svg.Append($"<text x=\"{Left}\" y=\"20\" font-size=\"12\" fill=\"#222\">{Safe(title.Length > 46 ? title[..45] + "…" : title)}</text>\n");
+        Axes();
+        foreach (var piece in shape.Pieces) Line(piece);
+        for (var i = 0; i < shape.Knots.Length; i++) Knot(i);
+        return _svg.Append("</svg>\n").ToString();
+    }
+
+    private void Axes()
+    {
+        var (x0, y0) = (X(shape.Left), Y(0m));
+        _svg.Append($"<path d=\"M{x0} {N(Top)}V{y0}H{X(shape.Right)}\" fill=\"none\" stroke=\"#888\"/>\n");
+        for (var i = 0; i <= 4; i++)
+        {
+            var score = shape.Top * i / 4m;
+            _svg.Append($"<text x=\"{N(Left - 6m)}\" y=\"{Y(score)}\" text-anchor=\"end\" dominant-baseline=\"middle\" fill=\"#444\">{Quantity.Plainly(Math.Round(score, 2))}</text>\n");
+            _svg.Append($"<path d=\"M{x0} {Y(score)}H{X(shape.Right)}\" stroke=\"#eee\"/>\n");
+        }
+
+        var shown = Math.Max(1, (shape.Knots.Length + 7) / 8);
+        for (var i = 0; i < shape.Knots.Length; i += shown)
+        {
+            var label = new Quantity(Math.Round(shape.Knots[i].X, 6), shape.Unit == "个百分点" ? "%" : shape.Unit);
+            _svg.Append($"<text x=\"{X(shape.Knots[i].X)}\" y=\"{N(Height - Bottom + 16m)}\" text-anchor=\"middle\" fill=\"#444\">{Safe(label.ToString())}</text>\n");
+        }
+
+        _svg.Append($"<text x=\"12\" y=\"{N(Top - 8m)}\" fill=\"#444\">得分</text>\n");
+    }
+
+    private void Line(CurvePiece piece)
+    {
+        if (piece.Points.IsEmpty) return;
+        _svg.Append("<path d=\"");
+        for (var i = 0; i < piece.Points.Length; i++) _svg.Append(i == 0 ? 'M' : 'L').Append(X(piece.Points[i].X)).Append(' ').Append(Y(piece.Points[i].Y));
+        _svg.Append("\" fill=\"none\" stroke=\"#1864ab\" stroke-width=\"2\"/>\n");
+    }
+
+    private void Knot(int index)
+    {
+        var knot = shape.Knots[index];
+        decimal? before = index > 0 && !shape.Pieces[index - 1].Points.IsEmpty ? shape.Pieces[index - 1].Points[^1].Y : null;
+        decimal? after = index < shape.Pieces.Length && !shape.Pieces[index].Points.IsEmpty ? shape.Pieces[index].Points[0].Y : null;
+        var edge = index == 0 || index == shape.Knots.Length - 1;
+        if (edge) return;
+        foreach (var end in new[] { before, after })
+        {
+            if (end is { } y && !(knot.Y is { } own && Near(own, y))) Dot(knot.X, y, "#fff");
+        }
+
+        if (knot.Y is not { } score)
+        {
+            _svg.Append($"<text x=\"{X(knot.X)}\" y=\"{Y(0m)}\" text-anchor=\"middle\" fill=\"#c92a2a\">×</text>\n");
+            return;
+        }
+
+        var jumps = before is null || after is null || !Near(before.Value, score) || !Near(after.Value, score);
+        if (jumps) Dot(knot.X, score, "#1864ab");
+    }
+
+    private bool Near(decimal a, decimal b) => Math.Abs(a - b) <= shape.Top / 500m;
+
+    private void Dot(decimal x, decimal y, string fill) => _svg.Append($"<circle cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"3.5\" fill=\"{fill}\" stroke=\"#1864ab\" stroke-width=\"1.5\"/>\n");
+
+    private string X(decimal value) => N(Left + (value - shape.Left) / (shape.Right - shape.Left) * (Width - Left - Right));
+
+    private string Y(decimal score) => N(Height - Bottom - score / shape.Top * (Height - Top - Bottom));
+
+    private static string N(decimal number) => Quantity.Plainly(Math.Round(number, 2));
+
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+}
