@@ -107,6 +107,7 @@ internal ref partial struct Evaluator
             return steps.Down ? far : -far;
         }
 
+        if (input.Count is { } count && steps.Step.Kind != Figures.UnitKind.Ratio) return count;
         if (input.Value is { Kind: Figures.UnitKind.Ratio } rate && steps.Step.Kind == Figures.UnitKind.Ratio) return steps.Down ? 1m - rate.Amount : rate.Amount - 1m;
         return Fail("未评价：缺少目标值和实际完成值");
     }

@@ -88,6 +88,7 @@ internal ref partial struct Evaluator
         }
 
         if (Answered(scope, order) is { } answered) return answered;
+        if (input.Count is { } missing && HasFormula(scope.Part)) return missing == 0 == met.Reached;
         if (input.Value is { Kind: Figures.UnitKind.Ratio } rate) return rate.Amount >= 1m == met.Reached;
         return Unknown("未评价：缺少目标值和实际完成值");
     }
@@ -169,6 +170,7 @@ internal ref partial struct Evaluator
         if (input.Count is { } count) return count;
         if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0 && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
         if (input.Met is { } met && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);
+        if (input.Holds == true && scope.Part.Arms.Count > 0 && occurrence.Each.Value < 0) return 0m;
         return Fail($"未评价：缺少“{occurrence.What}”的次数");
     }
 }

@@ -59,13 +59,30 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
         end = start;
         award = null!;
         var i = start;
+        if (scan.At(i) == '则' && scan.At(i - 1) == '否') return false;
         for (var n = 0; n < 4; n++)
         {
             if (scan.AnyOf(i, Adverbs) is var adverb and > 0) i += adverb;
             else break;
         }
 
-        return Whole(i, out end, out award) || Amount(i, out end, out award);
+        return Line(i, out end, out award) || Whole(i, out end, out award) || Amount(i, out end, out award);
+    }
+
+    /// <summary>以满分为基础.</summary>
+    internal bool Based(int i, out PointsAmount points, out int end) =>
+        Points(i + 1, verb: true, out end, out points, out var judged) && judged is null && scan.Is(end, "为基础") && Ends(end + 3, out end);
+
+    /// <summary>从85%的0分到95%的满分按直线计分.</summary>
+    private bool Line(int i, out int end, out Award award)
+    {
+        (end, award) = (i, null!);
+        if (scan.At(i) != '从') return false;
+        i++;
+        if (!scan.Measure(ref i, out var from) || !Points(scan.Skip(i, "的"), verb: true, out i, out var low, out _) || scan.At(i) != '到') return false;
+        i++;
+        if (!scan.Measure(ref i, out var to) || !Points(scan.Skip(i, "的"), verb: true, out i, out var high, out _) || !scan.Is(i, "按直线计分")) return false;
+        return from.Amount < to.Amount && Done(i + 5, new Linear(from, low, to, high), out end, out award);
     }
 
     private bool Whole(int i, out int end, out Award award)
@@ -121,11 +138,12 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
     {
         end = i;
         award = null!;
-        var lead = scan.AnyOf(i, ["得分按", "按照", "按", "得"]);
+        var lead = scan.AnyOf(i, ["得分=", "得分按", "按照", "按", "得"]);
         if (lead == 0) return false;
         var at = i + lead;
-        if (!formulas.Read(at, out var after, out var expression) || !formulas.IsScore(expression)) return false;
+        if (!formulas.Read(at, out var after, out var expression) || !FormulaReader.Computes(expression)) return false;
         var tail = scan.AnyOf(after, ["计算得分", "计算分值", "计算", "计分", "得分", "给分", "分"]);
+        if (!formulas.IsScore(expression) && (tail == 0 && lead != 3 || lead == 1 && scan.At(i) == '得')) return false;
         if (tail == 0 && lead == 1 && scan.At(i) == '得') return false;
         return Done(after + tail, new Formula(expression), out end, out award);
     }
@@ -198,7 +216,7 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
         }
 
         if (scan.At(i) != '分' || value < 0 || Threshold(i + 1)) return false;
-        if (!verb && start > 0 && (char.IsAsciiDigit(scan.At(start - 1)) || scan.At(start - 1) is '≥' or '≤' or '<' or '>' or '=' or '.')) return false;
+        if (!verb && start > 0 && (char.IsAsciiDigit(scan.At(start - 1)) || scan.At(start - 1) is '≥' or '≤' or '<' or '>' or '=' or '.' or '-' or '~' or '至' or '到')) return false;
         points = PointsAmount.Of(value);
         end = i + 1;
         return true;

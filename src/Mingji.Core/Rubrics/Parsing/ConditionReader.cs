@@ -49,8 +49,7 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
         length == 1 && (scan.Is(from, "如期") || scan.Is(from, "如实") || scan.Is(from, "当年") || scan.Is(from, "当期") || scan.Is(from, "对口")
             || scan.Is(from, "并网") || scan.Is(from, "当地") || scan.Is(from, "对外") || scan.Is(from, "若干") || scan.Is(from, "对象"));
 
-    private bool IsElse(int from, int to) => scan.AnyOf(from, RubricWords.Else) is var length && length == to - from
-        && !(length == 1 && scan.At(from) == '无' && false);
+    private bool IsElse(int from, int to) => to - from <= 8 && Array.IndexOf(RubricWords.Else, scan.Plain[from..to]) >= 0;
 
     /// <summary>达到目标值, 完成年度任务, 未完成目标.</summary>
     private TargetMet? Target(int from, int to)
@@ -89,8 +88,19 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
         Expression left = new FactReference("");
         if (i > from) left = scan.Plain.AsSpan(from, i - from).IndexOfAny("(/÷") >= 0 && formulas.Read(from, out var leftEnd, out var computed) && leftEnd == i ? computed : Named(from, i);
         var right = i + length;
+        if (right < to && IsName(right, to)) return new Relation(left, how, Named(right, to));
         if (!formulas.Read(right, out var end, out var expression) || end != to) return null;
         return expression is Literal ? null : new Relation(left, how, expression);
+    }
+
+    private bool IsName(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!RubricScanner.IsWord(scan.At(i))) return false;
+        }
+
+        return true;
     }
 
     private FactReference Named(int from, int to) => new(FactNames.Of(scan.Plain[from..to]));

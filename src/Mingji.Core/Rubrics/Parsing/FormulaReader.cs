@@ -100,7 +100,7 @@ internal sealed class FormulaReader(RubricScanner scan)
         if (scan.At(i) is '%') return scan.Unit(ref i);
         var at = i;
         var unit = scan.Unit(ref at);
-        if (unit.Length == 0 || RubricScanner.IsWord(scan.At(at))) return "";
+        if (unit.Length == 0 || RubricScanner.IsWord(scan.At(at)) && !(unit == "分" && scan.At(at) is '计' or '得')) return "";
         i = at;
         return unit == "分" ? "" : unit;
     }

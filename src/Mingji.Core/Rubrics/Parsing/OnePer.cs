@@ -16,7 +16,7 @@ internal static class OnePer
         if (each.Value == 0 || to - from > 60) return null;
         var at = OneAt(scan, from, to, out var unit, out var after);
         if (at < 0 || unit.Length == 0) return null;
-        var words = scan.Plain[from..to].Trim(',', '的', '则', ':');
+        var words = scan.Plain[from..to].Trim(',', '的', '则', ':').Replace("\"", "", StringComparison.Ordinal);
         var lead = scan.Plain[from..at];
         if (then is Fixed && !Attained.Any(w => words.Contains(w, StringComparison.Ordinal))) return null;
         if (unit is "个百分点" or "%")

@@ -44,6 +44,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             if (FactNames.Akin(_part.Subject, band.Subject)) when = band with { Subject = "" };
         }
 
+        if (when is Relation { Left: FactReference { Name: "" } } bare && Compared() is { } left) when = bare with { Left = left };
         if (arm.Then is Change change)
         {
             TakeChange(arm, when, change);
@@ -61,6 +62,9 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         if (arm.Then is Proportional && !RateIsPlain(when)) _part.Faults.Add((arm.Start, arm.End, "按比例是对目标的比例还是对满分线的比例，没有写明"));
         _part.Arms.Add(new Arm(when, arm.Then));
     }
+
+    /// <summary>What an earlier condition compared: 超过预算数的 goes on from 支出决算数不超过预算数.</summary>
+    private Expression? Compared() => _part.Arms.Select(a => a.When).OfType<Relation>().FirstOrDefault(r => r.Left is not FactReference { Name: "" })?.Left;
 
     private static bool Worded(Condition when) => when is Holds or Presence || when is All all && all.Parts.All(p => p is Holds or Presence);
 
@@ -92,7 +96,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             return;
         }
 
-        if (when is Otherwise) _part.Faults.Add((arm.Start, arm.End, "没有写在什么情况下扣分"));
+        if (_part.Arms.Any(a => a.Then is Changed)) _part.Faults.Add((arm.Start, arm.End, "几种扣分能不能相加，没有写明"));
+        else if (when is Otherwise) _part.Faults.Add((arm.Start, arm.End, "没有写在什么情况下扣分"));
         else _part.Adjustments.Add(new Penalty(when is RawBand band ? Plain(band) : when, change.By));
     }
 
@@ -141,7 +146,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         }
 
         if (clause.When is RawBand) _part.Faults.Add((clause.Start, clause.End, "没有读懂按什么计次"));
-        var what = clause.When is Holds h ? h.Text + clause.What : clause.What;
+        var what = clause.When is Holds h ? h.Text.Replace("\"", "", StringComparison.Ordinal) + clause.What : clause.What;
         _part.Adjustments.Add(new Occurrence(what, clause.Per, clause.Unit, clause.Each, Limit(all, clause)));
     }
 
@@ -162,6 +167,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             if (arm.Then is AwaitedLine) _part.Faults.Add((Place(clauses, arm).Start, Place(clauses, arm).End, "没有读出直线的两端"));
         }
 
+        Compliance();
+        StepsLast();
         OnlyZero(clauses);
         if (_part.Base is { } based && _part.Arms.Count == 0) _part.Arms.Add(new Arm(new Otherwise(), new Fixed(based)));
     }
@@ -184,6 +191,24 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         if (used || _part.Adjustments.Count > 0) return;
         if (_part.Arms.Any(a => a.When is Otherwise)) return;
         _part.Arms.Add(new Arm(new Otherwise(), new Formula(formula.Expression)));
+    }
+
+    /// <summary>资产配备合规得2分，发现一处不合规扣0.5分: the first is what the counting starts from.</summary>
+    private void Compliance()
+    {
+        var taken = _part.Adjustments.OfType<Occurrence>().Any(o => o.Each.Value < 0);
+        if (!taken || _part.Arms.Count != 1 || _part.Arms[0] is not { When: Holds or Presence or TargetMet, Then: Fixed { Points.Value: > 0 } earned }) return;
+        _part.Arms[0] = new Arm(new Otherwise(), earned);
+    }
+
+    /// <summary>Bands that the text sets apart (低于60%不得分) come before the steps that run through them.</summary>
+    private void StepsLast()
+    {
+        var steps = _part.Arms.Where(a => a is { When: RawBand { Low: null } or RawBand { High: null }, Then: Steps { Each.Value: < 0 } }).ToList();
+        if (steps.Count == 0) return;
+        _part.Arms.RemoveAll(steps.Contains);
+        var end = _part.Arms.FindIndex(a => a.When is Otherwise);
+        _part.Arms.InsertRange(end < 0 ? _part.Arms.Count : end, steps);
     }
 
     /// <summary>存在挪用的不得分 alone: else full points.</summary>

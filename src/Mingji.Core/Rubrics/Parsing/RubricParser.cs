@@ -107,6 +107,23 @@ internal sealed class RubricParser
                 return;
             }
 
+            if (_scan.At(k) == '以' && _awards.Based(k, out var ground, out var rest))
+            {
+                if (_scan.At(rest) == '每' && _steps.Read(rest) is StepClause grounded)
+                {
+                    Every(i, k, grounded with { Base = ground });
+                    i = grounded.End;
+                    return;
+                }
+
+                if (_awards.Read(rest, out var changed, out var by) && by is Change change)
+                {
+                    Earn(i, k, changed, new Changed(ground, change.By));
+                    i = changed;
+                    return;
+                }
+            }
+
             if (_close[k] > k)
             {
                 if (_awards.Read(k + 1, out var inner, out var bracketed) && inner == _close[k] && bracketed is Fixed)
@@ -162,7 +179,7 @@ internal sealed class RubricParser
         var (when, words) = Condition(from, award);
         if (when is not null) Clauses.Add(new ArmClause(start, end, when, then, words));
         else if (Bare(start, award, end, then) is { } bare) Clauses.Add(bare);
-        else if (words.Length == 0) Unread.Add((start, end, "没有写在什么情况下得分"));
+        else if (words.Length == 0 && !(then is Fixed { Points.Value: 0 } && Clauses.LastOrDefault() is ArmClause { Then: Fixed { Points.Value: 0 } })) Unread.Add((start, end, "没有写在什么情况下得分"));
     }
 
     /// <summary>An award without a condition.</summary>

@@ -3,9 +3,9 @@ namespace Mingji.Core.Rubrics.Parsing;
 /// <summary>The clauses that stand by themselves: numbers of items, limits, targets, formulas, notes in brackets.</summary>
 internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
 {
-    private static readonly string[] Whole = ["不足1个百分点的按1个百分点计算", "不足一个百分点的按一个百分点计算", "不足1个百分点按1个百分点计算", "不足一个百分点按一个百分点计算", "不足1个百分点的按1个百分点计", "不足1个百分点按1个百分点计", "不足一个百分点的按一个百分点计", "不足一个百分点按一个百分点计", "不足1%按1%计算", "不足1%的按1%计算", "不足1%按1%计", "不足1%的按1%计"];
+    private static readonly string[] Whole = ["不足1步按1步计", "不足1个百分点的按1个百分点计算", "不足一个百分点的按一个百分点计算", "不足1个百分点按1个百分点计算", "不足一个百分点按一个百分点计算", "不足1个百分点的按1个百分点计", "不足1个百分点按1个百分点计", "不足一个百分点的按一个百分点计", "不足一个百分点按一个百分点计", "不足1%按1%计算", "不足1%的按1%计算", "不足1%按1%计", "不足1%的按1%计"];
     private static readonly string[] Dropped = ["不足1个百分点的不扣分", "不足1个百分点不扣分", "不足一个百分点的不扣分", "不足一个百分点不扣分", "不足1个百分点的不计", "不足1个百分点不计", "不足一个百分点的不计", "不足一个百分点不计", "不足1个百分点忽略不计", "不足一个百分点忽略不计", "不足1%不扣分", "不足1%的不扣分", "不足1%不计", "按整百分点计算", "按整数百分点计算"];
-    private static readonly string[] Shared = ["不足1个百分点按比例计算", "不足一个百分点按比例计算", "不足1个百分点的按比例计算", "不足一个百分点的按比例计算", "不足1个百分点的按比例扣分", "不足一个百分点的按比例扣分", "不足1个百分点按比例扣分", "不足一个百分点按比例扣分", "不足部分按比例计算", "不足部分按比例扣分", "不足1%按比例扣分", "不足1%的按比例扣分"];
+    private static readonly string[] Shared = ["不足1步按比例计", "不足1个百分点按比例计算", "不足一个百分点按比例计算", "不足1个百分点的按比例计算", "不足一个百分点的按比例计算", "不足1个百分点的按比例扣分", "不足一个百分点的按比例扣分", "不足1个百分点按比例扣分", "不足一个百分点按比例扣分", "不足部分按比例计算", "不足部分按比例扣分", "不足1%按比例扣分", "不足1%的按比例扣分"];
 
     internal bool MayStartItem(int i) =>
         i == 0 || scan.Text.BreakBefore(i) || RubricScanner.Stops(scan.At(i - 1)) || RubricScanner.Pauses(scan.At(i - 1)) || scan.At(i - 1) is '.' or ')'
@@ -26,7 +26,7 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
             if (scan.Digits(ref inner, out var points) && scan.Is(inner, "分") && scan.At(inner + 1) is ')' or ']')
             {
                 var colon = scan.At(inner + 2);
-                if (colon == ':' || (number > 0 && name == at) || (number == 0 && name > at && colon is ',' or '。'))
+                if (colon == ':' || (number > 0 && name == at) )
                 {
                     end = scan.Skip(inner + 2, ":,。");
                     return new ItemClause(i, end, number, PointsAmount.Of(points), FactNames.Of(scan.Plain[at..name]));
@@ -146,6 +146,16 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         return At(close[i] + 1, out end);
     }
 
+    /// <summary>资金到位率×分值, and no more: the score by itself.</summary>
+    private bool Unnamed(int i, int from, out int end, out Clause? clause)
+    {
+        clause = null;
+        if (!formulas.Read(from, out end, out var expression) || !formulas.IsScore(expression) || !FormulaReader.Computes(expression)) return false;
+        if (!(Ended(end) || end >= scan.Length)) return false;
+        clause = new FormulaClause(i, end, "得分", expression);
+        return true;
+    }
+
     /// <summary>某部门得分=…, 结转结余率=…</summary>
     private bool Named(int i, out int end, out Clause? clause)
     {
@@ -156,7 +166,8 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         var name = at;
         while (at - name < 40 && (RubricScanner.IsWord(scan.At(at)) || scan.At(at) is '%')) at++;
         if (scan.At(at) is '(' && scan.Plain.IndexOf(')', at, Math.Min(20, scan.Length - at)) is var bracket and > 0) at = bracket + 1;
-        if (at == name || scan.At(at) != '=') return false;
+        if (at == name) return false;
+        if (scan.At(at) != '=') return Unnamed(i, name, out end, out clause);
         if (!formulas.Read(at + 1, out end, out var expression) || !FormulaReader.Computes(expression)) return false;
         if (scan.AnyOf(end, ["计算得分", "计分"]) is var tail and > 0) end += tail;
         var percent = scan.Plain[name..at].Trim('%');

@@ -10,7 +10,14 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
             part.Subject = step.When is Holds h ? FactNames.Of(h.Text) : "";
         }
 
-        if (step.When is RawBand region)
+        if (step.Base is { } ground && step.When is { } given)
+        {
+            if (given is RawBand band && part.Subject.Length == 0) part.Subject = band.Subject;
+            part.OfTarget |= given is RawBand { OfTarget: true };
+            var when = given is RawBand own ? own with { Subject = "" } : given;
+            part.Arms.Add(new Arm(when, Make(ground, step.FromTarget ? null : step.From, step.Side == Side.Down, step, limit)));
+        }
+        else if (step.When is RawBand region)
         {
             if (part.Subject.Length == 0) part.Subject = region.Subject;
             part.OfTarget |= region.OfTarget;

@@ -20,6 +20,7 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
         var fromTarget = false;
         var words = i;
         var named = false;
+        if (scan.At(i) == '"') return Quoted(every);
         while (i < reach)
         {
             if (step is not null && Effect(i, out var end, out var each, out var based)) return Made(every, end, side, from, fromTarget, step.Value, each, based, Words(words, i));
@@ -33,7 +34,7 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
                 continue;
             }
 
-            if (TakeMeasure(ref i, ref step, ref from)) continue;
+            if (TakeMeasure(ref i, ref step, ref from, i == every + 1)) continue;
             named = true;
             i++;
         }
@@ -41,7 +42,19 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
         return null;
     }
 
-    private string Words(int from, int to) => scan.Plain[from..to].Trim(',', '的', '则');
+    /// <summary>每“发现一处不合规”1处扣0.5分: the canonical wording, which says what is counted.</summary>
+    private OccurrenceClause? Quoted(int every)
+    {
+        var close = scan.Plain.IndexOf('"', every + 2, Math.Min(200, scan.Length - every - 2));
+        if (close < 0) return null;
+        var i = close + 1;
+        if (!scan.Number(ref i, out var per) || per <= 0) return null;
+        var unit = scan.Unit(ref i);
+        return Effect(i, out var end, out var each, out _)
+            ? new OccurrenceClause(every, end, null, null, Side.None, per, unit, scan.Plain[(every + 2)..close], each) : null;
+    }
+
+    private string Words(int from, int to) => scan.Plain[from..to].Trim(',', '的', '则').Replace("\"", "", StringComparison.Ordinal);
 
     private bool TakeSide(ref int i, ref Side side)
     {
@@ -60,16 +73,16 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
     }
 
     /// <summary>The first figure is the step; when a second follows, the first was where it starts.</summary>
-    private bool TakeMeasure(ref int i, ref Quantity? step, ref Quantity? from)
+    private bool TakeMeasure(ref int i, ref Quantity? step, ref Quantity? from, bool first)
     {
         var at = i;
         if (scan.Measure(ref at, out var value))
         {
             if (value.Unit.Length == 0 && !char.IsAsciiDigit(scan.At(i)) && step is not null) return false;
-            if (step is { } first)
+            if (step is { } before)
             {
-                if (from is not null || !first.Fits(value)) return false;
-                from = first;
+                if (from is not null || !before.Fits(value)) return false;
+                from = before;
             }
 
             step = value;
@@ -77,7 +90,7 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
             return true;
         }
 
-        if (step is not null) return false;
+        if (step is not null || !first) return false;
         var unit = scan.Unit(ref at);
         if (unit.Length == 0 || unit is "%" or "分") return false;
         step = Quantity.Of(1m, unit);
