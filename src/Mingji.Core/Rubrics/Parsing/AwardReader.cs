@@ -40,14 +40,6 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
         "按直线法计算得分", "按直线内插法计分", "按线性内插法计分", "按内插法计分", "按插值法计分", "按插值法得分", "按内插法得分", "按线性插值法得分", "按线性插值", "按内插法计算", "按插值法计算", "线性得分", "线性计分",
     ];
 
-    private static readonly string[] ByRate =
-    [
-        "按实际完成值占目标值的比例计分", "按实际完成值占目标值比例计分", "按实际完成值与目标值的比例计分", "按实际完成值与目标值的比例得分", "按实际完成比例计算得分", "按照实际完成比例计算得分", "按照实际完成比例计分", "按照实际完成比例得分", "按照完成比例计算得分", "按照完成比例计分", "按照完成比例得分", "按照比例计算得分",
-        "按实际完成率计算得分", "按实际完成率计分", "按实际完成率得分", "按实际完成比例计分", "按实际完成比例得分", "按实际比例计分", "按实际比例得分", "按完成比例计算得分", "按完成比例计分", "按完成比例得分", "按完成率计算得分", "按完成率计分", "按完成率得分", "按比例计算得分", "按比例计算分值",
-        "按相应比例得分", "按相应比例计分", "根据完成比例计分", "根据完成比例得分", "根据完成情况按比例得分", "根据实际完成情况按比例得分", "根据实际完成情况按比例计分", "按照比例得分", "按照比例计分", "同比例计分", "同比例得分", "等比例得分", "等比例计分", "按同比例计分", "按等比例计分", "按比例折算得分", "按比例得分",
-        "按比例计分", "按比例给分", "按比例记分", "按比例赋分", "按比例计算", "按比例扣分", "按比例扣减", "按比例扣除", "按比例相应扣分", "按完成比例扣分", "按未完成比例扣分", "按照比例扣分", "同比例扣分", "按未完成比例相应扣分", "按百分比得分", "按百分比计分",
-    ];
-
     private static readonly string[] Judgements =
     [
         "酌情", "视情况", "视情", "视具体情况", "视完成情况", "视实际情况", "适当", "根据情况", "根据实际情况", "根据完成情况", "根据实际完成情况", "按情况", "按实际情况", "按程度", "视程度", "根据程度", "按完成情况", "按实际完成情况", "由评价组", "综合评定", "综合判定",
@@ -95,7 +87,7 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
         }
 
         if (scan.AnyOf(i, ["不扣分", "不予扣分"]) is var keep and > 0) return Done(i + keep, new Fixed(PointsAmount.Full), out end, out award);
-        if (scan.AnyOf(i, ByRate) is var rate and > 0) return Done(AfterRate(i + rate), new Proportional(), out end, out award);
+        if (RateWords.Read(scan, i) is var rate and > 0) return Done(i + rate, new Proportional(), out end, out award);
         if (scan.AnyOf(i, ByLine) is var line and > 0) return Done(i + line, new AwaitedLine(), out end, out award);
         if (scan.AnyOf(i, ByFormula) is var formula and > 0)
         {
@@ -110,8 +102,6 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
 
         return Spelled(i, out end, out award);
     }
-
-    private int AfterRate(int i) => scan.Is(i, "得分") || scan.Is(i, "计分") ? i + 2 : i;
 
     private int JudgedEnd(int i)
     {

@@ -48,7 +48,7 @@ internal static class BandEdges
 
     private static bool Continuous(Award award) => award is Formula or Linear or AwaitedFormula or AwaitedLine or Proportional;
 
-    /// <summary>What a band says of a value: null when it does not touch it.</summary>
+    /// <summary>What a band says of a value at its end; null elsewhere: of two bands that hold a value inside, the first in order takes it.</summary>
     private static Claim? ClaimAt(RawBand band, decimal value)
     {
         var low = band.Low?.At.Amount;
@@ -56,6 +56,6 @@ internal static class BandEdges
         if (value < low || value > high) return null;
         if (value == low && value == high) return Claim.Included;
         if (value == low) return band.Low!.Value.Claim;
-        return value == high ? band.High!.Value.Claim : Claim.Included;
+        return value == high ? band.High!.Value.Claim : null;
     }
 }

@@ -51,6 +51,11 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
             faults.Add((place.Start, place.End, "几项都以满分计，没有写各占多少分"));
         }
 
+        if (drafts.Count > 1 && drafts.Any(d => d.Adjustments.OfType<Occurrence>().Any(o => o.What.Contains("以上", StringComparison.Ordinal))))
+        {
+            faults.Add((place.Start, place.End, "既逐项给分又逐项扣分，两种计法不能并用"));
+        }
+
         if (points is { } worth && drafts.Count > 1)
         {
             var sum = drafts.Sum(d => d.Most(null) ?? 0m);
@@ -94,7 +99,8 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
                 return Checked(drafts, faults, clauses);
             }
 
-            if (!groups.All(g => g.All(c => c is not ArmClause { When: RawBand })))
+            var apart = groups.All(g => g.All(c => c is not ArmClause { When: RawBand })) || Exclusive(clauses, sum);
+            if (!apart)
             {
                 faults.Add((clauses[0].Start, clauses[^1].End, "有几个被衡量的数，各占多少分没有写明"));
                 return [];
@@ -103,6 +109,14 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
 
         var part = new PartBuilder(formulas).Build(clauses, target, header);
         return part.Empty && part.Faults.Count == 0 ? [] : [part];
+    }
+
+    /// <summary>按时完成得5分，延期不超过30天得3分: one question, asked in words and in figures.</summary>
+    private bool Exclusive(List<Clause> clauses, decimal sum)
+    {
+        var arms = clauses.OfType<ArmClause>().ToList();
+        return sum > points && arms.Count == clauses.Count(Scores) && arms.All(a => a.Then is Fixed) && arms.Max(a => ((Fixed)a.Then).Points.In(points!.Value)) == points
+            && arms.Any(a => a.When is Holds) && arms.Select(a => a.When).OfType<RawBand>().Select(b => b.Subject).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     private static decimal Most(List<Clause> group) =>

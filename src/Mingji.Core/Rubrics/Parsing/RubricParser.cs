@@ -109,7 +109,7 @@ internal sealed class RubricParser
 
             if (_scan.At(k) == '以' && _awards.Based(k, out var ground, out var rest))
             {
-                if (_scan.At(rest) == '每' && _steps.Read(rest) is StepClause grounded)
+                if (_scan.At(rest) == '每' && _steps.Read(rest) is { } read && Stepping(read) is { } grounded)
                 {
                     Every(i, k, grounded with { Base = ground });
                     i = grounded.End;
@@ -146,6 +146,14 @@ internal sealed class RubricParser
         _pending.Add((i, end));
         i = end;
     }
+
+    /// <summary>以10分为基础每低于目标1项: what has a ground is a step, whatever its unit.</summary>
+    private static StepClause? Stepping(Clause clause) => clause switch
+    {
+        StepClause step => step,
+        OccurrenceClause { Side: not Side.None } o => new StepClause(o.Start, o.End, null, null, o.Side, null, true, Quantity.Of(o.Per, o.Unit), o.Each),
+        _ => null,
+    };
 
     private void Every(int from, int every, Clause step)
     {
