@@ -94,10 +94,19 @@ internal ref partial struct Evaluator
             _depth--;
             if (result is not { } found) return false;
             value = found.Unit.Length == 0 && name.EndsWith('率') ? found with { Unit = "%" } : found;
+            if (lines is not null) Derived(scope, definition, value);
             return true;
         }
 
         return false;
+    }
+
+    private void Derived(Scope scope, Definition definition, Quantity value)
+    {
+        var shown = value with { Amount = Math.Round(value.Amount, 6) };
+        var written = new FormulaWriter(ValueOfFact(scope, definition.Expression), scope.Points).Write(definition.Expression);
+        var line = "其中：" + definition.Name + "＝" + written + "＝" + shown;
+        if (!lines!.Contains(line)) lines.Add(line);
     }
 
     private decimal? Computed(Scope scope, Expression expression, out string? written)

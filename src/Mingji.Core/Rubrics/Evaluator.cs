@@ -28,15 +28,14 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
 
         if (rubric.Parts.Count == 1 || ceiling < rubric.Points) ceiling = Math.Max(ceiling, rubric.Points);
         var score = Math.Round(Math.Clamp(total, 0m, ceiling), input.Decimals, MidpointRounding.AwayFromZero);
-        Total(total, score);
+        Total(score);
         return score;
     }
 
-    private readonly void Total(decimal total, decimal score)
+    private readonly void Total(decimal score)
     {
         if (lines is null) return;
-        if (rubric.Parts.Count > 1) lines.Add($"各项合计：{Quantity.Plainly(total)}分");
-        if (score != total) lines.Add($"四舍五入到{input.Decimals}位小数：计{Quantity.Plainly(score)}分");
+        if (rubric.Parts.Count > 1) lines.Add($"各项合计：{Quantity.Plainly(score)}分");
     }
 
     private readonly record struct Outcome(decimal Score, decimal Ceiling);
@@ -62,12 +61,24 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
     private readonly void Close(Scope scope, string expression, decimal score, decimal clamped)
     {
         var number = rubric.Parts.Count > 1 ? $"第{(scope.Part.Number > 0 ? scope.Part.Number : scope.Index + 1)}项：" : "";
-        var shown = Quantity.Plainly(Math.Round(score, 10)).Replace('-', '－');
+        var rounded = Math.Round(score, input.Decimals, MidpointRounding.AwayFromZero);
+        var shown = (Computed(scope.Part) ? rounded.ToString("F" + input.Decimals) : Quantity.Plainly(rounded)).Replace('-', '－');
         var bare = expression.EndsWith("：" + shown, StringComparison.Ordinal) || expression == shown;
         var line = number + expression + (bare ? "分" : "＝" + shown + "分");
+        if (rounded != score) line += $"（四舍五入到{input.Decimals}位小数）";
         if (clamped > score) line += $"，最低{Quantity.Plainly(clamped)}分，计{Quantity.Plainly(clamped)}分";
         if (clamped < score) line += $"，最高{Quantity.Plainly(clamped)}分，计{Quantity.Plainly(clamped)}分";
         lines!.Add(line);
+    }
+
+    private static bool Computed(Part part)
+    {
+        foreach (var arm in part.Arms.Span)
+        {
+            if (arm.Then is Formula or Linear or Proportional) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a part starts from: the first arm that applies.</summary>

@@ -12,7 +12,7 @@ internal static class ExplainedArithmetic
         decimal total = 0m;
         foreach (var line in lines)
         {
-            if (line.StartsWith("各项合计", StringComparison.Ordinal) || line.StartsWith("四舍五入", StringComparison.Ordinal)) continue;
+            if (line.StartsWith("各项合计", StringComparison.Ordinal) || line.StartsWith("其中：", StringComparison.Ordinal)) continue;
             if (Value(line) is not { } value) return false;
             total += value;
         }
@@ -25,11 +25,13 @@ internal static class ExplainedArithmetic
     {
         var counted = line.LastIndexOf("，计", StringComparison.Ordinal);
         var clamped = counted > 0 && line.LastIndexOf('：') < counted && (line.Contains("，最低", StringComparison.Ordinal) || line.Contains("，最高", StringComparison.Ordinal));
+        line = line.Replace("（四舍五入到2位小数）", "", StringComparison.Ordinal);
+        counted = line.LastIndexOf("，计", StringComparison.Ordinal);
         var body = clamped ? line[..Math.Max(line.LastIndexOf("，最低", StringComparison.Ordinal), line.LastIndexOf("，最高", StringComparison.Ordinal))] : line;
         var equation = body[(body.LastIndexOf('：') + 1)..].Replace("计0分", "0分", StringComparison.Ordinal);
         var sides = equation.TrimEnd('分').Split('＝');
         var left = new Reader(sides[0]).Sum();
-        if (sides.Length == 2 && Math.Abs(left - new Reader(sides[1]).Sum()) > 0.000001m) return null;
+        if (sides.Length == 2 && Math.Abs(left - new Reader(sides[1]).Sum()) > 0.005m) return null;
         return clamped ? decimal.Parse(line[(counted + 2)..].TrimEnd('分'), CultureInfo.InvariantCulture) : left;
     }
 

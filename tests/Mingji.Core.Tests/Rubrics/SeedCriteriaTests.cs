@@ -92,7 +92,7 @@ public class SeedCriteriaTests
         var text = lines[row].Split('\t')[^1] + lines.Skip(row + 1).First(l => l.Trim().Length > 0).Trim();
         var explained = RubricCompiler.Compile(text, 2).Rubric!.Explain(new RubricInput { Value = Quantity.Percent(90) });
         Assert.Equal(1m, explained.Score);
-        Assert.Contains("（90%－85%）÷（95%－85%）×2＝1分", explained.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("（90%－85%）÷（95%－85%）×2＝1.00分", explained.Lines[0], StringComparison.Ordinal);
     }
 
     private static void Verdict(RubricCompilation compiled, string indicator, string kind, string? reason)
