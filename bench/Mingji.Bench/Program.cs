@@ -12,8 +12,11 @@ switch (words.FirstOrDefault())
         return 0;
     case "seeds":
         return ReadingRace.Run(report, words.Length > 1 ? words[1] : "../shared/seeds", Number(2, 30));
+    case "rubrics":
+        RubricRace.Run(report, Number(1, 200), Number(2, 7));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] [--out FILE]");
+        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | rubrics [thousands] [rounds] [--out FILE]");
         return 2;
 }
 
