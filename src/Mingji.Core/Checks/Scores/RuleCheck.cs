@@ -10,7 +10,7 @@ namespace Mingji.Core.Checks.Scores;
 /// A quantified indicator of a project's self-evaluation that misses its target earns its attainment times its points (B/A, for a reverse
 /// indicator as the pack says); only one that reaches it may earn all. Rows with criteria of their own are scored by those.
 /// </summary>
-public sealed class RuleCheck : IFormCheck
+public sealed class RuleCheck : IFormCheck, IDossierCheck
 {
     internal const string Rule = "score/rule";
 
@@ -33,6 +33,14 @@ public sealed class RuleCheck : IFormCheck
         {
             if (row.Criteria is null && row.SharedPoints == 0) Check(form, row, standard, sink);
         }
+    }
+
+    /// <summary>Rows whose criteria stand beside them, or in the framework of the same dossier.</summary>
+    public void Run(Dossier dossier, Standard standard, FindingSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(sink);
+        CriteriaScores.Run(dossier, sink);
     }
 
     private static void Check(Form form, Indicator row, Standard standard, FindingSink sink)
