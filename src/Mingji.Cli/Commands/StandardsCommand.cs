@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mingji.Cli.Output;
+using Mingji.Core.Rubrics;
 using Mingji.Core.Standards;
 using Mingji.Documents.Auditing;
 using Mingji.Documents.Packs;
@@ -49,7 +50,7 @@ internal static class StandardsCommand
     {
         if (folder is not null && !Directory.Exists(folder)) throw new RefusedException($"没有文件夹“{folder}”");
         var catalog = folder is null ? StandardFolder.LoadDefault() : StandardFolder.Load(folder);
-        var report = StandardCheck.Run(catalog);
+        var report = StandardCheck.Run(catalog, PackCriteria.Compile);
         if (report.Packs.IsEmpty) throw new RefusedException($"“{folder ?? "standards"}”里没有评价标准；每个标准是一个放有 YAML 文件的文件夹");
         foreach (var pack in report.Packs) Print(Verdict(pack));
         var held = report.Packs.Count(p => p.Holds);

@@ -39,7 +39,7 @@ internal ref partial struct Evaluator
     private string Described(Scope scope, Condition when)
     {
         var words = when is Otherwise && scope.Part.Arms.Count == 1 ? "" : when is Otherwise ? "不属于以上情况" : Wording.Of(when);
-        if (when is Between && Value(scope, "", out var value, quietly: true)) words = scope.Part.Subject + value + "，" + words;
+        if (when is Between && Value(scope, "", out var value, quietly: true)) words = NameOf(scope.Part) + value + "，" + words;
         else if (when is TargetMet or Otherwise && input.Target is { } target && input.Actual is { } actual) words = $"目标{target}，实际{actual}" + (words.Length > 0 ? "，" : "") + words;
         return words.Length == 0 ? "" : words + "：";
     }

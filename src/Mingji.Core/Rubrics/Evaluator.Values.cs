@@ -21,11 +21,13 @@ internal ref partial struct Evaluator
         return false;
     }
 
+    private readonly string NameOf(Part part) => part.Subject.Length > 0 || rubric.Parts.Count > 1 ? part.Subject : input.Subject;
+
     /// <summary>The measured value of the part, or a fact of its own name.</summary>
     private bool Value(Scope scope, string subject, out Quantity value, bool quietly)
     {
         var main = subject.Length == 0;
-        var name = main ? scope.Part.Subject : subject;
+        var name = main ? NameOf(scope.Part) : subject;
         if (name.Length > 0 && Fact(name, out value)) return true;
         if (main && input.Value is { } given && (rubric.Parts.Count == 1 || OnlyMeasured(scope)))
         {

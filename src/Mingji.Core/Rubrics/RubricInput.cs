@@ -11,6 +11,9 @@ public readonly record struct NamedFact(string Name, Quantity Value);
 /// </summary>
 public sealed record RubricInput
 {
+    /// <summary>The indicator's name, for criteria that leave the subject out; "" when there is none.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>The measured value, as a number.</summary>
     public Quantity? Value { get; init; }
 

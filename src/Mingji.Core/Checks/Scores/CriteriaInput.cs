@@ -37,6 +37,6 @@ internal sealed class CriteriaInput(Indicator row, ImmutableArray<MeasuredFact> 
     private static bool IsWhole(Figure figure) =>
         figure.Unit.Kind == UnitKind.Ratio ? figure is { Decimals: <= 0, Value: 0 or 100 } : figure is { Decimals: <= 0, Unit.Kind: not UnitKind.Money };
 
-    private static RubricInput With(Quantity? value, ImmutableArray<MeasuredFact> known) =>
-        new() { Value = value, Facts = [.. known.Select(f => new NamedFact(f.Name, f.Value))] };
+    private RubricInput With(Quantity? value, ImmutableArray<MeasuredFact> known) =>
+        new() { Subject = FactNames.Of(row.Name), Value = value, Facts = [.. known.Select(f => new NamedFact(f.Name, f.Value))] };
 }
