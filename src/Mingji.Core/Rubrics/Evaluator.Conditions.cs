@@ -165,9 +165,22 @@ internal ref partial struct Evaluator
         return index;
     }
 
+    /// <summary>How many things are counted: one count serves one of them only.</summary>
+    private readonly int Counted()
+    {
+        var counted = 0;
+        foreach (var part in rubric.Parts.Span)
+        {
+            foreach (var adjustment in part.Adjustments.Span) counted += adjustment is Occurrence ? 1 : 0;
+        }
+
+        return counted;
+    }
+
     private decimal? Occurrences(Scope scope, Occurrence occurrence)
     {
-        if (input.Count is { } count) return count;
+        if (Fact(occurrence.What, out var fact)) return fact.Amount;
+        if (input.Count is { } count) return Counted() == 1 ? count : Fail("未评价：有几种要计次的情况，要分别给出次数");
         if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0 && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
         if (input.Met is { } met && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);
         if (input.Holds == true && scope.Part.Arms.Count > 0 && occurrence.Each.Value < 0) return 0m;

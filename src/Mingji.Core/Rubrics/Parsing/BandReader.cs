@@ -275,7 +275,7 @@ internal sealed class BandReader(RubricScanner scan)
         }
 
         if (i >= to) return -1;
-        if (i > from && scan.At(i - 1) is '不' or '未' or '非' or '没') return -1;
+        if (i > from && scan.At(i - 1) is '不' or '未' or '非' or '没' or '前' or '第') return -1;
         Rename(from, i);
         return i;
     }

@@ -168,6 +168,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         }
 
         Compliance();
+        Ladder();
         StepsLast();
         OnlyZero(clauses);
         if (_part.Base is { } based && _part.Arms.Count == 0) _part.Arms.Add(new Arm(new Otherwise(), new Fixed(based)));
@@ -199,6 +200,21 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         var taken = _part.Adjustments.OfType<Occurrence>().Any(o => o.Each.Value < 0);
         if (!taken || _part.Arms.Count != 1 || _part.Arms[0] is not { When: Holds or Presence or TargetMet, Then: Fixed { Points.Value: > 0 } earned }) return;
         _part.Arms[0] = new Arm(new Otherwise(), earned);
+    }
+
+    /// <summary>达到90%得3分，达到100%得5分: of bands that hold one another the narrowest that is reached counts, in whatever order they stand.</summary>
+    private void Ladder()
+    {
+        Ladder(a => a is { When: RawBand { Low: not null, High: null }, Then: Fixed }, (a, b) => ((RawBand)b.When).Low!.Value.At.Amount.CompareTo(((RawBand)a.When).Low!.Value.At.Amount));
+        Ladder(a => a is { When: RawBand { Low: null, High: not null }, Then: Fixed }, (a, b) => ((RawBand)a.When).High!.Value.At.Amount.CompareTo(((RawBand)b.When).High!.Value.At.Amount));
+    }
+
+    private void Ladder(Func<Arm, bool> member, Comparison<Arm> order)
+    {
+        var places = Enumerable.Range(0, _part.Arms.Count).Where(i => member(_part.Arms[i]) && ((RawBand)_part.Arms[i].When).Subject.Length == 0).ToList();
+        var sorted = places.ConvertAll(i => _part.Arms[i]);
+        sorted.Sort(order);
+        for (var n = 0; n < places.Count; n++) _part.Arms[places[n]] = sorted[n];
     }
 
     /// <summary>Bands that the text sets apart (低于60%不得分) come before the steps that run through them.</summary>

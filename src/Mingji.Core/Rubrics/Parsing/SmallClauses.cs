@@ -51,7 +51,7 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
             return At(i + series, out end);
         }
 
-        return Declared(i, out end, out clause) || Standard(i, out end, out clause) || Note(i, close, out end) || (fresh && Named(i, out end, out clause));
+        return Declared(i, out end, out clause) || Standard(i, out end, out clause) || Bracketed(i, close, out end, out clause) || Note(i, close, out end) || (fresh && Named(i, out end, out clause));
     }
 
     private bool Ended(int i) => RubricScanner.Stops(scan.At(i)) || RubricScanner.Pauses(scan.At(i)) || scan.At(i) is ')' or '.' or '"' || scan.Text.BreakBefore(i) || scan.At(i) is '(';
@@ -134,6 +134,16 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         if (!scan.Measure(ref at, out var value) || !Ended(at)) return false;
         clause = new TargetClause(i, at, how, value);
         return At(at, out end);
+    }
+
+    /// <summary>（以95%为基准）.</summary>
+    private bool Bracketed(int i, int[] close, out int end, out Clause? clause)
+    {
+        clause = null;
+        end = i;
+        if (close[i] <= i || !Standard(i + 1, out var inner, out clause) || inner != close[i]) return false;
+        end = inner + 1;
+        return true;
     }
 
     /// <summary>（对客观原因未形成支付的做出说明）: a remark in brackets that scores nothing.</summary>
