@@ -41,7 +41,7 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
         }
 
         var shown = Math.Max(1, (shape.Knots.Length + 7) / 8);
-        for (var i = 0; i < shape.Knots.Length; i += shown)
+        for (var i = 1; i < shape.Knots.Length - 1; i += shown)
         {
             var label = new Quantity(Math.Round(shape.Knots[i].X, 6), shape.Unit == "个百分点" ? "%" : shape.Unit);
             _svg.Append($"<text x=\"{X(shape.Knots[i].X)}\" y=\"{N(Height - Bottom + 16m)}\" text-anchor=\"middle\" fill=\"#444\">{Safe(label.ToString())}</text>\n");

@@ -92,6 +92,7 @@ internal ref partial struct Evaluator
     {
         if (steps.From is { } from)
         {
+            if (input.Count is { } missing && CountsSteps(scope.Part) && !Value(scope, "", out _, quietly: true)) return missing;
             if (!Value(scope, "", out var value, quietly: false)) return null;
             if (!value.Fits(from)) return Fail($"未评价：{value}与{from}的单位不同");
             return steps.Down ? from.Amount - value.Amount : value.Amount - from.Amount;

@@ -46,6 +46,7 @@ internal ref partial struct Evaluator
         if (!Value(scope, band.Subject, out var value, quietly: true))
         {
             if (Answered(scope, order) is { } answered) return answered;
+            if (input.Count is { } missing && CountsSteps(scope.Part)) return scope.Part.Arms[order].Then is Steps == missing > 0;
             Value(scope, band.Subject, out _, quietly: false);
             return null;
         }
@@ -54,6 +55,10 @@ internal ref partial struct Evaluator
         if (band.High is { } high && Beyond(value, high, below: false) is not false) return Why is null ? false : null;
         return true;
     }
+
+    /// <summary>完成8个得8分，少一个扣1分: how many are missing may be given instead of the value.</summary>
+    private static bool CountsSteps(Part part) =>
+        part.Arms.Count == 2 && part.Arms[0].Then is Fixed && part.Arms[1].Then is Steps { Step.Kind: not Figures.UnitKind.Ratio };
 
     /// <summary>Whether the value lies outside of an end; a failure is noted in <see cref="Why"/>.</summary>
     private bool? Beyond(Quantity value, Bound bound, bool below)

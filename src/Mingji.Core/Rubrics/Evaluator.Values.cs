@@ -212,7 +212,7 @@ internal ref partial struct Evaluator
     /// <summary>Whether a formula speaks of one fact only: then that is the measured value.</summary>
     private static bool Sole(Expression expression, string name) => expression switch
     {
-        FactReference f => f.Name == name,
+        FactReference f => f.Name == name || Array.IndexOf(Targets, f.Name) >= 0,
         Operation o => Sole(o.Left, name) && Sole(o.Right, name),
         Negation n => Sole(n.Of, name),
         Magnitude m => Sole(m.Of, name),

@@ -315,11 +315,11 @@ internal sealed class BandReader(RubricScanner scan)
     /// <summary>完成目标的90%, 完成90%: a rate of the target.</summary>
     private static bool TargetRate(string name)
     {
-        foreach (var verb in new[] { "实际完成", "完成", "达到", "实现", "达" })
+        foreach (var verb in new[] { "实际完成", "按时完成", "按期完成", "及时完成", "完成", "达到", "实现", "达" })
         {
             if (!name.StartsWith(verb, StringComparison.Ordinal)) continue;
             var rest = name[verb.Length..].TrimEnd('的').TrimStart('了');
-            if (rest.Length == 0) return verb is "完成" or "实际完成";
+            if (rest.Length == 0) return verb.EndsWith("完成", StringComparison.Ordinal);
             if (Array.IndexOf(RubricWords.Targets, rest) >= 0) return true;
         }
 

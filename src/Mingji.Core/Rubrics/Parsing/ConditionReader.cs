@@ -56,6 +56,11 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
     {
         var i = SkipSubject(from, to);
         var reached = true;
+        if (scan.AnyOf(i, RubricWords.Targets) is var named and > 0 && scan.AnyOf(i + named, ["全部完成", "按期完成", "按时完成", "完成"]) is var done and > 0 && i + named + done == to)
+        {
+            return new TargetMet(true);
+        }
+
         var verb = scan.AnyOf(i, ["未能完成", "未完成", "没有完成", "没完成", "未达到", "没有达到", "未达", "未实现", "达不到", "低于", "小于", "少于", "不足"]);
         if (verb > 0) reached = false;
         else verb = scan.AnyOf(i, ["全部完成", "全面完成", "按计划完成", "如期完成", "达到或超过", "大于等于", "大于或等于", "达到", "完成", "实现", "达成", "达", "≥", "不低于", "等于"]);

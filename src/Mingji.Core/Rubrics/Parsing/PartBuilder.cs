@@ -167,6 +167,11 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             if (arm.Then is AwaitedLine) _part.Faults.Add((Place(clauses, arm).Start, Place(clauses, arm).End, "没有读出直线的两端"));
         }
 
+        if (_part.Arms.Count == 0 && _part.Adjustments.OfType<Occurrence>().Select(o => o.Each.Value > 0).Distinct().Count() > 1)
+        {
+            _part.Faults.Add((clauses[0].Start, clauses[^1].End, "既逐项给分又逐项扣分，两种计法不能并用"));
+        }
+
         Compliance();
         Ladder();
         StepsLast();

@@ -38,6 +38,11 @@ internal static class PlainSentences
         return Explaining.Any(w => words.Contains(w, StringComparison.Ordinal)) || IsHeading(words);
     }
 
+    /// <summary>以全省平均增速为基准: the conditions that follow say how it counts.</summary>
+    internal static bool NamesBasis(string words) =>
+        words.StartsWith('以') && words.Length <= 30 && (words.EndsWith("为基准", StringComparison.Ordinal) || words.EndsWith("为标准", StringComparison.Ordinal)
+            || words.EndsWith("为依据", StringComparison.Ordinal)) && !words.Any(char.IsAsciiDigit);
+
     internal static bool IsHeading(string words) => Array.IndexOf(Headings, words) >= 0;
 
     /// <summary>A requirement that occurrences are counted against may hold figures, but no word that scores.</summary>
