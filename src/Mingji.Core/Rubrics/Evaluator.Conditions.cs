@@ -101,7 +101,8 @@ internal ref partial struct Evaluator
     private bool? Exists(Scope scope, Presence presence, int order)
     {
         if (Fact(presence.Noun, out var fact)) return fact.Amount != 0 == presence.Present;
-        if (scope.Part.Subject.Length == 0 && input.Value is { } value && rubric.Parts.Count == 1 && !HasBands(scope.Part)) return value.Amount != 0 == presence.Present;
+        var asked = scope.Part.Subject.Length == 0 ? !HasBands(scope.Part) : FactNames.Akin(scope.Part.Subject, presence.Noun);
+        if (asked && rubric.Parts.Count == 1 && Value(scope, "", out var value, quietly: true)) return value.Amount != 0 == presence.Present;
         if (input.Count is { } count) return count > 0 == presence.Present;
         return Graded(presence.Present ? "有" + presence.Noun : "无" + presence.Noun) ?? Answered(scope, order) ?? Unknown("未评价：需要判断是否有“" + presence.Noun + "”");
     }

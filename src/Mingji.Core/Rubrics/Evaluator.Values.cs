@@ -36,6 +36,7 @@ internal ref partial struct Evaluator
         }
 
         if (name.Length > 0 && Defined(scope, name, out value)) return true;
+        if (main && name.Length == 0 && rubric.Definitions.Count == 1 && Defined(scope, rubric.Definitions[0].Name, out value)) return true;
         if (main && FromActual(scope, out value)) return true;
         value = default;
         if (!quietly) Why ??= name.Length > 0 ? "未评价：缺少“" + name + "”" : "未评价：缺少指标的实际值";
@@ -95,7 +96,7 @@ internal ref partial struct Evaluator
             var result = Result(scope, definition.Expression);
             _depth--;
             if (result is not { } found) return false;
-            value = found.Unit.Length == 0 && name.EndsWith('率') ? found with { Unit = "%" } : found;
+            value = found.Unit.Length == 0 && name[^1] is ('率' or '比' or '度' or '重' or '例') ? found with { Unit = "%" } : found;
             if (lines is not null) Derived(scope, definition, value);
             return true;
         }

@@ -246,7 +246,7 @@ internal sealed class BandReader(RubricScanner scan)
     {
         for (var n = 0; n < 3 && i < to; n++)
         {
-            var word = scan.AnyOf(i, ["之间", "区间内", "区间", "范围内", "范围", "以内", "部分", "的", "时", "者"]);
+            var word = scan.AnyOf(i, ["之间", "区间内", "区间", "范围内", "范围", "以内", "完成", "部分", "的", "时", "者"]);
             if (word == 0) break;
             i += word;
         }
@@ -315,6 +315,7 @@ internal sealed class BandReader(RubricScanner scan)
     /// <summary>完成目标的90%, 完成90%: a rate of the target.</summary>
     private static bool TargetRate(string name)
     {
+        if (Array.IndexOf(RubricWords.Targets, name) >= 0) return true;
         foreach (var verb in new[] { "实际完成", "按时完成", "按期完成", "及时完成", "完成", "达到", "实现", "达" })
         {
             if (!name.StartsWith(verb, StringComparison.Ordinal)) continue;

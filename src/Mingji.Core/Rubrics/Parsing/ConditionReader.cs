@@ -127,6 +127,7 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
     /// <summary>无结余, 有结余, 存在挪用, 未发生事故.</summary>
     private Presence? Existence(int from, int to)
     {
+        from += scan.AnyOf(from, ["年末", "年度", "当年", "本年", "全年", "期末"]);
         var none = scan.AnyOf(from, ["没有发生", "没有出现", "未发生", "未出现", "不存在", "未发现", "没有发现", "没有", "无"]);
         var some = none > 0 ? 0 : scan.AnyOf(from, ["存在", "发现有", "发现", "出现", "发生", "有"]);
         var noun = from + none + some;

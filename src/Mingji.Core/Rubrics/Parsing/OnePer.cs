@@ -48,7 +48,7 @@ internal static class OnePer
             var its = scan.Unit(ref measure);
             if (!digit && (its.Length == 0 || scan.At(i - 1) is '统' or '第' or '同' or '唯' or '单')) continue;
             if (found >= 0 || value != 1m || its.Length == 0) return -1;
-            if (scan.AnyOf(measure, ["以上", "及以上", "(含", "以下", "以内", "内", "票", "把手", "级", "等奖"]) > 0) return -1;
+            if (scan.AnyOf(measure, ["以上", "及以上", "(含", "以下", "以内", "内", "票", "把手", "级", "等奖", "性"]) > 0) return -1;
             (found, unit, after) = (i, its, measure);
             i = measure - 1;
         }

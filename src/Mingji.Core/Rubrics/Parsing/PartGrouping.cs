@@ -116,7 +116,7 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
     {
         var arms = clauses.OfType<ArmClause>().ToList();
         return sum > points && arms.Count == clauses.Count(Scores) && arms.All(a => a.Then is Fixed) && arms.Max(a => ((Fixed)a.Then).Points.In(points!.Value)) == points
-            && arms.Any(a => a.When is Holds) && arms.Select(a => a.When).OfType<RawBand>().Select(b => b.Subject).Distinct(StringComparer.Ordinal).Count() == 1;
+            && arms.Any(a => a.When is Holds or Presence) && arms.Select(a => a.When).OfType<RawBand>().Select(b => b.Subject).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     private static decimal Most(List<Clause> group) =>

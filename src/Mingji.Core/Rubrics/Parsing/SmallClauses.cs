@@ -68,10 +68,17 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         end = i;
         (string Word, LimitKind Kind)[] words =
         [
-            ("扣分最多不超过", LimitKind.DeductAtMost), ("扣分不超过", LimitKind.DeductAtMost), ("最多扣减", LimitKind.DeductAtMost), ("最高扣减", LimitKind.DeductAtMost), ("最多扣", LimitKind.DeductAtMost), ("最高扣", LimitKind.DeductAtMost),
-            ("累计最多加", LimitKind.AddAtMost), ("加分最多不超过", LimitKind.AddAtMost), ("加分不超过", LimitKind.AddAtMost), ("加分最高不超过", LimitKind.AddAtMost), ("加分上限为", LimitKind.AddAtMost), ("加分上限", LimitKind.AddAtMost), ("最多加", LimitKind.AddAtMost), ("最高加", LimitKind.AddAtMost),
-            ("累计加分不超过", LimitKind.AddAtMost), ("累计扣分不超过", LimitKind.DeductAtMost), ("最高得分不超过", LimitKind.ScoreAtMost), ("最高不超过", LimitKind.ScoreAtMost), ("最多不超过", LimitKind.ScoreAtMost), ("最多得", LimitKind.ScoreAtMost), ("最高得", LimitKind.ScoreAtMost), ("最高为", LimitKind.ScoreAtMost),
-            ("最高计", LimitKind.ScoreAtMost), ("上限为", LimitKind.ScoreAtMost), ("最高", LimitKind.ScoreAtMost), ("最低得", LimitKind.ScoreAtLeast), ("最低不低于", LimitKind.ScoreAtLeast), ("最低为", LimitKind.ScoreAtLeast), ("最低计", LimitKind.ScoreAtLeast), ("最低", LimitKind.ScoreAtLeast),
+            ("扣分最多不超过", LimitKind.DeductAtMost), ("扣分不超过", LimitKind.DeductAtMost), ("最多扣减", LimitKind.DeductAtMost),
+            ("最高扣减", LimitKind.DeductAtMost), ("最多扣", LimitKind.DeductAtMost), ("最高扣", LimitKind.DeductAtMost),
+            ("累计最多加", LimitKind.AddAtMost), ("加分最多不超过", LimitKind.AddAtMost), ("加分不超过", LimitKind.AddAtMost),
+            ("加分最高不超过", LimitKind.AddAtMost), ("加分上限为", LimitKind.AddAtMost), ("加分上限", LimitKind.AddAtMost),
+            ("最多加", LimitKind.AddAtMost), ("最高加", LimitKind.AddAtMost),
+            ("累计加分不超过", LimitKind.AddAtMost), ("累计扣分不超过", LimitKind.DeductAtMost), ("最高得分不超过", LimitKind.ScoreAtMost),
+            ("最高不超过", LimitKind.ScoreAtMost), ("最多不超过", LimitKind.ScoreAtMost), ("最多得", LimitKind.ScoreAtMost),
+            ("最高得", LimitKind.ScoreAtMost), ("最高为", LimitKind.ScoreAtMost),
+            ("最高计", LimitKind.ScoreAtMost), ("上限为", LimitKind.ScoreAtMost), ("最高", LimitKind.ScoreAtMost),
+            ("最低得", LimitKind.ScoreAtLeast), ("最低不低于", LimitKind.ScoreAtLeast), ("最低为", LimitKind.ScoreAtLeast),
+            ("最低计", LimitKind.ScoreAtLeast), ("最低", LimitKind.ScoreAtLeast),
         ];
         foreach (var (word, kind) in words)
         {
