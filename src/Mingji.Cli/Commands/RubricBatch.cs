@@ -116,7 +116,8 @@ internal static class RubricBatch
     {
         if (!request.TryGetProperty("facts", out var facts) || facts.ValueKind == JsonValueKind.Null) return [];
         if (facts.ValueKind != JsonValueKind.Object) throw new RefusedException("facts 要是一个对象：{\"名\": \"值\"}");
-        return [.. facts.EnumerateObject().Where(f => f.Value.ValueKind != JsonValueKind.Null).Select(f => (f.Name, Scalar(f.Name, f.Value)))];
+        return [.. facts.EnumerateObject().Where(f => f.Value.ValueKind != JsonValueKind.Null).Select(f =>
+            (f.Name, Scalar(f.Name, f.Value)))];
     }
 
     private static List<int>? Met(JsonElement request)
@@ -139,7 +140,8 @@ internal static class RubricBatch
     {
         if (!request.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number)) return number;
-        return value.ValueKind == JsonValueKind.String && decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out number)
+        return value.ValueKind == JsonValueKind.String
+            && decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out number)
             ? number : throw new RefusedException($"{name} 要是一个数");
     }
 }

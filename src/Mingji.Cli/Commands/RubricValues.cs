@@ -21,7 +21,8 @@ internal sealed record RubricValues
     public bool? Holds { get; init; }
 
     /// <summary>Something to evaluate was given.</summary>
-    public bool Any => Value is not null || Facts.Count > 0 || Actual is not null || Count is not null || Met is not null || Holds is not null;
+    public bool Any => Value is not null || Facts.Count > 0 || Actual is not null || Count is not null || Met is not null
+        || Holds is not null;
 
     /// <summary>A value in words stays a grade; facts and target must be numbers.</summary>
     public RubricInput ToInput()

@@ -9,7 +9,9 @@ public enum Edge
     /// <summary>低于, ＞, （不含）, or given to the neighbouring band.</summary>
     Excluded,
 
-    /// <summary>The text says nothing, and neighbouring bands with other points both touch it: a value right there is not evaluated.</summary>
+    /// <summary>
+    /// The text says nothing, and neighbouring bands with other points both touch it: a value right there is not evaluated.
+    /// </summary>
     Undecided,
 }
 

@@ -4,7 +4,8 @@ using System.Text;
 namespace Mingji.Core.Rubrics;
 
 /// <summary>
-/// Draws a curve: lines for the pieces, a full dot where the score at a jump belongs, a ring where a piece ends without its end, a cross where
+/// Draws a curve: lines for the pieces, a full dot where the score at a jump belongs, a ring where a piece ends without its end, a
+/// cross where
 /// the text leaves the value undecided.
 /// </summary>
 internal sealed class CurveDrawing(CurveShape shape, string title)
@@ -20,7 +21,8 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
 
     internal string Draw()
     {
-        _svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" font-family=\"sans-serif\" font-size=\"11\">\n");
+        _svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"11\" ");
+        _svg.Append($"viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\">\n");
         _svg.Append($"<title>{Safe(title)}</title>\n<rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>\n");
         _svg.Append($"<text x=\"{Left}\" y=\"20\" font-size=\"12\" fill=\"#222\">{Safe(title.Length > 46 ? title[..45] + "…" : title)}</text>\n");
         Axes();
@@ -36,7 +38,8 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
         for (var i = 0; i <= 4; i++)
         {
             var score = shape.Top * i / 4m;
-            _svg.Append($"<text x=\"{N(Left - 6m)}\" y=\"{Y(score)}\" text-anchor=\"end\" dominant-baseline=\"middle\" fill=\"#444\">{Quantity.Plainly(Math.Round(score, 2))}</text>\n");
+            _svg.Append($"<text x=\"{N(Left - 6m)}\" y=\"{Y(score)}\" text-anchor=\"end\" dominant-baseline=\"middle\" fill=\"#444\">");
+            _svg.Append(Quantity.Plainly(Math.Round(score, 2))).Append("</text>\n");
             _svg.Append($"<path d=\"M{x0} {Y(score)}H{X(shape.Right)}\" stroke=\"#eee\"/>\n");
         }
 
@@ -54,7 +57,8 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
     {
         if (piece.Points.IsEmpty) return;
         _svg.Append("<path d=\"");
-        for (var i = 0; i < piece.Points.Length; i++) _svg.Append(i == 0 ? 'M' : 'L').Append(X(piece.Points[i].X)).Append(' ').Append(Y(piece.Points[i].Y));
+        for (var i = 0; i < piece.Points.Length; i++) _svg.Append(i == 0 ? 'M'
+            : 'L').Append(X(piece.Points[i].X)).Append(' ').Append(Y(piece.Points[i].Y));
         _svg.Append("\" fill=\"none\" stroke=\"#1864ab\" stroke-width=\"2\"/>\n");
     }
 
@@ -82,7 +86,8 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
 
     private bool Near(decimal a, decimal b) => Math.Abs(a - b) <= shape.Top / 500m;
 
-    private void Dot(decimal x, decimal y, string fill) => _svg.Append($"<circle cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"3.5\" fill=\"{fill}\" stroke=\"#1864ab\" stroke-width=\"1.5\"/>\n");
+    private void Dot(decimal x, decimal y, string fill) =>
+        _svg.Append($"<circle cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"3.5\" fill=\"{fill}\" stroke=\"#1864ab\" stroke-width=\"1.5\"/>\n");
 
     private string X(decimal value) => N(Left + (value - shape.Left) / (shape.Right - shape.Left) * (Width - Left - Right));
 

@@ -9,7 +9,8 @@ internal readonly record struct CurvePiece(decimal From, decimal To, ImmutableAr
 internal readonly record struct CurveKnot(decimal X, decimal? Y);
 
 /// <summary>Score over value, cut at every value where a condition or a step changes.</summary>
-internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, string Unit, ImmutableArray<CurveKnot> Knots, ImmutableArray<CurvePiece> Pieces)
+internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, string Unit, ImmutableArray<CurveKnot> Knots,
+    ImmutableArray<CurvePiece> Pieces)
 {
     private const int MaxKnots = 400;
     private const int Samples = 12;
@@ -31,7 +32,8 @@ internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, stri
         var pieces = ImmutableArray.CreateBuilder<CurvePiece>();
         for (var i = 0; i + 1 < places.Count; i++) pieces.Add(Piece(rubric, places[i], places[i + 1], unit));
         var top = Math.Max(rubric.Points, knots.Max(k => k.Y ?? 0m));
-        return knots.All(k => k.Y is null) && pieces.All(p => p.Points.IsEmpty) ? null : new CurveShape(left, right, top, unit, knots, pieces.ToImmutable());
+        return knots.All(k => k.Y is null)
+            && pieces.All(p => p.Points.IsEmpty) ? null : new CurveShape(left, right, top, unit, knots, pieces.ToImmutable());
     }
 
     private static string? Cuts(Part part, SortedSet<decimal> cuts, decimal points)
@@ -87,5 +89,6 @@ internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, stri
     private static ImmutableArray<(decimal X, decimal Y)> Straightened(ImmutableArray<(decimal X, decimal Y)>.Builder points) =>
         points.All(p => p.Y == points[0].Y) ? [points[0], points[^1]] : points.ToImmutable();
 
-    private static decimal? At(Rubric rubric, decimal amount, string unit) => rubric.Evaluate(new RubricInput { Value = new Quantity(amount, unit), Decimals = 6 }).Score;
+    private static decimal? At(Rubric rubric, decimal amount, string unit) =>
+        rubric.Evaluate(new RubricInput { Value = new Quantity(amount, unit), Decimals = 6 }).Score;
 }

@@ -40,7 +40,8 @@ internal ref partial struct Evaluator
     {
         var words = when is Otherwise && scope.Part.Arms.Count == 1 ? "" : when is Otherwise ? "不属于以上情况" : Wording.Of(when);
         if (when is Between && Value(scope, "", out var value, quietly: true)) words = NameOf(scope.Part) + value + "，" + words;
-        else if (when is TargetMet or Otherwise && input.Target is { } target && input.Actual is { } actual) words = $"目标{target}，实际{actual}" + (words.Length > 0 ? "，" : "") + words;
+        else if (when is TargetMet or Otherwise && input.Target is { } target
+            && input.Actual is { } actual) words = $"目标{target}，实际{actual}" + (words.Length > 0 ? "，" : "") + words;
         return words.Length == 0 ? "" : words + "：";
     }
 
@@ -109,7 +110,8 @@ internal ref partial struct Evaluator
         }
 
         if (input.Count is { } count && steps.Step.Kind != Figures.UnitKind.Ratio) return count;
-        if (input.Value is { Kind: Figures.UnitKind.Ratio } rate && steps.Step.Kind == Figures.UnitKind.Ratio) return steps.Down ? 1m - rate.Amount : rate.Amount - 1m;
+        if (input.Value is { Kind: Figures.UnitKind.Ratio } rate
+            && steps.Step.Kind == Figures.UnitKind.Ratio) return steps.Down ? 1m - rate.Amount : rate.Amount - 1m;
         return Fail("未评价：缺少目标值和实际完成值");
     }
 

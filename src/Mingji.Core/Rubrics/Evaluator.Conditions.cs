@@ -144,7 +144,8 @@ internal ref partial struct Evaluator
         var scope = new Scope(rubric.Parts[0], 0, rubric.Points);
         if (veto is Presence presence && Fact(presence.Noun, out var fact)) return fact.Amount != 0 == presence.Present;
         if (input.Met is { } met) return met.Contains(scope.Part.Arms.Count + order + 1);
-        if (input.Holds is { } holds && rubric.Vetoes.Count == 1 && (input.Value is not null || input.Count is not null || input.Facts.Length > 0)) return holds;
+        if (input.Holds is { } holds && rubric.Vetoes.Count == 1 && (input.Value is not null || input.Count is not null
+            || input.Facts.Length > 0)) return holds;
         if (Why is null && veto is All all)
         {
             foreach (var part in all.Parts.Span)
@@ -187,8 +188,10 @@ internal ref partial struct Evaluator
     {
         if (Fact(occurrence.What, out var fact)) return fact.Amount;
         if (input.Count is { } count) return Counted() == 1 ? count : Fail("未评价：有几种要计次的情况，要分别给出次数");
-        if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0 && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
-        if (input.Met is { } met && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);
+        if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0
+            && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
+        if (input.Met is { } met
+            && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);
         if (input.Holds == true && scope.Part.Arms.Count > 0 && occurrence.Each.Value < 0) return 0m;
         return Fail($"未评价：缺少“{occurrence.What}”的次数");
     }

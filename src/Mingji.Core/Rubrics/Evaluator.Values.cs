@@ -172,7 +172,8 @@ internal ref partial struct Evaluator
 
     private Quantity? Sum(Quantity left, Quantity right, decimal sign)
     {
-        var plain = left.Kind == Figures.UnitKind.None && right.Kind == Figures.UnitKind.Ratio || right.Kind == Figures.UnitKind.None && left.Kind == Figures.UnitKind.Ratio;
+        var plain = left.Kind == Figures.UnitKind.None && right.Kind == Figures.UnitKind.Ratio
+            || right.Kind == Figures.UnitKind.None && left.Kind == Figures.UnitKind.Ratio;
         if (!plain && !left.Fits(right) && left.Kind != Figures.UnitKind.None && right.Kind != Figures.UnitKind.None)
         {
             Why ??= $"未评价：{left}与{right}的单位不同，不能相加减";

@@ -18,7 +18,9 @@ public readonly record struct Quantity(decimal Amount, string Unit)
 
     public UnitKind Kind => KindOf(Unit);
 
-    /// <summary>Whether the two may be compared or added. A bare zero fits everything; other bare numbers fit no percentage and no money.</summary>
+    /// <summary>
+    /// Whether the two may be compared or added. A bare zero fits everything; other bare numbers fit no percentage and no money.
+    /// </summary>
     public bool Fits(Quantity other)
     {
         if (ReferenceEquals(Unit, other.Unit)) return true;

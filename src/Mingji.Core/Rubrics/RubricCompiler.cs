@@ -2,7 +2,9 @@ using Mingji.Core.Rubrics.Parsing;
 
 namespace Mingji.Core.Rubrics;
 
-/// <summary>Compiles scoring criteria. What is not read wholly is not executed: the words that stand in the way are named instead.</summary>
+/// <summary>
+/// Compiles scoring criteria. What is not read wholly is not executed: the words that stand in the way are named instead.
+/// </summary>
 public static class RubricCompiler
 {
     /// <summary>Longest text that is read, in characters.</summary>

@@ -20,7 +20,9 @@ public static class RubricEvaluation
         }
     }
 
-    /// <summary>The score with its explanation in Chinese: what was measured, which condition applied, the arithmetic, the rounding.</summary>
+    /// <summary>
+    /// The score with its explanation in Chinese: what was measured, which condition applied, the arithmetic, the rounding.
+    /// </summary>
     public static ExplainedScore Explain(this Rubric rubric, RubricInput input)
     {
         ArgumentNullException.ThrowIfNull(rubric);

@@ -39,7 +39,8 @@ public static class RubricKind
     /// <summary>Whether a word is a grade by itself.</summary>
     internal static bool IsGrade(string word) => Array.IndexOf(Grades, word) >= 0;
 
-    private static bool InWords(Part part) => part.Adjustments.Count == 0 && part.Arms.All(a => a.When is Holds or Presence or TargetMet or Otherwise or All);
+    private static bool InWords(Part part) => part.Adjustments.Count == 0
+        && part.Arms.All(a => a.When is Holds or Presence or TargetMet or Otherwise or All);
 
     private static string Of(Part part)
     {
@@ -50,15 +51,18 @@ public static class RubricKind
             return arms.Count == 0 ? part.Adjustments.All(a => a is Occurrence) ? Occurrences : Conditions : Combination;
         }
 
-        if (awards.OfType<Steps>().Any(s => s.Each.Value > 0)) return awards.OfType<Steps>().Any(s => s.Each.Value < 0) ? Combination : Bonus;
+        if (awards.OfType<Steps>().Any(s => s.Each.Value > 0)) return awards.OfType<Steps>().Any(s => s.Each.Value < 0)
+            ? Combination : Bonus;
         if (awards.Any(a => a is Linear || a is Formula { Expression: var e } && arms.Count > 1 && IsLine(e))) return Linear;
         if (awards.Any(a => a is Formula)) return Ratio;
         if (awards.Any(a => a is Proportional)) return ProportionalTo;
         if (awards.Any(a => a is Steps)) return Steps;
         if (arms.Any(a => a.When is Relation or All)) return Conditions;
-        if (arms.Count > 1 && arms.All(a => a.When is Holds h && IsGrade(h.Text) || a.When is Otherwise) && arms.Count(a => a.When is Holds) > 1) return Tiers;
+        if (arms.Count > 1 && arms.All(a => a.When is Holds h && IsGrade(h.Text) || a.When is Otherwise)
+            && arms.Count(a => a.When is Holds) > 1) return Tiers;
         if (VetoOnly(part)) return Veto;
-        if (awards.All(a => a is Fixed f && (f.Points.Value == 0 || f.Points == PointsAmount.Full)) || awards.Count(Earns) <= 1 && arms.Count <= 2) return AllOrNothing;
+        if (awards.All(a => a is Fixed f && (f.Points.Value == 0 || f.Points == PointsAmount.Full)) || awards.Count(Earns) <= 1
+            && arms.Count <= 2) return AllOrNothing;
         return arms.Any(a => a.When is Between) ? Bands : Conditions;
     }
 

@@ -22,7 +22,8 @@ public class RubricPropertyTests
     [Fact]
     public void A_score_lies_between_zero_and_the_points()
     {
-        var rubrics = WordingTable.All.Select(w => (w.Points, RubricCompiler.Compile(w.Text, w.Points).Rubric)).Where(r => r.Rubric is not null).ToArray();
+        var rubrics = WordingTable.All.Select(w => (w.Points, RubricCompiler.Compile(w.Text, w.Points).Rubric)).Where(r =>
+            r.Rubric is not null).ToArray();
         Check.One(Quick, Prop.ForAll(Value(), value => rubrics.All(r =>
             r.Rubric!.Evaluate(Everything(value)).Score is not { } score || (score >= 0 && score <= r.Points))));
     }
@@ -52,7 +53,8 @@ public class RubricPropertyTests
             {
                 var explained = rubric.Explain(input);
                 Assert.Equal(rubric.Evaluate(input).Score, explained.Score);
-                if (explained.Score is { } score) Assert.True(ExplainedArithmetic.Agrees(explained.Lines, score), string.Join('\n', [wording.Text, .. explained.Lines]));
+                if (explained.Score is { } score) Assert.True(ExplainedArithmetic.Agrees(explained.Lines, score), string.Join('\n',
+                    [wording.Text, .. explained.Lines]));
             }
         }
     }
@@ -125,7 +127,8 @@ public class RubricPropertyTests
 
     private static RubricInput Percent(decimal percent) => new() { Value = Quantity.Percent(percent) };
 
-    private static RubricInput Everything(decimal percent) => Percent(percent) with { Count = Math.Abs(Math.Truncate(percent)), Holds = percent > 50, Met = [1, 2] };
+    private static RubricInput Everything(decimal percent) =>
+        Percent(percent) with { Count = Math.Abs(Math.Truncate(percent)), Holds = percent > 50, Met = [1, 2] };
 
     private static Rubric Compile(string text, decimal points) =>
         RubricCompiler.Compile(text, points) is { Rubric: { } rubric } compiled ? rubric : throw new InvalidOperationException(text);

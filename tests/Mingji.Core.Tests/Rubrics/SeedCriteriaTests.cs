@@ -4,7 +4,8 @@ using Mingji.Core.Tests.Scoring;
 namespace Mingji.Core.Tests.Rubrics;
 
 /// <summary>
-/// Every criterion of the seeds' score sheet and framework: executed as this kind, or a person's judgement for this reason. The texts are read
+/// Every criterion of the seeds' score sheet and framework: executed as this kind, or a person's judgement for this reason. The texts
+/// are read
 /// from the seeds; here stand only the indicators' names.
 /// </summary>
 public class SeedCriteriaTests
@@ -71,7 +72,8 @@ public class SeedCriteriaTests
         }
 
         var lines = File.ReadAllLines(path);
-        var row = Array.FindIndex(lines, Array.FindIndex(lines, l => l.Contains("共性指标体系框架", StringComparison.Ordinal)), l => l.Contains("\t" + indicator + "\t", StringComparison.Ordinal));
+        var row = Array.FindIndex(lines, Array.FindIndex(lines, l => l.Contains("共性指标体系框架", StringComparison.Ordinal)), l =>
+            l.Contains("\t" + indicator + "\t", StringComparison.Ordinal));
         var cells = lines[row].Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var formula = lines.Skip(row + 1).Take(6).Select(l => l.Trim()).FirstOrDefault(l => l.StartsWith("某部门得分", StringComparison.Ordinal)
             && !lines.Skip(row + 1).TakeWhile(x => x.Trim() != l).Any(x => x.Contains("\t\t部门", StringComparison.Ordinal)));
@@ -109,7 +111,8 @@ public class SeedCriteriaTests
 
     private static List<string>? Cells(string seed)
     {
-        if (SharedCases.Find(seed) is { } path) return [.. File.ReadAllText(path).Split('\t').Select(c => c.Trim()).Where(c => c.Length > 0)];
+        if (SharedCases.Find(seed) is { } path) return [.. File.ReadAllText(path).Split('\t').Select(c => c.Trim()).Where(c =>
+            c.Length > 0)];
         Assert.Skip("没有 ../shared：跳过真实文件");
         return null;
     }

@@ -26,7 +26,8 @@ internal sealed record Wording(string Text, decimal Points, string Given, decima
         "count" => input with { Count = decimal.Parse(value, CultureInfo.InvariantCulture) },
         "holds" => input with { Holds = value == "true" },
         "met" => input with { Met = [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => int.Parse(i, CultureInfo.InvariantCulture))] },
-        _ => input with { Facts = [.. value.Split(',').Select(f => f.Split(':')).Select(f => new NamedFact(FactNames.Of(f[0]), Read(f[1])))] },
+        _ => input with { Facts = [.. value.Split(',').Select(f => f.Split(':')).Select(f =>
+            new NamedFact(FactNames.Of(f[0]), Read(f[1])))] },
     };
 
     private static Quantity Read(string text) => QuantityText.TryRead(text, out var value, out _) ? value : throw new FormatException(text);

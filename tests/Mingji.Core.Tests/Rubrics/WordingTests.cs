@@ -48,6 +48,7 @@ public class WordingTests
     {
         var compiled = RubricCompiler.Compile(text, 5);
         Assert.Null(compiled.Rubric);
-        Assert.Contains(compiled.Unread, words => words.Text.Contains(unread, StringComparison.Ordinal) || unread.Contains(words.Text, StringComparison.Ordinal));
+        Assert.Contains(compiled.Unread, words => words.Text.Contains(unread, StringComparison.Ordinal)
+            || unread.Contains(words.Text, StringComparison.Ordinal));
     }
 }

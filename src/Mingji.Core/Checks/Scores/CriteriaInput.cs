@@ -35,7 +35,8 @@ internal sealed class CriteriaInput(Indicator row, ImmutableArray<MeasuredFact> 
 
     // 100% and counted things are exact; other percentages are rounded.
     private static bool IsWhole(Figure figure) =>
-        figure.Unit.Kind == UnitKind.Ratio ? figure is { Decimals: <= 0, Value: 0 or 100 } : figure is { Decimals: <= 0, Unit.Kind: not UnitKind.Money };
+        figure.Unit.Kind == UnitKind.Ratio ? figure is { Decimals: <= 0, Value: 0 or 100 }
+            : figure is { Decimals: <= 0, Unit.Kind: not UnitKind.Money };
 
     private RubricInput With(Quantity? value, ImmutableArray<MeasuredFact> known) =>
         new() { Subject = FactNames.Of(row.Name), Value = value, Facts = [.. known.Select(f => new NamedFact(f.Name, f.Value))] };

@@ -21,7 +21,8 @@ internal static class CriteriaScores
             if (form.Type is not (FormType.ScoreSheet or FormType.DepartmentSelfEvaluation)) continue;
             foreach (var row in form.Indicators)
             {
-                var (criteria, formula) = row.Criteria is { } own ? (own, row.Formula) : framework.GetValueOrDefault(FactNames.Of(row.Name));
+                var (criteria, formula) = row.Criteria is { } own ? (own, row.Formula)
+                    : framework.GetValueOrDefault(FactNames.Of(row.Name));
                 if (criteria is null || row.SharedPoints != 0) continue;
                 facts ??= MeasuredFacts.Of(dossier);
                 Check(form, row, criteria, formula?.Text, facts.Value, sink);
@@ -47,7 +48,8 @@ internal static class CriteriaScores
         return known;
     }
 
-    private static void Check(Form form, Indicator row, Stated criteria, string? formula, ImmutableArray<MeasuredFact> facts, FindingSink sink)
+    private static void Check(Form form, Indicator row, Stated criteria, string? formula, ImmutableArray<MeasuredFact> facts,
+        FindingSink sink)
     {
         if (!Rounded.TryPoints(row.Points, out var points) || !Rounded.TryPoints(row.Score, out var score)) return;
         var compiled = RubricCompiler.Compile(criteria.Text, points.Value, CriteriaFormulas.Sentence + formula);

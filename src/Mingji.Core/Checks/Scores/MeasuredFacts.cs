@@ -44,8 +44,10 @@ internal static class MeasuredFacts
         if (stated.Figure is not { Hedge: Hedge.None } figure) return;
         var name = FactNames.Of(printed);
         if (name.Length == 0) return;
-        var unit = figure.Unit.Kind == UnitKind.None ? form.MoneyUnit.Kind == UnitKind.Money && figure.Decimals > 0 ? form.MoneyUnit : figure.Unit : figure.Unit;
-        var fact = new MeasuredFact(name, QuantityOf(figure.Value, unit), figure.Decimals <= 0 ? 0m : Interval.HalfUnit(figure.Decimals) * unit.Scale);
+        var unit = figure.Unit.Kind == UnitKind.None ? form.MoneyUnit.Kind == UnitKind.Money
+            && figure.Decimals > 0 ? form.MoneyUnit : figure.Unit : figure.Unit;
+        var fact = new MeasuredFact(name, QuantityOf(figure.Value, unit), figure.Decimals <= 0 ? 0m
+            : Interval.HalfUnit(figure.Decimals) * unit.Scale);
         if (facts.TryGetValue(name, out var known) && known is { } other && other.Value.Amount != fact.Value.Amount) facts[name] = null;
         else if (known is null && facts.ContainsKey(name)) return;
         else facts[name] = fact;

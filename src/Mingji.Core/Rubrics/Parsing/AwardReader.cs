@@ -212,7 +212,8 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
         }
 
         if (scan.At(i) != '分' || value < 0 || Threshold(i + 1)) return false;
-        if (!verb && start > 0 && (char.IsAsciiDigit(scan.At(start - 1)) || scan.At(start - 1) is '≥' or '≤' or '<' or '>' or '=' or '.' or '-' or '~' or '至' or '到')) return false;
+        if (!verb && start > 0 && (char.IsAsciiDigit(scan.At(start - 1))
+            || scan.At(start - 1) is '≥' or '≤' or '<' or '>' or '=' or '.' or '-' or '~' or '至' or '到')) return false;
         points = PointsAmount.Of(value);
         end = i + 1;
         return true;

@@ -17,14 +17,16 @@ internal static class BandEdges
 
     private static Condition Of(IReadOnlyList<Arm> arms, int index, Condition condition) => condition switch
     {
-        RawBand band => new Between(band.Subject, Bound(arms, index, band, band.Low, low: true), Bound(arms, index, band, band.High, low: false)),
+        RawBand band => new Between(band.Subject, Bound(arms, index, band, band.Low, low: true), Bound(arms, index, band, band.High,
+            low: false)),
         All all => new All(all.Parts.Select(p => p is RawBand alone ? Alone(alone) : p).ToImmutableArray()),
         _ => condition,
     };
 
     private static Between Alone(RawBand band) => new(band.Subject, Plain(band.Low), Plain(band.High));
 
-    private static Bound? Plain(RawBound? bound) => bound is { } b ? new Bound(b.At, b.Claim == Claim.Excluded ? Edge.Excluded : Edge.Included) : null;
+    private static Bound? Plain(RawBound? bound) => bound is { } b ? new Bound(b.At, b.Claim == Claim.Excluded ? Edge.Excluded
+        : Edge.Included) : null;
 
     private static Bound? Bound(IReadOnlyList<Arm> arms, int index, RawBand band, RawBound? raw, bool low)
     {
@@ -37,8 +39,8 @@ internal static class BandEdges
             if (i == index || arms[i].When is not RawBand other || other.Subject != band.Subject) continue;
             var theirs = ClaimAt(other, bound.At.Amount);
             if (theirs is null or Claim.Excluded) continue;
-            if (theirs > bound.Claim || theirs == Claim.Included) return new Bound(bound.At, Edge.Excluded);
-            if (theirs < bound.Claim) continue;
+            if (Rank(theirs.Value) > Rank(bound.Claim) || theirs == Claim.Included) return new Bound(bound.At, Edge.Excluded);
+            if (Rank(theirs.Value) < Rank(bound.Claim)) continue;
             edge = Continuous(arms[index].Then) ? Edge.Excluded : Continuous(arms[i].Then) ? Edge.Included
                 : arms[index].Then == arms[i].Then ? (i < index ? Edge.Excluded : Edge.Included) : Edge.Undecided;
         }
@@ -46,9 +48,14 @@ internal static class BandEdges
         return new Bound(bound.At, edge);
     }
 
+    // By law 以下 holds the number itself, in bands it mostly does not: against a bare range it is undecided.
+    private static Claim Rank(Claim claim) => claim == Claim.Weak ? Claim.Unsaid : claim;
+
     private static bool Continuous(Award award) => award is Formula or Linear or AwaitedFormula or AwaitedLine or Proportional;
 
-    /// <summary>What a band says of a value at its end; null elsewhere: of two bands that hold a value inside, the first in order takes it.</summary>
+    /// <summary>
+    /// What a band says of a value at its end; null elsewhere: of two bands that hold a value inside, the first in order takes it.
+    /// </summary>
     private static Claim? ClaimAt(RawBand band, decimal value)
     {
         var low = band.Low?.At.Amount;

@@ -12,8 +12,7 @@ internal sealed class BandReader(RubricScanner scan)
     {
         var i = Subject(from, to);
         if (i < 0) return null;
-        if (!Bounds(ref i, to)) return null;
-        i = Ending(i, to);
+        i = Bounds(ref i, to) ? Ending(i, to) : -1;
         if (i != to || (_low is null && _high is null) || Inverted()) return null;
         return new RawBand(_subject, _ofTarget, _low, _high);
     }
@@ -53,7 +52,8 @@ internal sealed class BandReader(RubricScanner scan)
         var dash = scan.AnyOf(at, ["以上至", "以上到", "-", "~", "至", "到"]);
         if (dash > 0) return Range(ref i, at + dash, first, claim);
         var sign = at;
-        if (scan.Compares(ref sign, out how) && sign < to && scan.At(at) is '≤' or '<' or '≥' or '>' or '小' or '大') return Sandwich(ref i, sign, first, how);
+        if (scan.Compares(ref sign, out how) && sign < to
+            && scan.At(at) is '≤' or '<' or '≥' or '>' or '小' or '大') return Sandwich(ref i, sign, first, how);
         return Suffixed(ref i, at, first, claim);
     }
 
@@ -74,7 +74,7 @@ internal sealed class BandReader(RubricScanner scan)
             if (how == Comparison.AtMost && scan.Plain.AsSpan(at, suffix).Contains('上')) return false;
             if (how != Comparison.AtMost) return Suffixed(ref i, at, value, claim);
             at += suffix;
-            claim = Later(ref at, value, claim);
+            claim = (Inclusion(ref at, value) ?? claim);
             _high = new RawBound(value, Claim.Included);
             i = at;
             return claim >= Claim.Unsaid;
@@ -86,7 +86,8 @@ internal sealed class BandReader(RubricScanner scan)
 
     private bool Set(Quantity value, Comparison how, Claim? claim)
     {
-        var bound = new RawBound(value, how is Comparison.MoreThan or Comparison.LessThan ? claim == Claim.Included ? Claim.Included : Claim.Excluded
+        var bound = new RawBound(value, how is Comparison.MoreThan or Comparison.LessThan ? claim == Claim.Included ? Claim.Included
+            : Claim.Excluded
             : claim == Claim.Excluded ? Claim.Excluded : Claim.Included);
         if (how is Comparison.Equal) (_low, _high) = (bound, bound);
         else if (how is Comparison.AtLeast or Comparison.MoreThan)
@@ -147,7 +148,7 @@ internal sealed class BandReader(RubricScanner scan)
         var name = at;
         while (at - name < 30 && RubricScanner.IsWord(scan.At(at)) && !SignAhead(at)) at++;
         Rename(name, at);
-        if (!Set(first, Mirror(how), null)) return false;
+        if (!Set(first, Mirrored.Of(how), null)) return false;
         var sign = at;
         if (scan.Compares(ref sign, out var second))
         {
@@ -170,15 +171,6 @@ internal sealed class BandReader(RubricScanner scan)
 
     private bool SignAhead(int at) => scan.AnyOf(at, ["≤", "<", "≥", ">", "小于", "大于"]) > 0;
 
-    private static Comparison Mirror(Comparison how) => how switch
-    {
-        Comparison.AtLeast => Comparison.AtMost,
-        Comparison.AtMost => Comparison.AtLeast,
-        Comparison.MoreThan => Comparison.LessThan,
-        Comparison.LessThan => Comparison.MoreThan,
-        _ => how,
-    };
-
     private bool Suffixed(ref int i, int at, Quantity value, Claim? claim)
     {
         var word = scan.AnyOf(at, ["(含)以上", "及以上", "含以上", "以上", "(含)以下", "及以下", "含以下", "以下", "(含)以内", "以内", "之内", "封顶"]);
@@ -192,7 +184,7 @@ internal sealed class BandReader(RubricScanner scan)
         var up = suffix.Contains('上');
         var included = suffix.Contains('及') || suffix.Contains('含');
         at += word;
-        var said = Later(ref at, value, included ? Claim.Included : claim);
+        var said = Inclusion(ref at, value) ?? (included ? Claim.Included : claim);
         var bound = new RawBound(value, said ?? (up ? Claim.Strong : Claim.Weak));
         if (up ? _low is not null : _high is not null) return false;
         if (up) _low = bound;
@@ -200,8 +192,6 @@ internal sealed class BandReader(RubricScanner scan)
         i = at;
         return true;
     }
-
-    private Claim? Later(ref int at, Quantity value, Claim? before) => Inclusion(ref at, value) ?? before;
 
     /// <summary>（含）, （不含）, （含90%）, 含.</summary>
     private Claim? Inclusion(ref int i, Quantity value)
@@ -301,29 +291,8 @@ internal sealed class BandReader(RubricScanner scan)
 
     private void Rename(int from, int to)
     {
-        var name = FactNames.Of(scan.Plain[from..to]);
-        foreach (var tail in new[] { "区间", "介于", "处于", "的", "在", "为", "达", "达到" })
-        {
-            if (name.Length > tail.Length && name.EndsWith(tail, StringComparison.Ordinal)) name = name[..^tail.Length];
-        }
-
-        if (Array.IndexOf(RubricWords.General, name) >= 0 || name is "的" or "在" or "介于" or "位于" or "处于") name = "";
-        _ofTarget |= TargetRate(name);
+        var name = BandSubject.Of(scan.Plain[from..to], out var rate);
+        _ofTarget |= rate;
         _subject = _ofTarget ? "" : name;
-    }
-
-    /// <summary>完成目标的90%, 完成90%: a rate of the target.</summary>
-    private static bool TargetRate(string name)
-    {
-        if (Array.IndexOf(RubricWords.Targets, name) >= 0) return true;
-        foreach (var verb in new[] { "实际完成", "按时完成", "按期完成", "及时完成", "完成", "达到", "实现", "达" })
-        {
-            if (!name.StartsWith(verb, StringComparison.Ordinal)) continue;
-            var rest = name[verb.Length..].TrimEnd('的').TrimStart('了');
-            if (rest.Length == 0) return verb.EndsWith("完成", StringComparison.Ordinal);
-            if (Array.IndexOf(RubricWords.Targets, rest) >= 0) return true;
-        }
-
-        return false;
     }
 }

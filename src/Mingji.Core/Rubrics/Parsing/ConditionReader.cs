@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mingji.Core.Rubrics.Parsing;
 
-/// <summary>Reads one piece of a condition, between two commas: a band, a relation of facts, a target, the existence of a thing, or words.</summary>
+/// <summary>
+/// Reads one piece of a condition, between two commas: a band, a relation of facts, a target, the existence of a thing, or words.
+/// </summary>
 internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas)
 {
     private static readonly string[] Tails = ["情况下", "的情况", "的部分", "情形的", "的情形", "的时候", "部分的", "的", "时", "者", "则", "部分", "\""];
@@ -13,7 +15,8 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
         (from, to) = Trim(from, to);
         if (from >= to) return null;
         if (IsElse(from, to)) return new Otherwise();
-        return new BandReader(scan).Read(from, to) ?? Target(from, to) ?? Related(from, to) ?? (Condition?)Existence(from, to) ?? Words(from, to);
+        return new BandReader(scan).Read(from, to) ?? Target(from, to) ?? Related(from, to) ?? (Condition?)Existence(from, to)
+            ?? Words(from, to);
     }
 
     internal (int From, int To) Trim(int from, int to)
@@ -91,11 +94,22 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
 
         if (i >= to || !RelationSign(i, out var length, out var how)) return null;
         Expression left = new FactReference("");
-        if (i > from) left = scan.Plain.AsSpan(from, i - from).IndexOfAny("(/÷") >= 0 && formulas.Read(from, out var leftEnd, out var computed) && leftEnd == i ? computed : Named(from, i);
+        if (i > from) left = scan.Plain.AsSpan(from, i - from).IndexOfAny("(/÷") >= 0
+            && formulas.Read(from, out var leftEnd, out var computed) && leftEnd == i ? computed : Named(from, i);
         var right = i + length;
         if (right < to && IsName(right, to)) return new Relation(left, how, Named(right, to));
-        if (!formulas.Read(right, out var end, out var expression) || end != to) return null;
+        if (!HasOperator(right, to) || !formulas.Read(right, out var end, out var expression) || end != to) return null;
         return expression is Literal ? null : new Relation(left, how, expression);
+    }
+
+    private bool HasOperator(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (scan.At(i) is '+' or '-' or '×' or '/' or '÷') return true;
+        }
+
+        return false;
     }
 
     private bool IsName(int from, int to)
@@ -185,7 +199,8 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
 
     private static Condition? Merge(Condition first, Condition second) => (first, second) switch
     {
-        (RawBand a, RawBand b) when (b.Subject.Length == 0 || a.Subject == b.Subject) && a.Low is null != (b.Low is null) && a.High is null != (b.High is null)
+        (RawBand a, RawBand b) when (b.Subject.Length == 0 || a.Subject == b.Subject) && a.Low is null != (b.Low is null)
+            && a.High is null != (b.High is null)
             => a with { Low = a.Low ?? b.Low, High = a.High ?? b.High },
         (Presence p, Relation { Left: FactReference { Name: "" } } r) => new All(ImmutableArray.Create<Condition>(p, r with { Left = new FactReference(p.Noun) })),
         _ => null,

@@ -58,7 +58,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             return;
         }
 
-        if (when is TargetMet { Reached: false } && _part.Arms.Count > 0 && _part.Arms[^1].When is TargetMet or Holds) when = new Otherwise();
+        if (when is TargetMet { Reached: false } && _part.Arms.Count > 0
+            && _part.Arms[^1].When is TargetMet or Holds) when = new Otherwise();
         if (arm.Then is Proportional && !RateIsPlain(when)) _part.Faults.Add((arm.Start, arm.End, "按比例是对目标的比例还是对满分线的比例，没有写明"));
         _part.Arms.Add(new Arm(when, arm.Then));
     }
@@ -66,7 +67,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     /// <summary>What an earlier condition compared: 超过预算数的 goes on from 支出决算数不超过预算数.</summary>
     private Expression? Compared() => _part.Arms.Select(a => a.When).OfType<Relation>().FirstOrDefault(r => r.Left is not FactReference { Name: "" })?.Left;
 
-    private static bool Worded(Condition when) => when is Holds or Presence || when is All all && all.Parts.All(p => p is Holds or Presence);
+    private static bool Worded(Condition when) => when is Holds or Presence || when is All all
+        && all.Parts.All(p => p is Holds or Presence);
 
     /// <summary>达到目标值, where the text gives the target.</summary>
     private Condition WithTarget(Condition when)
@@ -90,7 +92,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     private void TakeChange(ArmClause arm, Condition when, Change change)
     {
         var last = _part.Arms.Count > 0 ? _part.Arms[^1] : null;
-        if (change.By.Value < 0 && last is { When: Holds or Presence or TargetMet, Then: Fixed earned } && (when is Otherwise || Opposes(last.When, when)))
+        if (change.By.Value < 0 && last is { When: Holds or Presence or TargetMet, Then: Fixed earned } && (when is Otherwise
+            || Opposes(last.When, when)))
         {
             _part.Arms.Add(new Arm(when, new Changed(earned.Points, change.By)));
             return;
@@ -140,7 +143,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         var measured = band is not null && (band.Low ?? band.High)!.Value.At is var mark && new Quantity(1m, clause.Unit).Fits(mark) && mark.Unit != "%";
         if (clause.Side != Side.None && (measured || (_part.Arms.Any(a => a.When is TargetMet) && clause.When is null or TargetMet)))
         {
-            TakeStep(new StepClause(clause.Start, clause.End, clause.When is RawBand ? clause.When : null, null, clause.Side, null, band is null,
+            TakeStep(new StepClause(clause.Start, clause.End, clause.When is RawBand ? clause.When
+                : null, null, clause.Side, null, band is null,
                 Quantity.Of(clause.Per, clause.Unit), clause.Each), all);
             return;
         }
@@ -182,7 +186,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     private static Clause Place(IReadOnlyList<Clause> clauses, Arm arm) =>
         clauses.OfType<ArmClause>().FirstOrDefault(c => c.Then == arm.Then) ?? clauses[0];
 
-    internal static bool IsScore(string name) => name is "得分" or "评分" or "实际得分" or "指标得分" or "该指标得分" or "项得分" or "指标分" or "分数" or "计分" || name.EndsWith("得分", StringComparison.Ordinal);
+    internal static bool IsScore(string name) =>
+        name is "得分" or "评分" or "实际得分" or "指标得分" or "该指标得分" or "项得分" or "指标分" or "分数" or "计分" || name.EndsWith("得分", StringComparison.Ordinal);
 
     private void UseFormula(FormulaClause formula)
     {
@@ -203,20 +208,26 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     private void Compliance()
     {
         var taken = _part.Adjustments.OfType<Occurrence>().Any(o => o.Each.Value < 0);
-        if (!taken || _part.Arms.Count != 1 || _part.Arms[0] is not { When: Holds or Presence or TargetMet, Then: Fixed { Points.Value: > 0 } earned }) return;
+        if (!taken || _part.Arms.Count != 1
+            || _part.Arms[0] is not { When: Holds or Presence or TargetMet, Then: Fixed { Points.Value: > 0 } earned }) return;
         _part.Arms[0] = new Arm(new Otherwise(), earned);
     }
 
-    /// <summary>达到90%得3分，达到100%得5分: of bands that hold one another the narrowest that is reached counts, in whatever order they stand.</summary>
+    /// <summary>
+    /// 达到90%得3分，达到100%得5分: of bands that hold one another the narrowest that is reached counts, in whatever order they stand.
+    /// </summary>
     private void Ladder()
     {
-        Ladder(a => a is { When: RawBand { Low: not null, High: null }, Then: Fixed }, (a, b) => ((RawBand)b.When).Low!.Value.At.Amount.CompareTo(((RawBand)a.When).Low!.Value.At.Amount));
-        Ladder(a => a is { When: RawBand { Low: null, High: not null }, Then: Fixed }, (a, b) => ((RawBand)a.When).High!.Value.At.Amount.CompareTo(((RawBand)b.When).High!.Value.At.Amount));
+        Ladder(a => a is { When: RawBand { Low: not null, High: null }, Then: Fixed }, (a, b) =>
+            ((RawBand)b.When).Low!.Value.At.Amount.CompareTo(((RawBand)a.When).Low!.Value.At.Amount));
+        Ladder(a => a is { When: RawBand { Low: null, High: not null }, Then: Fixed }, (a, b) =>
+            ((RawBand)a.When).High!.Value.At.Amount.CompareTo(((RawBand)b.When).High!.Value.At.Amount));
     }
 
     private void Ladder(Func<Arm, bool> member, Comparison<Arm> order)
     {
-        var places = Enumerable.Range(0, _part.Arms.Count).Where(i => member(_part.Arms[i]) && ((RawBand)_part.Arms[i].When).Subject.Length == 0).ToList();
+        var places = Enumerable.Range(0, _part.Arms.Count).Where(i => member(_part.Arms[i])
+            && ((RawBand)_part.Arms[i].When).Subject.Length == 0).ToList();
         var sorted = places.ConvertAll(i => _part.Arms[i]);
         sorted.Sort(order);
         for (var n = 0; n < places.Count; n++) _part.Arms[places[n]] = sorted[n];
@@ -225,7 +236,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     /// <summary>Bands that the text sets apart (低于60%不得分) come before the steps that run through them.</summary>
     private void StepsLast()
     {
-        var steps = _part.Arms.Where(a => a is { When: RawBand { Low: null } or RawBand { High: null }, Then: Steps { Each.Value: < 0 } }).ToList();
+        var steps = _part.Arms.Where(a =>
+            a is { When: RawBand { Low: null } or RawBand { High: null }, Then: Steps { Each.Value: < 0 } }).ToList();
         if (steps.Count == 0) return;
         _part.Arms.RemoveAll(steps.Contains);
         var end = _part.Arms.FindIndex(a => a.When is Otherwise);

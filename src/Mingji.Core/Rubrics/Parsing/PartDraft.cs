@@ -58,5 +58,6 @@ internal sealed class PartDraft
         return Base is { Share: false } based ? Math.Max(most ?? 0m, based.Value) : most;
     }
 
-    internal Part Build() => new(Number, Points, Subject, OfTarget, BandEdges.Resolve(Arms).ToImmutableArray(), Adjustments.ToImmutableArray(), Floor);
+    internal Part Build() =>
+        new(Number, Points, OfTarget && Points is null ? "" : Subject, OfTarget, BandEdges.Resolve(Arms).ToImmutableArray(), Adjustments.ToImmutableArray(), Floor);
 }

@@ -45,8 +45,14 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
 
     private List<PartDraft> Checked(List<PartDraft> drafts, List<(int From, int To, string Why)> faults, List<Clause> clauses)
     {
+        if (drafts.Count > 1 && drafts.All(d => d.Number == 0))
+        {
+            for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;
+        }
+
         var place = (clauses[0].Start, clauses[^1].End);
-        if (drafts.Count > 1 && drafts.Any(d => d.Points is null && d.Arms.Concat([]).Any(a => a.Then is Fixed { Points.Share: true } or Formula or Proportional or Steps { Base.Share: true })))
+        if (drafts.Count > 1 && drafts.Any(d => d.Points is null
+            && d.Arms.Concat([]).Any(a => a.Then is Fixed { Points.Share: true } or Formula or Proportional or Steps { Base.Share: true })))
         {
             faults.Add((place.Start, place.End, "几项都以满分计，没有写各占多少分"));
         }
@@ -70,10 +76,12 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
     {
         if (items.Any(s => s.Item!.Points is not null)) return false;
         var arms = items.SelectMany(s => s.Clauses).OfType<ArmClause>().ToList();
-        if (arms.Count < items.Count(s => s.Clauses.Any(Scores))) return items.SelectMany(s => s.Clauses).OfType<StepClause>().Count() == 1 && OneSubject(arms) && arms.Count > 0;
+        if (arms.Count < items.Count(s => s.Clauses.Any(Scores))) return items.SelectMany(s =>
+            s.Clauses).OfType<StepClause>().Count() == 1 && OneSubject(arms) && arms.Count > 0;
         if (arms.All(a => a.When is RawBand or Otherwise or TargetMet) && OneSubject(arms)) return true;
         var sum = arms.Sum(a => a.Then is Fixed { Points.Share: false } f ? f.Points.Value : 0m);
-        return points is { } worth && sum > worth && arms.All(a => a.Then is Fixed) && arms.Max(a => ((Fixed)a.Then).Points.In(worth)) == worth;
+        return points is { } worth && sum > worth && arms.All(a => a.Then is Fixed)
+            && arms.Max(a => ((Fixed)a.Then).Points.In(worth)) == worth;
     }
 
     private static bool OneSubject(List<ArmClause> arms)
@@ -82,10 +90,12 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
         return subjects.Count > 0 && subjects.All(s => FactNames.Akin(subjects[0], s));
     }
 
-    private static bool Scores(Clause clause) => clause is ArmClause or StepClause or OccurrenceClause or BaseClause || clause is FormulaClause f && PartBuilder.IsScore(f.Name);
+    private static bool Scores(Clause clause) => clause is ArmClause or StepClause or OccurrenceClause or BaseClause
+        || clause is FormulaClause f && PartBuilder.IsScore(f.Name);
 
     /// <summary>A text without items: one part, or several when subjects change and their points add up to the whole.</summary>
-    private List<PartDraft> Single(List<Clause> clauses, TargetClause? target, ItemClause? item, List<(int From, int To, string Why)> faults)
+    private List<PartDraft> Single(List<Clause> clauses, TargetClause? target, ItemClause? item, List<(int From, int To,
+        string Why)> faults)
     {
         if (!clauses.Any(Scores)) return [];
         var header = item is null ? null : new PartDraft { Number = item.Number, Points = item.Points, Subject = item.Subject };
@@ -115,8 +125,10 @@ internal sealed class PartGrouping(List<FormulaClause> formulas, decimal? points
     private bool Exclusive(List<Clause> clauses, decimal sum)
     {
         var arms = clauses.OfType<ArmClause>().ToList();
-        return sum > points && arms.Count == clauses.Count(Scores) && arms.All(a => a.Then is Fixed) && arms.Max(a => ((Fixed)a.Then).Points.In(points!.Value)) == points
-            && arms.Any(a => a.When is Holds or Presence) && arms.Select(a => a.When).OfType<RawBand>().Select(b => b.Subject).Distinct(StringComparer.Ordinal).Count() == 1;
+        return sum > points && arms.Count == clauses.Count(Scores) && arms.All(a => a.Then is Fixed)
+            && arms.Max(a => ((Fixed)a.Then).Points.In(points!.Value)) == points
+            && arms.Any(a => a.When is Holds or Presence)
+            && arms.Select(a => a.When).OfType<RawBand>().Select(b => b.Subject).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     private static decimal Most(List<Clause> group) =>

@@ -1,6 +1,8 @@
 namespace Mingji.Core.Rubrics.Parsing;
 
-/// <summary>Words that award nothing and change nothing, each understood as such: limits that hold anyway, headings, purposes, notes.</summary>
+/// <summary>
+/// Words that award nothing and change nothing, each understood as such: limits that hold anyway, headings, purposes, notes.
+/// </summary>
 internal static class PlainSentences
 {
     /// <summary>Said of every rubric: a score is never below zero nor above the points.</summary>

@@ -52,7 +52,9 @@ internal sealed class RubricAssembler(RubricText text, decimal? points, List<For
         return segments;
     }
 
-    /// <summary>Sentences that award nothing are requirements that occurrences are counted against, or explanations, or not understood.</summary>
+    /// <summary>
+    /// Sentences that award nothing are requirements that occurrences are counted against, or explanations, or not understood.
+    /// </summary>
     private void Prose(List<PartDraft> drafts)
     {
         var counted = drafts.Count > 0 && drafts.All(d => d.Adjustments.Count > 0 && d.Arms.All(a => a.When is not RawBand));
@@ -81,7 +83,8 @@ internal sealed class RubricAssembler(RubricText text, decimal? points, List<For
         var vetoes = drafts.SelectMany(d => d.Vetoes).ToImmutableArray();
         var names = _formulas.Where(f => !PartBuilder.IsScore(f.Name)).Select(f => new Definition(f.Name, f.Expression)).ToImmutableArray();
         CheckUnits();
-        return Faults.Count > 0 ? null : new Rubric(worth, drafts.Select(d => d.Build()).ToImmutableArray(), names, _items.ToImmutableArray(), vetoes);
+        return Faults.Count > 0 ? null : new Rubric(worth, drafts.Select(d =>
+            d.Build()).ToImmutableArray(), names, _items.ToImmutableArray(), vetoes);
     }
 
     private void CheckUnits()

@@ -58,7 +58,8 @@ internal sealed class RubricParser
         EndSentence();
     }
 
-    private bool NothingFollows(int i) => i + 1 >= _scan.Length || RubricScanner.Stops(_scan.At(i + 1)) || RubricScanner.Pauses(_scan.At(i + 1)) || _scan.At(i) == '.';
+    private bool NothingFollows(int i) => i + 1 >= _scan.Length || RubricScanner.Stops(_scan.At(i + 1))
+        || RubricScanner.Pauses(_scan.At(i + 1)) || _scan.At(i) == '.';
 
     private bool InPending(int i) => _pending.Count > 0 && _pending[^1].To > i;
 
@@ -151,7 +152,8 @@ internal sealed class RubricParser
     private static StepClause? Stepping(Clause clause) => clause switch
     {
         StepClause step => step,
-        OccurrenceClause { Side: not Side.None } o => new StepClause(o.Start, o.End, null, null, o.Side, null, true, Quantity.Of(o.Per, o.Unit), o.Each),
+        OccurrenceClause { Side: not Side.None } o =>
+            new StepClause(o.Start, o.End, null, null, o.Side, null, true, Quantity.Of(o.Per, o.Unit), o.Each),
         _ => null,
     };
 
@@ -187,7 +189,8 @@ internal sealed class RubricParser
         var (when, words) = Condition(from, award);
         if (when is not null) Clauses.Add(new ArmClause(start, end, when, then, words));
         else if (Bare(start, award, end, then) is { } bare) Clauses.Add(bare);
-        else if (words.Length == 0 && !(then is Fixed { Points.Value: 0 } && Clauses.LastOrDefault() is ArmClause { Then: Fixed { Points.Value: 0 } })) Unread.Add((start, end, "没有写在什么情况下得分"));
+        else if (words.Length == 0 && !(then is Fixed { Points.Value: 0 }
+            && Clauses.LastOrDefault() is ArmClause { Then: Fixed { Points.Value: 0 } })) Unread.Add((start, end, "没有写在什么情况下得分"));
     }
 
     /// <summary>An award without a condition.</summary>

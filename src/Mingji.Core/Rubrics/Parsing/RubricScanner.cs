@@ -1,6 +1,8 @@
 namespace Mingji.Core.Rubrics.Parsing;
 
-/// <summary>Reads the tokens of criteria at a place: numbers, signs, units, words. Every look is bounded, so that the whole stays linear.</summary>
+/// <summary>
+/// Reads the tokens of criteria at a place: numbers, signs, units, words. Every look is bounded, so that the whole stays linear.
+/// </summary>
 internal sealed class RubricScanner(RubricText text)
 {
     internal RubricText Text { get; } = text;

@@ -8,7 +8,8 @@ internal sealed class SeriesExpansion(PartDraft part)
     internal void Expand(SeriesClause series)
     {
         Whole();
-        var marks = part.Arms.Where(a => a.When is RawBand && a.Then is Fixed).Select(a => (At: Mark((RawBand)a.When), ((Fixed)a.Then).Points)).ToList();
+        var marks = part.Arms.Where(a => a.When is RawBand
+            && a.Then is Fixed).Select(a => (At: Mark((RawBand)a.When), ((Fixed)a.Then).Points)).ToList();
         if (marks.Count < 2 || marks.Count != part.Arms.Count || marks.Any(m => m.At is null) || marks.Any(m => m.Points.Share))
         {
             if (marks.Count >= 2 && marks[0].Points == PointsAmount.Full) Fault(series, "满分与其余各档的差没有写明");
@@ -52,7 +53,8 @@ internal sealed class SeriesExpansion(PartDraft part)
     {
         for (var i = 1; i < marks.Count; i++)
         {
-            if (marks[i].At!.Value.Amount - marks[i - 1].At!.Value.Amount != step || marks[i].Points.Value - marks[i - 1].Points.Value != fall) return true;
+            if (marks[i].At!.Value.Amount - marks[i - 1].At!.Value.Amount != step
+                || marks[i].Points.Value - marks[i - 1].Points.Value != fall) return true;
         }
 
         return false;

@@ -3,12 +3,16 @@ namespace Mingji.Core.Rubrics.Parsing;
 /// <summary>The clauses that stand by themselves: numbers of items, limits, targets, formulas, notes in brackets.</summary>
 internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
 {
-    private static readonly string[] Whole = ["不足1步按1步计", "不足1个百分点的按1个百分点计算", "不足一个百分点的按一个百分点计算", "不足1个百分点按1个百分点计算", "不足一个百分点按一个百分点计算", "不足1个百分点的按1个百分点计", "不足1个百分点按1个百分点计", "不足一个百分点的按一个百分点计", "不足一个百分点按一个百分点计", "不足1%按1%计算", "不足1%的按1%计算", "不足1%按1%计", "不足1%的按1%计"];
-    private static readonly string[] Dropped = ["不足1个百分点的不扣分", "不足1个百分点不扣分", "不足一个百分点的不扣分", "不足一个百分点不扣分", "不足1个百分点的不计", "不足1个百分点不计", "不足一个百分点的不计", "不足一个百分点不计", "不足1个百分点忽略不计", "不足一个百分点忽略不计", "不足1%不扣分", "不足1%的不扣分", "不足1%不计", "按整百分点计算", "按整数百分点计算"];
-    private static readonly string[] Shared = ["不足1步按比例计", "不足1个百分点按比例计算", "不足一个百分点按比例计算", "不足1个百分点的按比例计算", "不足一个百分点的按比例计算", "不足1个百分点的按比例扣分", "不足一个百分点的按比例扣分", "不足1个百分点按比例扣分", "不足一个百分点按比例扣分", "不足部分按比例计算", "不足部分按比例扣分", "不足1%按比例扣分", "不足1%的按比例扣分"];
+    private static readonly string[] Whole = ["不足1步按1步计", "不足1个百分点的按1个百分点计算", "不足一个百分点的按一个百分点计算", "不足1个百分点按1个百分点计算",
+        "不足一个百分点按一个百分点计算", "不足1个百分点的按1个百分点计", "不足1个百分点按1个百分点计", "不足一个百分点的按一个百分点计", "不足一个百分点按一个百分点计", "不足1%按1%计算", "不足1%的按1%计算", "不足1%按1%计", "不足1%的按1%计"];
+    private static readonly string[] Dropped = ["不足1个百分点的不扣分", "不足1个百分点不扣分", "不足一个百分点的不扣分", "不足一个百分点不扣分", "不足1个百分点的不计", "不足1个百分点不计",
+        "不足一个百分点的不计", "不足一个百分点不计", "不足1个百分点忽略不计", "不足一个百分点忽略不计", "不足1%不扣分", "不足1%的不扣分", "不足1%不计", "按整百分点计算", "按整数百分点计算"];
+    private static readonly string[] Shared = ["不足1步按比例计", "不足1个百分点按比例计算", "不足一个百分点按比例计算", "不足1个百分点的按比例计算", "不足一个百分点的按比例计算",
+        "不足1个百分点的按比例扣分", "不足一个百分点的按比例扣分", "不足1个百分点按比例扣分", "不足一个百分点按比例扣分", "不足部分按比例计算", "不足部分按比例扣分", "不足1%按比例扣分", "不足1%的按比例扣分"];
 
     internal bool MayStartItem(int i) =>
-        i == 0 || scan.Text.BreakBefore(i) || RubricScanner.Stops(scan.At(i - 1)) || RubricScanner.Pauses(scan.At(i - 1)) || scan.At(i - 1) is '.' or ')'
+        i == 0 || scan.Text.BreakBefore(i) || RubricScanner.Stops(scan.At(i - 1)) || RubricScanner.Pauses(scan.At(i - 1))
+            || scan.At(i - 1) is '.' or ')'
         || scan.At(i) is >= '①' and <= '⑳' or >= '⑴' and <= '⒛' or >= '❶' and <= '❿';
 
     /// <summary>"③优良天数比率(1分):" and "①": the mark, and with it the name and points where they stand.</summary>
@@ -51,10 +55,12 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
             return At(i + series, out end);
         }
 
-        return Declared(i, out end, out clause) || Standard(i, out end, out clause) || Bracketed(i, close, out end, out clause) || Note(i, close, out end) || (fresh && Named(i, out end, out clause));
+        return Declared(i, out end, out clause) || Standard(i, out end, out clause) || Bracketed(i, close, out end, out clause)
+            || Note(i, close, out end) || (fresh && Named(i, out end, out clause));
     }
 
-    private bool Ended(int i) => RubricScanner.Stops(scan.At(i)) || RubricScanner.Pauses(scan.At(i)) || scan.At(i) is ')' or '.' or '"' || scan.Text.BreakBefore(i) || scan.At(i) is '(';
+    private bool Ended(int i) => RubricScanner.Stops(scan.At(i)) || RubricScanner.Pauses(scan.At(i))
+        || scan.At(i) is ')' or '.' or '"' || scan.Text.BreakBefore(i) || scan.At(i) is '(';
 
     private static bool At(int at, out int end)
     {
@@ -96,7 +102,8 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
     {
         clause = null;
         end = i;
-        foreach (var (words, partial) in new[] { (Whole, PartialStep.CountsWhole), (Dropped, PartialStep.Dropped), (Shared, PartialStep.ProRata) })
+        foreach (var (words, partial) in new[] { (Whole, PartialStep.CountsWhole), (Dropped, PartialStep.Dropped), (Shared,
+            PartialStep.ProRata) })
         {
             if (scan.AnyOf(i, words) is not (var length and > 0)) continue;
             clause = new PartialClause(i, i + length, partial);
@@ -113,7 +120,8 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         end = i;
         var word = scan.AnyOf(i, ["该指标满分为", "该指标满分", "本项满分为", "本项满分", "该项满分为", "该项满分", "本指标满分", "满分为", "分值为", "总分为", "满分", "分值", "总分", "共计", "共"]);
         var at = i + word;
-        if (word == 0 || !scan.Digits(ref at, out var points) || scan.At(at) != '分' || !(Ended(at + 1) || at + 1 >= scan.Length)) return false;
+        if (word == 0 || !scan.Digits(ref at, out var points) || scan.At(at) != '分' || !(Ended(at + 1)
+            || at + 1 >= scan.Length)) return false;
         clause = new PointsClause(i, at + 1, points);
         return At(at + 1, out end);
     }
@@ -167,7 +175,8 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
     private bool Unnamed(int i, int from, out int end, out Clause? clause)
     {
         clause = null;
-        if (!formulas.Read(from, out end, out var expression) || !formulas.IsScore(expression) || !FormulaReader.Computes(expression)) return false;
+        if (!formulas.Read(from, out end, out var expression) || !formulas.IsScore(expression)
+            || !FormulaReader.Computes(expression)) return false;
         if (!(Ended(end) || end >= scan.Length)) return false;
         clause = new FormulaClause(i, end, "得分", expression);
         return true;

@@ -67,7 +67,9 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
         return Side.None;
     }
 
-    /// <summary>The points that hold right at the mark; with several bands only the one whose end is the mark, and full points with none.</summary>
+    /// <summary>
+    /// The points that hold right at the mark; with several bands only the one whose end is the mark, and full points with none.
+    /// </summary>
     private PointsAmount? BaseAt(Quantity mark, StepClause step)
     {
         if (part.Base is { } given) return given;
@@ -131,7 +133,8 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
     private Side SideOf(StepClause step, RawBand band)
     {
         var open = band.Low is not null && band.High is null ? Side.Down : band.High is not null && band.Low is null ? Side.Up : Side.Away;
-        if (open == Side.Away) return band.Low!.Value.At.Amount == band.High!.Value.At.Amount ? (step.Side == Side.None ? Side.Away : step.Side) : step.Side is Side.None ? Side.Away : step.Side;
+        if (open == Side.Away) return band.Low!.Value.At.Amount == band.High!.Value.At.Amount ? (step.Side == Side.None ? Side.Away
+            : step.Side) : step.Side is Side.None ? Side.Away : step.Side;
         if (step.Side is Side.None or Side.Away || step.Side == open) return open;
         return part.Subject.Contains("节约", StringComparison.Ordinal) && open == Side.Down ? Side.Down : Side.None;
     }
@@ -144,7 +147,8 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
         var side = step.Side;
         if (side is Side.Away or Side.None)
         {
-            side = part.Target?.How is Comparison.AtMost or Comparison.LessThan ? Side.Up : step.Side == Side.Away || worded ? Side.Down : Side.None;
+            side = part.Target?.How is Comparison.AtMost or Comparison.LessThan ? Side.Up : step.Side == Side.Away
+                || worded ? Side.Down : Side.None;
         }
 
         if (side == Side.None || (mark is null && !worded && side == Side.Up && part.Target is null && !step.FromTarget))
@@ -191,7 +195,8 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
                 var met = part.Arms.FindIndex(a => a.When is TargetMet { Reached: true } && a.Then is Fixed);
                 if (met >= 0)
                 {
-                    part.Arms[met] = part.Arms[met] with { Then = Make(((Fixed)part.Arms[met].Then).Points, null, side == Side.Down, step, limit) };
+                    part.Arms[met] = part.Arms[met] with { Then = Make(((Fixed)part.Arms[met].Then).Points, null, side == Side.Down,
+                        step, limit) };
                     return;
                 }
             }

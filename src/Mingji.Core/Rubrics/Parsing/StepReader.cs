@@ -24,8 +24,11 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
         if (scan.At(i) == '"') return Quoted(every);
         while (i < reach)
         {
-            if (step is not null && Effect(i, out var end, out var each, out var based)) return Made(every, end, side, from, fromTarget, step.Value, each, based, Words(words, i));
-            if (step is null && named && Effect(i, out end, out each, out based)) return Made(every, end, side, from, fromTarget, Quantity.Plain(1), each, based, Words(words, i));
+            if (step is not null && Effect(i, out var end, out var each, out var based)) return Made(every, end, side, from,
+                fromTarget, step.Value, each, based, Words(words, i));
+            if (step is null && named
+                && Effect(i, out end, out each, out based)) return Made(every, end, side, from, fromTarget, Quantity.Plain(1), each,
+                based, Words(words, i));
             if (RubricScanner.Stops(scan.At(i)) || scan.At(i) == '每') return null;
             if (TakeSide(ref i, ref side)) continue;
             if (scan.AnyOf(i, Fillers) is var filler and > 0)
