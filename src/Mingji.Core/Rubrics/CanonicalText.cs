@@ -32,7 +32,7 @@ public static class CanonicalText
             if (text.Length > before) text.Append('；');
         }
 
-        foreach (var adjustment in part.Adjustments.Span) Write(text, adjustment);
+        foreach (var adjustment in part.Adjustments.Span) Write(text, adjustment, part.OfTarget ? "完成目标的" : part.Subject);
         if (part.Floor != PointsAmount.Zero) text.Append("最低得").Append(part.Floor).Append('；');
         if (text.Length > 0 && text[^1] == '；') text[^1] = '。';
     }
@@ -65,11 +65,11 @@ public static class CanonicalText
 
     private static string Signed(PointsAmount amount) => (amount.Value < 0 ? "扣" : "加") + amount;
 
-    private static void Write(StringBuilder text, Adjustment adjustment)
+    private static void Write(StringBuilder text, Adjustment adjustment, string subject)
     {
         if (adjustment is Penalty penalty)
         {
-            text.Append(Of(penalty.When, "")).Append('，').Append(Signed(penalty.Change)).Append('；');
+            text.Append(Of(penalty.When, subject)).Append('，').Append(Signed(penalty.Change)).Append('；');
             return;
         }
 

@@ -202,6 +202,12 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
             return Ends(AfterFull(i + full), out end);
         }
 
+        if (scan.AnyOf(i, ["一半的分值", "一半分值", "一半的分", "一半分"]) is var half and > 0 && verb)
+        {
+            points = new PointsAmount(0.5m, Share: true);
+            return Ends(i + half, out end);
+        }
+
         var start = i;
         if (!verb && !char.IsAsciiDigit(scan.At(i))) return false;
         if (!scan.Number(ref i, out var value)) return false;

@@ -5,9 +5,10 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
 {
     internal void Place(StepClause step, PointsAmount? limit)
     {
-        if (step.When is Holds or Presence && part.Subject.Length == 0 && part.Arms.Count == 0)
+        if (step.When is Holds named && part.Subject.Length == 0) part.Subject = FactNames.Of(named.Text);
+        else if (step.When is Holds other && !PartBuilder.Negative(other.Text) && !FactNames.Akin(part.Subject, FactNames.Of(other.Text)))
         {
-            part.Subject = step.When is Holds h ? FactNames.Of(h.Text) : "";
+            Fault(step, "与前面衡量的不是一个数");
         }
 
         if (step.Base is { } ground && step.When is { } given)

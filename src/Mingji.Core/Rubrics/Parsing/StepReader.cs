@@ -29,7 +29,7 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
             if (step is null && named
                 && Effect(i, out end, out each, out based)) return Made(every, end, side, from, fromTarget, Quantity.Plain(1), each,
                 based, Words(words, i));
-            if (RubricScanner.Stops(scan.At(i)) || scan.At(i) == '每') return null;
+            if (RubricScanner.Stops(scan.At(i)) || scan.At(i) is '每' or '≥' or '≤' or '<' or '>' or '=') return null;
             if (TakeSide(ref i, ref side)) continue;
             if (scan.AnyOf(i, Fillers) is var filler and > 0)
             {
