@@ -100,7 +100,7 @@ public static class CanonicalText
         }
 
         if (low is { } least) return subject + (least.Edge == Edge.Included ? "≥" : "＞") + least.At;
-        return high!.Value.Edge == Edge.Undecided ? subject + high.Value.At + "以下" : subject + (high.Value.Edge == Edge.Included ? "≤" : "＜") + high.Value.At;
+        return high!.Edge == Edge.Undecided ? subject + high.At + "以下" : subject + (high.Edge == Edge.Included ? "≤" : "＜") + high.At;
     }
 
     private static string Mark(Bound bound) => bound.Edge switch

@@ -16,7 +16,7 @@ public enum Edge
 }
 
 /// <summary>An end of a band.</summary>
-public readonly record struct Bound(Quantity At, Edge Edge);
+public sealed record Bound(Quantity At, Edge Edge);
 
 /// <summary>When an award applies.</summary>
 public abstract record Condition;

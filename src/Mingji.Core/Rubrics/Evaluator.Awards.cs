@@ -2,7 +2,7 @@ namespace Mingji.Core.Rubrics;
 
 internal ref partial struct Evaluator
 {
-    private decimal? Earn(Scope scope, Arm arm, ref decimal ceiling, out string? expression)
+    private decimal? Earn(in Scope scope, Arm arm, ref decimal ceiling, out string? expression)
     {
         expression = null;
         decimal? score;
@@ -36,7 +36,7 @@ internal ref partial struct Evaluator
 
     private static string Signed(decimal change) => (change < 0 ? "－" : "＋") + Quantity.Plainly(Math.Abs(change));
 
-    private string Described(Scope scope, Condition when)
+    private string Described(in Scope scope, Condition when)
     {
         var words = when is Otherwise && scope.Part.Arms.Count == 1 ? "" : when is Otherwise ? "不属于以上情况" : Wording.Of(when);
         if (when is Between && Value(scope, "", out var value, quietly: true)) words = NameOf(scope.Part) + value + "，" + words;
@@ -45,7 +45,7 @@ internal ref partial struct Evaluator
         return words.Length == 0 ? "" : words + "：";
     }
 
-    private decimal? Stepped(Scope scope, Steps steps, ref decimal ceiling, out string? expression)
+    private decimal? Stepped(in Scope scope, Steps steps, ref decimal ceiling, out string? expression)
     {
         expression = null;
         if (Distance(scope, steps) is not { } distance) return null;
@@ -89,7 +89,7 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>How far the value is from the mark, in the base of the step; null when it can't be said.</summary>
-    private decimal? Distance(Scope scope, Steps steps)
+    private decimal? Distance(in Scope scope, Steps steps)
     {
         if (steps.From is { } from)
         {
@@ -115,7 +115,7 @@ internal ref partial struct Evaluator
         return Fail("未评价：缺少目标值和实际完成值");
     }
 
-    private decimal? Rated(Scope scope, out string? expression)
+    private decimal? Rated(in Scope scope, out string? expression)
     {
         expression = null;
         if (input.Target is { } target && input.Actual is { } actual)
@@ -133,7 +133,7 @@ internal ref partial struct Evaluator
         return value.Amount * scope.Points;
     }
 
-    private decimal? OnLine(Scope scope, Linear line, out string? expression)
+    private decimal? OnLine(in Scope scope, Linear line, out string? expression)
     {
         expression = null;
         if (!Value(scope, "", out var value, quietly: false)) return null;
@@ -149,7 +149,7 @@ internal ref partial struct Evaluator
         return low + (value.Amount - line.FromValue.Amount) * (high - low) / span;
     }
 
-    private decimal? Adjusted(Scope scope, Adjustment adjustment, decimal score, ref decimal ceiling, ref string? expression)
+    private decimal? Adjusted(in Scope scope, Adjustment adjustment, decimal score, ref decimal ceiling, ref string? expression)
     {
         if (adjustment is Penalty penalty)
         {

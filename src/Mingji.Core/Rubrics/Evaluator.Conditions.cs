@@ -3,12 +3,12 @@ namespace Mingji.Core.Rubrics;
 internal ref partial struct Evaluator
 {
     /// <summary>Whether a condition applies; null when what it needs is missing. <paramref name="order"/> is its place among its fellows.</summary>
-    private bool? Test(Scope scope, Condition when, int order)
+    private bool? Test(in Scope scope, Condition when, int order)
     {
         switch (when)
         {
-            case Otherwise: return true;
             case Between band: return InBand(scope, band, order);
+            case Otherwise: return true;
             case Relation relation: return Related(scope, relation) ?? Answered(scope, order) ?? Unknown(Why ?? "未评价：缺少可比较的数");
             case TargetMet met: return Reached(scope, met, order);
             case Presence presence: return Exists(scope, presence, order);
@@ -23,7 +23,7 @@ internal ref partial struct Evaluator
         return null;
     }
 
-    private bool? AllApply(Scope scope, All all, int order)
+    private bool? AllApply(in Scope scope, All all, int order)
     {
         var unknown = false;
         foreach (var part in all.Parts.Span)
@@ -41,7 +41,7 @@ internal ref partial struct Evaluator
         return unknown ? null : true;
     }
 
-    private bool? InBand(Scope scope, Between band, int order)
+    private bool? InBand(in Scope scope, Between band, int order)
     {
         if (!Value(scope, band.Subject, out var value, quietly: true))
         {
@@ -69,7 +69,7 @@ internal ref partial struct Evaluator
         return bound.Edge == Edge.Excluded;
     }
 
-    private bool? Related(Scope scope, Relation relation)
+    private bool? Related(in Scope scope, Relation relation)
     {
         if (Result(scope, relation.Left) is not { } left || Result(scope, relation.Right) is not { } right) return null;
         if (!left.Fits(right)) return Unknown($"未评价：{left}与{right}的单位不同");
@@ -83,7 +83,7 @@ internal ref partial struct Evaluator
         };
     }
 
-    private bool? Reached(Scope scope, TargetMet met, int order)
+    private bool? Reached(in Scope scope, TargetMet met, int order)
     {
         if (input.Target is { } target && input.Actual is { } actual)
         {
@@ -98,7 +98,7 @@ internal ref partial struct Evaluator
         return Unknown("未评价：缺少目标值和实际完成值");
     }
 
-    private bool? Exists(Scope scope, Presence presence, int order)
+    private bool? Exists(in Scope scope, Presence presence, int order)
     {
         if (Fact(presence.Noun, out var fact)) return fact.Amount != 0 == presence.Present;
         var asked = scope.Part.Subject.Length == 0 ? !HasBands(scope.Part) : FactNames.Akin(scope.Part.Subject, presence.Noun);
@@ -122,7 +122,7 @@ internal ref partial struct Evaluator
     private readonly bool? Graded(string words) => input.Grade is { } grade ? grade == words : null;
 
     /// <summary>What the person who reviews said of a condition in words.</summary>
-    private readonly bool? Answered(Scope scope, int order)
+    private readonly bool? Answered(in Scope scope, int order)
     {
         if (input.Met is { } met)
         {
@@ -160,7 +160,7 @@ internal ref partial struct Evaluator
         return Unknown("未评价：需要判断" + Wording.Of(veto));
     }
 
-    private static int PenaltyIndex(Scope scope, Penalty penalty)
+    private static int PenaltyIndex(in Scope scope, Penalty penalty)
     {
         var index = scope.Part.Arms.Count;
         foreach (var adjustment in scope.Part.Adjustments.Span)
@@ -184,7 +184,7 @@ internal ref partial struct Evaluator
         return counted;
     }
 
-    private decimal? Occurrences(Scope scope, Occurrence occurrence)
+    private decimal? Occurrences(in Scope scope, Occurrence occurrence)
     {
         if (Fact(occurrence.What, out var fact)) return fact.Amount;
         if (input.Count is { } count) return Counted() == 1 ? count : Fail("未评价：有几种要计次的情况，要分别给出次数");

@@ -24,9 +24,15 @@ internal ref partial struct Evaluator
     private readonly string NameOf(Part part) => part.Subject.Length > 0 || rubric.Parts.Count > 1 ? part.Subject : input.Subject;
 
     /// <summary>The measured value of the part, or a fact of its own name.</summary>
-    private bool Value(Scope scope, string subject, out Quantity value, bool quietly)
+    private bool Value(in Scope scope, string subject, out Quantity value, bool quietly)
     {
         var main = subject.Length == 0;
+        if (main && input.Value is { } only && input.Facts.Length == 0 && rubric.Parts.Count == 1)
+        {
+            value = only;
+            return true;
+        }
+
         var name = main ? NameOf(scope.Part) : subject;
         if (name.Length > 0 && Fact(name, out value)) return true;
         if (main && input.Value is { } given && (rubric.Parts.Count == 1 || OnlyMeasured(scope)))
@@ -43,7 +49,7 @@ internal ref partial struct Evaluator
         return false;
     }
 
-    private readonly bool FromActual(Scope scope, out Quantity value)
+    private readonly bool FromActual(in Scope scope, out Quantity value)
     {
         value = default;
         if (input.Actual is not { } actual) return false;
@@ -59,13 +65,13 @@ internal ref partial struct Evaluator
     {
         foreach (var arm in part.Arms.Span)
         {
-            if (arm.When is Between band) return (band.Low ?? band.High)!.Value.At.Kind == Figures.UnitKind.Ratio;
+            if (arm.When is Between band) return (band.Low ?? band.High)!.At.Kind == Figures.UnitKind.Ratio;
         }
 
         return false;
     }
 
-    private readonly bool OnlyMeasured(Scope scope)
+    private readonly bool OnlyMeasured(in Scope scope)
     {
         for (var i = 0; i < rubric.Parts.Count; i++)
         {
@@ -85,7 +91,7 @@ internal ref partial struct Evaluator
         return false;
     }
 
-    private bool Defined(Scope scope, string name, out Quantity value)
+    private bool Defined(in Scope scope, string name, out Quantity value)
     {
         value = default;
         foreach (var definition in rubric.Definitions.Span)
@@ -104,7 +110,7 @@ internal ref partial struct Evaluator
         return false;
     }
 
-    private void Derived(Scope scope, Definition definition, Quantity value)
+    private void Derived(in Scope scope, Definition definition, Quantity value)
     {
         var shown = value with { Amount = Math.Round(value.Amount, 6) };
         var written = new FormulaWriter(ValueOfFact(scope, definition.Expression), scope.Points).Write(definition.Expression);
@@ -112,7 +118,7 @@ internal ref partial struct Evaluator
         if (!lines!.Contains(line)) lines.Add(line);
     }
 
-    private decimal? Computed(Scope scope, Expression expression, out string? written)
+    private decimal? Computed(in Scope scope, Expression expression, out string? written)
     {
         written = null;
         if (Result(scope, expression) is not { } result) return null;
@@ -122,14 +128,14 @@ internal ref partial struct Evaluator
     }
 
     /// <summary>Looks a name up the way the evaluation does, for writing the formula with its figures.</summary>
-    private Dictionary<string, Quantity> ValueOfFact(Scope scope, Expression expression)
+    private Dictionary<string, Quantity> ValueOfFact(in Scope scope, Expression expression)
     {
         var names = new Dictionary<string, Quantity>(StringComparer.Ordinal);
         Collect(scope, expression, expression, names);
         return names;
     }
 
-    private void Collect(Scope scope, Expression whole, Expression expression, Dictionary<string, Quantity> names)
+    private void Collect(in Scope scope, Expression whole, Expression expression, Dictionary<string, Quantity> names)
     {
         switch (expression)
         {
@@ -140,9 +146,9 @@ internal ref partial struct Evaluator
         }
     }
 
-    private Quantity? Result(Scope scope, Expression expression) => Result(scope, expression, expression);
+    private Quantity? Result(in Scope scope, Expression expression) => Result(scope, expression, expression);
 
-    private Quantity? Result(Scope scope, Expression expression, Expression whole)
+    private Quantity? Result(in Scope scope, Expression expression, Expression whole)
     {
         switch (expression)
         {
@@ -200,7 +206,7 @@ internal ref partial struct Evaluator
         return new Quantity(left.Amount / right.Amount, same ? "" : Dimension(left));
     }
 
-    private Quantity? Named(Scope scope, string name, Expression whole)
+    private Quantity? Named(in Scope scope, string name, Expression whole)
     {
         if (name.Length > 0 && Fact(name, out var fact)) return fact;
         if (name.Length > 0 && Defined(scope, name, out var defined)) return defined;

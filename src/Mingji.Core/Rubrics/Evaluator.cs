@@ -17,6 +17,7 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
             return 0m;
         }
 
+        if (rubric.Parts.Count == 1) return Part(rubric.Parts[0], 0) is { } only ? Round(only.Score) : null;
         decimal total = 0m;
         decimal ceiling = 0m;
         for (var i = 0; i < rubric.Parts.Count; i++)
@@ -26,11 +27,14 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
             ceiling += outcome.Ceiling;
         }
 
-        if (rubric.Parts.Count == 1 || ceiling < rubric.Points) ceiling = Math.Max(ceiling, rubric.Points);
-        var score = Math.Round(Math.Clamp(total, 0m, ceiling), input.Decimals, MidpointRounding.AwayFromZero);
+        ceiling = Math.Max(ceiling, rubric.Points);
+        var score = Round(Math.Clamp(total, 0m, ceiling));
         Total(score);
         return score;
     }
+
+    private readonly decimal Round(decimal score) =>
+        score.Scale > input.Decimals ? Math.Round(score, input.Decimals, MidpointRounding.AwayFromZero) : score;
 
     private readonly void Total(decimal score)
     {
@@ -53,12 +57,12 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
         }
 
         var floor = part.Floor.In(points);
-        var clamped = Math.Clamp(score, floor, Math.Max(ceiling, floor));
+        var clamped = score < floor ? floor : score > ceiling ? Math.Max(ceiling, floor) : score;
         if (lines is not null) Close(scope, expression!, score, clamped);
-        return new Outcome(clamped, Math.Max(ceiling, floor));
+        return new Outcome(clamped, ceiling);
     }
 
-    private readonly void Close(Scope scope, string expression, decimal score, decimal clamped)
+    private readonly void Close(in Scope scope, string expression, decimal score, decimal clamped)
     {
         var number = rubric.Parts.Count > 1 ? $"第{(scope.Part.Number > 0 ? scope.Part.Number : scope.Index + 1)}项：" : "";
         var rounded = Math.Round(score, input.Decimals, MidpointRounding.AwayFromZero);
@@ -82,7 +86,7 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
     }
 
     /// <summary>What a part starts from: the first arm that applies.</summary>
-    private decimal? Base(Scope scope, ref decimal ceiling, out string? expression)
+    private decimal? Base(in Scope scope, ref decimal ceiling, out string? expression)
     {
         expression = null;
         var arms = scope.Part.Arms.Span;
@@ -102,7 +106,7 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
         return NoneApplies(scope, arms, out expression);
     }
 
-    private decimal? NoneApplies(Scope scope, ReadOnlySpan<Arm> arms, out string? expression)
+    private decimal? NoneApplies(in Scope scope, ReadOnlySpan<Arm> arms, out string? expression)
     {
         expression = null;
         foreach (var arm in arms)
@@ -114,7 +118,7 @@ internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<str
         return 0m;
     }
 
-    private string Shown(Scope scope) => Value(scope, "", out var value, quietly: true) ? value.ToString() : "这个值";
+    private string Shown(in Scope scope) => Value(scope, "", out var value, quietly: true) ? value.ToString() : "这个值";
 
     private static bool OnlyAdds(Part part)
     {

@@ -18,7 +18,7 @@ internal static class Wording
     {
         if (low is { } l && high is { } h) return l.At == h.At ? "等于" + l.At : $"在{l.At}{Mark(l)}与{h.At}{Mark(h)}之间";
         if (low is { } least) return (least.Edge == Edge.Excluded ? "高于" : "达到") + least.At;
-        return (high!.Value.Edge == Edge.Excluded ? "低于" : "不超过") + high.Value.At;
+        return (high!.Edge == Edge.Excluded ? "低于" : "不超过") + high.At;
     }
 
     private static string Mark(Bound bound) => bound.Edge == Edge.Excluded ? "（不含）" : "";
