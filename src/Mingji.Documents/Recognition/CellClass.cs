@@ -73,6 +73,7 @@ internal static class CellClasses
         if (Array.IndexOf(Likelihoods, tight) >= 0) return CellClass.Likelihood;
         if (Headings.Of(tight) is { } heading)
             return heading.Level switch { 1 => CellClass.Heading1, 2 => CellClass.Heading2, _ => CellClass.HeadingAny };
+        if (Headings.Pair(tight) is not null) return CellClass.HeadingAny;
         if (tight is "其他" or "其它") return CellClass.Group;
         if (IndicatorName.NumberOf(tight) is not null) return CellClass.Numbered;
         if (IsNumber(tight)) return CellClass.Number;

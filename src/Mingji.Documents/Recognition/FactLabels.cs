@@ -3,6 +3,8 @@ namespace Mingji.Documents.Recognition;
 /// <summary>Labels of header fields, with the English glossary name of each.</summary>
 internal static class FactLabels
 {
+    private static readonly string[] Levels = ["中央", "省级", "地方", "市县", "市级", "县级", "区级", "上级", "本级", "市州", "区县"];
+
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
         ["填报单位"] = "unit", ["填报单位名称"] = "unit", ["单位名称"] = "unit", ["预算单位"] = "unit", ["预算单位名称"] = "unit",
@@ -26,15 +28,28 @@ internal static class FactLabels
         ["年度本级预算金额"] = "annual-budget", ["该项目支出上级资金"] = "superior-budget", ["当年市级财政资金"] = "local-budget",
         ["其中当年市级财政资金"] = "local-budget", ["项目期"] = "project-period", ["项目支出实施期"] = "project-period",
         ["监控期间"] = "monitored-months", ["监控时段"] = "monitored-months", ["监控时间"] = "monitored-months",
-        ["实施期限"] = "project-period", ["项目实施期"] = "project-period", ["填报日期"] = "filed-on", ["项目编码"] = "project-code",
+        ["资金使用单位"] = "implementing-unit", ["资金使用部门"] = "implementing-unit", ["转移支付名称"] = "project",
+        ["专项资金名称"] = "project", ["资金名称"] = "project", ["实施期限"] = "project-period", ["项目实施期"] = "project-period", ["填报日期"] = "filed-on", ["项目编码"] = "project-code",
         ["项目代码"] = "project-code", ["单位代码"] = "unit-code", ["项目编号"] = "project-code",
         ["单位需要说明的其他情况"] = "remarks", ["其他需要说明事项"] = "remarks", ["其他需要说明的问题"] = "remarks", ["其他说明"] = "remarks",
         ["是否如期实现预期总体目标"] = "goal-reached",
     };
 
     /// <summary>The glossary name of a label cell; null when it is none.</summary>
-    public static string? Of(string tight) =>
-        tight.Length > 40 ? null : Names.GetValueOrDefault(ColumnLabels.Bare(tight).Replace("()", "", StringComparison.Ordinal));
+    public static string? Of(string tight)
+    {
+        if (tight.Length > 40) return null;
+        var bare = ColumnLabels.Bare(tight).Replace("()", "", StringComparison.Ordinal);
+        return Names.GetValueOrDefault(bare) ?? (bare.Length is > 4 and <= 8 ? OfLevel(bare) : null);
+    }
+
+    /// <summary>Departments named with their level of government: 中央主管部门, 市县财政部门.</summary>
+    private static string? OfLevel(string bare)
+    {
+        if (!Levels.Any(l => bare.StartsWith(l, StringComparison.Ordinal))) return null;
+        if (bare.EndsWith("主管部门", StringComparison.Ordinal)) return "supervising-department";
+        return bare.EndsWith("财政部门", StringComparison.Ordinal) ? "finance-department" : null;
+    }
 
     /// <summary>True for labels of the year that a form is about.</summary>
     public static bool IsYear(string bareLabel) => bareLabel is "年度" or "财政年度" or "自评年度" or "所属年度" or "会计年度" or "填报年度" or "考核年度"

@@ -14,7 +14,7 @@ internal static class FundSources
         ("结转", FundSource.CarriedOver), ("结余", FundSource.CarriedOver), ("基本支出", FundSource.BasicExpenditure),
         ("项目支出", FundSource.ProjectExpenditure), ("专户", FundSource.SpecialAccount), ("转移支付", FundSource.TransferDown),
         ("对下级", FundSource.TransferDown), ("中央", FundSource.Superior), ("省级", FundSource.Superior), ("上级", FundSource.Superior),
-        ("本级", FundSource.Local), ("市级", FundSource.Local), ("县级", FundSource.Local), ("区级", FundSource.Local), ("地方", FundSource.Local),
+        ("本级", FundSource.Local), ("市级", FundSource.Local), ("市县", FundSource.Local), ("县级", FundSource.Local), ("区级", FundSource.Local), ("地方", FundSource.Local),
         ("财政拨款", FundSource.Appropriation), ("财政资金", FundSource.Appropriation), ("一般公共预算", FundSource.Appropriation),
         ("政府性基金", FundSource.Appropriation), ("其他", FundSource.Other), ("其它", FundSource.Other), ("自筹", FundSource.Other),
         ("单位资金", FundSource.Other),

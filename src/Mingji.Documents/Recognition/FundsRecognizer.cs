@@ -10,6 +10,8 @@ namespace Mingji.Documents.Recognition;
 /// </summary>
 public sealed class FundsRecognizer : ISectionRecognizer
 {
+    private const string Unlabelled = "资金总额";
+
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -34,7 +36,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
         if (Has("执行率")) return ColumnKind.Rate;
         if (bare is "分值" or "权重") return ColumnKind.Points;
         if (bare is "得分" or "自评得分") return ColumnKind.Score;
-        if (Has("执行数") || Has("执行金额") || bare is "实际支出" or "全年支出数" or "实际执行") return ColumnKind.Executed;
+        if (Has("执行数") || Has("执行金额") || bare is "全年执行" or "实际支出" or "全年支出数" or "实际执行") return ColumnKind.Executed;
         if (Has("年初预算") || Has("年初数")) return ColumnKind.Initial;
         return Has("全年预算") || Has("调整预算") || Has("调整后预算") || bare is "预算数" or "年度预算数" ? ColumnKind.Adjusted : null;
     }
@@ -70,6 +72,12 @@ public sealed class FundsRecognizer : ISectionRecognizer
             UseGroups(draft, row);
             if (row.Filled.All(draft.Usage.IsUsed)) continue;
             var label = row.Filled.FirstOrDefault(c => FundSources.Of(c.Tight) is not null && CellClasses.Of(c.Tight) != CellClass.Number);
+            if (label is null && i == start && IsUnlabelled(row, columns))
+            {
+                ReadRow(draft, row, row.Filled[0] with { Text = Unlabelled, Tight = Unlabelled, Column = -1 }, columns, unit, group);
+                continue;
+            }
+
             if (row.IsParagraph || label is null || GoalHeads.Of(row.Filled[0].Tight) is not null || IndicatorHeader.IsHeader(row)) break;
             if (FundSources.GroupIn(label.Tight) is { Length: > 0 } opened) group = opened;
             ReadRow(draft, row, label, columns, unit, group);
@@ -77,6 +85,10 @@ public sealed class FundsRecognizer : ISectionRecognizer
 
         return i;
     }
+
+    /// <summary>A single row of amounts under the heads, with nothing before it, is the project's whole money.</summary>
+    private static bool IsUnlabelled(Row row, ImmutableArray<Column> columns) =>
+        !row.IsParagraph && row.Filled.Length == columns.Length && row.Filled.All(IsAmount) && row.Filled.Length > 1;
 
     /// <summary>"按收入性质分：": opens a division and states nothing itself.</summary>
     private static void UseGroups(FormDraft draft, Row row)

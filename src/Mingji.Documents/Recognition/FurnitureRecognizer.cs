@@ -7,6 +7,7 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
     public void Recognize(FormDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        foreach (var row in draft.Segment.Heads.Where(r => r.Only is { } only && Titles.MayOpen(only.Tight))) draft.Usage.Use(row);
         foreach (var row in draft.Segment.Heads.Concat(draft.Segment.Body))
         {
             if (row.Only is { } head && (Titles.KindOf(row) != TitleKind.None || Titles.MayBeginTitle(head.Tight)
@@ -25,6 +26,7 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
                 continue;
             }
 
+            if (row.IsParagraph && Titles.KindOf(Numbering.Without(only.Tight)) == TitleKind.Title) draft.Usage.Use(only);
             inNotes = Furniture.IsNote(only.Tight) || (inNotes && ContinuesNotes(only.Tight));
             if (inNotes || IsFurniture(only.Tight)) draft.Usage.Use(only);
         }

@@ -63,8 +63,18 @@ public sealed class GoalsRecognizer : ISectionRecognizer
             }
         }
 
+        Settle(heads, rows[at]);
         var stage = heads.Exists(h => h.Head == GoalHead.Stage);
         return (beside && !stage) || heads.Count == 0 ? at : ReadBelow(draft, rows, at, heads, goals);
+    }
+
+    /// <summary>"总体目标完成情况 | 总体目标 | 全年实际完成情况": the first is the side label of the other two.</summary>
+    private static void Settle(List<(GoalHead Head, Cell Cell)> heads, Row row)
+    {
+        if (heads.Count < 2 || heads[0].Head != GoalHead.Achieved || heads[^1].Head != GoalHead.Achieved) return;
+        heads.RemoveAt(0);
+        if (heads.Count == 1 && row.Filled.FirstOrDefault(c => GoalHeads.Of(c.Tight) == GoalHead.Section) is { } goal)
+            heads.Insert(0, (GoalHead.Expected, goal));
     }
 
     /// <summary>Texts under the labels, each under the nearest; until a row that is something else.</summary>

@@ -37,7 +37,12 @@ internal sealed class HeadingState(FormDraft draft)
         {
             draft.Usage.Use(cell);
             if (cell == fields.NameCell && fields[ColumnKind.Name] is null && _two.Length > 0 && Headings.Of(cell.Tight) is null) continue;
-            Enter(Level(level, cell, fields), cell, fields[ColumnKind.HeadingPoints]);
+            if (Headings.Pair(cell.Tight) is { } pair)
+            {
+                Enter(1, cell with { Text = pair.First, Tight = pair.First }, fields[ColumnKind.HeadingPoints]);
+                Enter(2, cell with { Text = pair.Second, Tight = pair.Second }, null);
+            }
+            else Enter(Level(level, cell, fields), cell, fields[ColumnKind.HeadingPoints]);
         }
 
         if (group is not null)

@@ -39,6 +39,16 @@ internal static class Headings
     /// <summary>What a heading is about, also where its words could as well be a name.</summary>
     public static HeadingLabel Loosely(string tight) => HeadingReader.Read(Label(tight));
 
+    /// <summary>Level 1 and 2 written into one cell: "产出指标-数量", "效益/社会效益指标"; null when it is not so.</summary>
+    public static (string First, string Second)? Pair(string tight)
+    {
+        var cut = tight.Length > 30 ? -1 : tight.IndexOfAny(['-', '/', '—', '－', '\\']);
+        if (cut <= 0) return null;
+        var (first, second) = (tight[..cut], tight[(cut + 1)..].TrimStart('—'));
+        if (Of(first) is not { Level: not 2 } || second.Length == 0) return null;
+        return Of(second) is { Level: not 1 } || Of(second + "效益指标") is { Level: 2 } ? (first, second) : null;
+    }
+
     /// <summary>The longest usual heading, with its word 指标, that a text begins with; null when none.</summary>
     public static string? Leading(string tight)
     {

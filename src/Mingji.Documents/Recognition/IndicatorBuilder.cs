@@ -23,7 +23,10 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             Class = headings.Class,
             Target = target,
             CycleTarget = Value(ColumnKind.Cycle, name),
-            Actual = fields[ColumnKind.Actual] is { } actual ? IndicatorValueReader.ReadActual(actual.Text, actual.Place, target) : null,
+            Actual = fields[ColumnKind.Actual] is { } actual
+                ? IndicatorValueReader.ReadActual(actual.Text + (CellClasses.IsNumber(actual.Tight) ? UnitFor(actual) : null), actual.Place,
+                    target)
+                : null,
             TargetAsked = header.NameIsTarget || header.Has(ColumnKind.Target) || header.Has(ColumnKind.Cycle),
             ActualAsked = header.Has(ColumnKind.Actual),
             Points = fields[ColumnKind.Points]?.State(Unit.Points),
@@ -60,10 +63,15 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
                 name) : null;
         }
 
-        if (!header.Has(ColumnKind.Operator)) return IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name);
+        if (!header.Has(ColumnKind.Operator) && !header.Has(ColumnKind.Unit))
+            return IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name);
         var sign = fields[ColumnKind.Operator]?.Tight is { } s && CellClasses.IsSign(s) ? s : "";
-        return IndicatorValueReader.ReadTarget(sign + cell.Text.Trim() + fields[ColumnKind.Unit]?.Tight, cell.Place, name);
+        return IndicatorValueReader.ReadTarget(sign + cell.Text.Trim() + UnitFor(cell), cell.Place, name);
     }
+
+    /// <summary>The unit of its own column, where the value is a bare number with or without an operator.</summary>
+    private string? UnitFor(Cell value) => fields[ColumnKind.Unit] is { } unit
+        && (value.Tight.Length == 0 || char.IsAsciiDigit(value.Tight[^1])) ? unit.Tight : null;
 
     /// <summary>Values under heads we don't know, where there is no column for the target: one part for each (places, units).</summary>
     private ImmutableArray<Indicator> Parts()

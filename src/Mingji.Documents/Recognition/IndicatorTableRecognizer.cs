@@ -79,7 +79,7 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
         foreach (var cell in row.Filled)
         {
             draft.Usage.Use(cell);
-            if (CellClasses.IsNumber(cell.Tight)) numbers.Add(cell);
+            if (CellClasses.IsNumber(cell.Tight.TrimEnd('%'))) numbers.Add(cell);
         }
 
         var columns = header.Columns.Where(c => c.Kind is ColumnKind.Points or ColumnKind.Score).ToImmutableArray();

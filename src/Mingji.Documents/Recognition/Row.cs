@@ -42,13 +42,13 @@ public static class Rows
     {
         ArgumentNullException.ThrowIfNull(source);
         var rows = ImmutableArray.CreateBuilder<Row>();
-        foreach (var block in source.Blocks)
+        foreach (var block in ParagraphStream.Regroup(source.Blocks))
         {
             switch (block)
             {
                 case Paragraph paragraph:
-                    ImmutableArray<Cell> cells =
-                        [new(paragraph.Cell, paragraph.Text, PlainText.Tight(paragraph.Text), 0, 1, 1, paragraph.At)];
+                    var text = Plain(paragraph.Text);
+                    ImmutableArray<Cell> cells = [new(paragraph.Cell, text, PlainText.Tight(text), 0, 1, 1, paragraph.At)];
                     rows.Add(Make(cells, [], null, paragraph.Level));
                     break;
                 case Table table:
@@ -59,6 +59,11 @@ public static class Rows
 
         return rows.ToImmutable();
     }
+
+    /// <summary>A line without the signs of Markdown that make it bold.</summary>
+    private static string Plain(string text) =>
+        text.Length > 4 && text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith("**", StringComparison.Ordinal)
+            ? text[2..^2].Trim() : text;
 
     public static Row Make(ImmutableArray<Cell> cells, ImmutableArray<Cell> covering, Table? table, int level = 0) =>
         new(cells, [.. cells.Where(c => !c.IsEmpty)], covering, table, level);
@@ -71,7 +76,8 @@ public static class Rows
         foreach (var cell in table.Cells)
         {
             for (; row < cell.Row; row++) Flush(table, rows, current, reaching, row);
-            current.Add(new(cell.Cell, cell.Text, PlainText.Tight(cell.Text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At));
+            var text = Plain(cell.Text);
+            current.Add(new(cell.Cell, text, PlainText.Tight(text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At));
         }
 
         if (table.Trust == GridTrust.Order) rows.AddRange(StreamSplitter.Split(current.ToImmutable(), table));

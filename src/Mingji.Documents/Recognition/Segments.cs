@@ -27,7 +27,7 @@ public static class Segments
         {
             var row = rows[i];
             if (row.Filled.Length == 0) continue;
-            var isHead = IsHead(rows, i);
+            var isHead = IsHead(rows, i) || (segments.Count == 0 && body.Count == 0 && row.Only is { } only && Titles.MayOpen(only.Tight));
             var restarts = headerSeen && IndicatorHeader.BeginsForm(row);
             if ((isHead || restarts) && body.Count > 0)
             {
@@ -76,6 +76,7 @@ public static class Segments
 
         foreach (var row in heads)
         {
+            if (Titles.MayOpen(row.Only!.Tight)) return OneLine(row.Only.Text);
             if (Titles.AttachmentRest(row.Only!.Tight) is { Length: > 0 } rest) return rest;
         }
 

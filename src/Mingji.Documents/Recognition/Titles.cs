@@ -35,6 +35,13 @@ public static class Titles
     private static readonly string[] AccountsSections =
         ["收入", "支出", "财政拨款", "一般公共预算", "政府性基金", "国有资本", "三公", "机关运行", "政府采购", "预算绩效", "其他重要"];
 
+    /// <summary>What a page or file about a form is named, where it is not named after the form.</summary>
+    private static readonly string[] Openings =
+    [
+        "自评情况", "自评结果", "自评结果公开", "自评情况公开", "自评公开", "绩效目标公开", "绩效信息公开", "绩效评价结果公开", "绩效监控情况", "运行监控情况", "绩效自评情况说明",
+        "绩效目标情况", "自评情况说明", "绩效评价情况", "绩效评价结果",
+    ];
+
     /// <summary>Words that only occur in sentences and labels about forms, not in their titles.</summary>
     private static readonly string[] NotTitles = ["。", "；", "是否", "附件:", "见公开", "《", "填报", "?", "？", "|", "详见", "情况表》"];
 
@@ -52,6 +59,15 @@ public static class Titles
         if (IsYearLine(tight)) return TitleKind.Year;
         if (AttachmentRest(tight) is { } rest) return rest.Length == 0 || IsTitle(rest) ? TitleKind.Attachment : TitleKind.None;
         return IsTitle(tight) ? TitleKind.Title : TitleKind.None;
+    }
+
+    /// <summary>A document's first line that names its form as a heading does: "2023年部门整体绩效自评情况".</summary>
+    public static bool MayOpen(string tight)
+    {
+        ArgumentNullException.ThrowIfNull(tight);
+        return tight.Length <= LongestTitle && YearIn(tight) is not null
+            && Array.Exists(Openings, o => WithoutRemark(tight).EndsWith(o, StringComparison.Ordinal))
+            && !NotTitles.Any(n => tight.Contains(n, StringComparison.Ordinal));
     }
 
     /// <summary>What stands behind "附件2" or "附表4-1："; null when the line does not begin so.</summary>

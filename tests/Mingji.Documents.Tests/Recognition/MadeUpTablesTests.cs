@@ -50,7 +50,7 @@ public sealed class MadeUpTablesTests
         var form = Single(GridTrust.Columns,
             "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|分值|得分",
             "产出指标|数量指标|巡航次数|≥|24|次|26|10|10");
-        Assert.Equal("巡航次数 ≥24次 26 10 10 ", Say(form, 0));
+        Assert.Equal("巡航次数 ≥24次 26次 10 10 ", Say(form, 0));
     }
 
     [Fact]
