@@ -29,11 +29,13 @@ internal static class MonitoredMonths
             month = tight.IndexOf('月', month + 1))
         {
             var start = month;
-            while (start > 0 && (char.IsAsciiDigit(tight[start - 1]) || Dashes.Contains(tight[start - 1], StringComparison.Ordinal))) start--;
+            while (start > 0 && IsSpan(tight[start - 1])) start--;
             while (start < month && !char.IsAsciiDigit(tight[start])) start++;
             if (tight[start..month].Any(c => Dashes.Contains(c, StringComparison.Ordinal))) return tight[start..(month + 1)];
         }
 
         return null;
     }
+
+    private static bool IsSpan(char c) => char.IsAsciiDigit(c) || Dashes.Contains(c, StringComparison.Ordinal);
 }

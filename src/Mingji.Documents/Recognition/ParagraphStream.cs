@@ -5,8 +5,8 @@ using Mingji.Documents.Reading;
 namespace Mingji.Documents.Recognition;
 
 /// <summary>
-/// A table copied so that each cell became a line of its own, with no sign of cells left: lines that are the heads of an indicator table, one
-/// after another, betray it. From the line after the title to the next title such lines are one stream of cells.
+/// A table copied so that each cell became a line of its own, with no sign of cells left: lines that are the heads of an indicator table,
+/// one after another, betray it. From the line after the title to the next title such lines are one stream of cells.
 /// </summary>
 internal static class ParagraphStream
 {

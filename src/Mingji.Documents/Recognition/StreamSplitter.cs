@@ -54,7 +54,8 @@ internal static class StreamSplitter
         var whole = string.Concat(parts.Select(c => c.Tight));
         if (pieces == 2 && Headings.Of(parts[0].Tight) is not null && parts[1].Tight.EndsWith(')')
             && Headings.PointsIn(whole) is not null) return true;
-        if (parts.Exists(p => p.Tight.Any(char.IsAsciiDigit) || CellClasses.Of(p.Tight) is CellClass.Dash) || BeginsWithLabel(parts, whole)) return false;
+        if (parts.Exists(p => p.Tight.Any(char.IsAsciiDigit)
+            || CellClasses.Of(p.Tight) is CellClass.Dash) || BeginsWithLabel(parts, whole)) return false;
         if (whole.Contains('(', StringComparison.Ordinal)) return false;
         return ColumnLabels.Of(whole) is not null || FundsRecognizer.KindOf(whole) is not null
             || (Headings.Of(whole) is not null && whole.Contains("指标", StringComparison.Ordinal));

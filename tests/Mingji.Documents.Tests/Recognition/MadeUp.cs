@@ -41,6 +41,7 @@ internal static class MadeUp
     public static string Say(Form form, int at)
     {
         var i = form.Indicators[at];
-        return $"{string.Join('/', i.Path)} {i.Name} {i.Target?.Text} {i.Actual?.Text} {i.Points?.Text} {i.Score?.Text} {i.Reason?.Text}".TrimEnd();
+        var path = string.Join('/', i.Path);
+        return $"{path} {i.Name} {i.Target?.Text} {i.Actual?.Text} {i.Points?.Text} {i.Score?.Text} {i.Reason?.Text}".TrimEnd();
     }
 }

@@ -38,7 +38,8 @@ internal static class PipeText
     private static bool IsDivider(SourceLine line) =>
         Bars(line) >= 2 && Array.TrueForAll(line.Text.Trim().Trim('|').Split('|'), cell => IsDashes(cell.AsSpan().Trim()));
 
-    private static bool IsDashes(ReadOnlySpan<char> cell) => (cell.Count('-') >= 3 || (cell.Contains(':') && cell.Contains('-'))) && cell.Trim(':').IndexOfAnyExcept('-') < 0;
+    private static bool IsDashes(ReadOnlySpan<char> cell) =>
+        (cell.Count('-') >= 3 || (cell.Contains(':') && cell.Contains('-'))) && cell.Trim(':').IndexOfAnyExcept('-') < 0;
 
     private static int Bars(SourceLine line) => line.Text.AsSpan().Count('|');
 
