@@ -28,6 +28,7 @@ internal static class ColumnCosts
         ColumnKind.Actual => Target(cell) is var cost && cell is CellClass.Long or CellClass.Short ? cost - 5 : cost,
         ColumnKind.Prior => Target(cell) + 6,
         ColumnKind.Expected => Target(cell) + 1,
+        ColumnKind.Cause => cell is CellClass.Likelihood ? 0 : cell is CellClass.Dash ? 3 : 45,
         ColumnKind.Likelihood => cell is CellClass.Likelihood ? 0 : cell is CellClass.Dash ? 3 : 40,
         ColumnKind.Points or ColumnKind.Score or ColumnKind.Review or ColumnKind.HeadingPoints => Points(cell),
         ColumnKind.Operator => cell is CellClass.Operator ? 0 : 60,

@@ -43,6 +43,9 @@ public enum ColumnKind
     /// <summary>完成目标可能性 of a monitoring form.</summary>
     Likelihood,
 
+    /// <summary>经费保障, 人员保障, …: a cause of deviation that is ticked.</summary>
+    Cause,
+
     /// <summary>A column with a head that we do not know: where it has values, they are parts (places, units).</summary>
     Other,
 

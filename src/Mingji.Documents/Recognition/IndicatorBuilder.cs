@@ -34,11 +34,11 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             ReviewedScore = fields[ColumnKind.Review]?.State(Unit.Points),
             Expected = fields[ColumnKind.Expected] is { } expected ? IndicatorValueReader.ReadActual(expected.Text, expected.Place, target)
                 : null,
-            Likelihood = Text(ColumnKind.Likelihood),
+            Likelihood = Ticked(ColumnKind.Likelihood) ?? Text(ColumnKind.Likelihood),
             Remark = header.Columns.Any(c => c.Kind == ColumnKind.Remark && c.Label.Contains("备注", StringComparison.Ordinal))
                 ? Text(ColumnKind.Remark) : null,
             ReasonAsked = header.Has(ColumnKind.Reason),
-            Reason = Text(ColumnKind.Reason),
+            Reason = Text(ColumnKind.Reason) ?? Ticked(ColumnKind.Cause),
             Criteria = Text(ColumnKind.Criteria),
             Formula = fields[ColumnKind.Formula] == cell ? null : Text(ColumnKind.Formula),
             Explanation = Text(ColumnKind.Explanation),
@@ -49,6 +49,9 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
 
     private Stated? Text(ColumnKind kind) =>
         fields[kind] is { } cell && !CellClasses.IsPlaceholder(cell.Tight) ? cell.State(Unit.None) : null;
+
+    private Stated? Ticked(ColumnKind kind) =>
+        fields.Ticked(kind) is { } text && fields[kind] is { } cell ? new(text, null, cell.Place) : null;
 
     private IndicatorValue? Value(ColumnKind kind, string name) =>
         fields[kind] is { } cell ? IndicatorValueReader.ReadTarget(cell.Text, cell.Place, name) : null;

@@ -45,6 +45,7 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
     {
         if (!IsHeader(rows[at])) return null;
         var cells = rows[at].Filled.ToList();
+        if (at + 1 < rows.Length && Subheads.Under(rows[at], rows[at + 1]) is { } both) return new HeaderShape(both, cells).Build(2);
         var below = at + 1 < rows.Length && IsSubheader(rows[at + 1]) ? rows[at + 1] : null;
         var columns = new List<Column>();
         foreach (var cell in cells) columns.Add(new(ColumnLabels.Of(cell.Tight) ?? ColumnKind.Other, cell.Text, cell.Column));

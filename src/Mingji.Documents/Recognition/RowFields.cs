@@ -20,6 +20,9 @@ internal sealed class RowFields(IndicatorHeader header, AlignedRow aligned)
         }
     }
 
+    /// <summary>The heads that are ticked in this row, of the columns of a kind; null when none is.</summary>
+    public string? Ticked(ColumnKind kind) => Subheads.Ticked(header.Columns, j => aligned.Cells[j], kind);
+
     /// <summary>Cells of columns with unknown heads, with those heads.</summary>
     public IEnumerable<(Column Column, Cell Cell)> Others
     {
