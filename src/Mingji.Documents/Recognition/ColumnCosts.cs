@@ -36,7 +36,7 @@ internal static class ColumnCosts
         ColumnKind.Criteria => Text(cell) - (cell is CellClass.Criteria ? 10 : 0),
         ColumnKind.Reason or ColumnKind.Explanation or ColumnKind.Formula or ColumnKind.Remark => Text(cell),
         ColumnKind.Initial or ColumnKind.Adjusted or ColumnKind.Executed => Money(cell),
-        ColumnKind.Rate => cell switch { CellClass.Value => 0, CellClass.Dash => 3, CellClass.Number => 12, _ => 90 },
+        ColumnKind.Rate => cell switch { CellClass.Value => 0, CellClass.Dash => 3, CellClass.Number => 5, _ => 90 },
         ColumnKind.Serial => cell is CellClass.Number ? 0 : 70,
         _ => 12,
     };

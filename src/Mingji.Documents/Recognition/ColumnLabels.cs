@@ -44,7 +44,7 @@ public static class ColumnLabels
         ("绩效标准", ColumnKind.Remark), ("指标标准或依据", ColumnKind.Remark), ("数据来源", ColumnKind.Remark), ("备注", ColumnKind.Remark),
         ("佐证材料", ColumnKind.Remark), ("指标值来源", ColumnKind.Remark), ("评价依据", ColumnKind.Remark),
         ("年初设定值", ColumnKind.Target), ("设定值", ColumnKind.Target), ("年初设定目标值", ColumnKind.Target), ("目标", ColumnKind.Target),
-        ("执行情况", ColumnKind.Actual), ("指标执行情况", ColumnKind.Actual), ("完成进度", ColumnKind.Actual),
+        ("实际", ColumnKind.Actual), ("执行情况", ColumnKind.Actual), ("指标执行情况", ColumnKind.Actual), ("完成进度", ColumnKind.Actual),
         ("完成目标可能性", ColumnKind.Likelihood), ("完成目标的可能性", ColumnKind.Likelihood), ("目标完成可能性", ColumnKind.Likelihood),
         ("全年完成可能性", ColumnKind.Likelihood), ("序号", ColumnKind.Serial),
     ];
@@ -59,6 +59,7 @@ public static class ColumnLabels
         var bare = Bare(tight);
         if (Kinds.TryGetValue(MonitoredMonths.Without(bare), out var kind)) return kind;
         bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
+        if (bare.StartsWith("是否", StringComparison.Ordinal) || bare is "纠偏措施" or "整改措施") return ColumnKind.Remark;
         if (Has("偏差") || Has("扣分原因") || Has("未完成原因") || Has("扣分说明") || Has("改进措施") || Has("原因分析") || Has("失分原因"))
             return ColumnKind.Reason;
         if (Has("预计") && (Has("完成") || Has("实现"))) return ColumnKind.Expected;

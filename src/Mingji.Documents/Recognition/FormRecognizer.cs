@@ -34,6 +34,8 @@ public static class FormRecognizer
         new FurnitureRecognizer(),
     ];
 
+    private const string Headless = "这里的表格只剩下单元格的先后顺序，又没有认得出的列头，分不清行列，只保留文字，不作推断。";
+
     public static ReadDocument Recognize(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -48,6 +50,8 @@ public static class FormRecognizer
             if (read.IsEmpty) loose.AddRange(PassagesOf(segment));
         }
 
+        if (forms.Count == 0 && source.Blocks.OfType<Table>().FirstOrDefault(t => t.Trust == GridTrust.Order) is { } stream)
+            source = source with { Remarks = source.Remarks.Add(new(stream.At, Headless)) };
         return new(source, forms.ToImmutable(), usage.Cover(rows), loose.ToImmutable());
     }
 

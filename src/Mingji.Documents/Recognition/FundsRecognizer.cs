@@ -33,9 +33,10 @@ public sealed class FundsRecognizer : ISectionRecognizer
         var bare = ColumnLabels.Bare(tight);
         bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
         if (Has("预计")) return Has("率") ? ColumnKind.Other : ColumnKind.Expected;
-        if (Has("执行率")) return ColumnKind.Rate;
+        if (Has("执行率") || bare == "执行进度") return ColumnKind.Rate;
         if (bare is "分值" or "权重") return ColumnKind.Points;
         if (bare is "得分" or "自评得分") return ColumnKind.Score;
+        if (MonitoredMonths.Without(bare) is "支出数" or "支出额" or "执行额" or "实际支出") return ColumnKind.Executed;
         if (Has("执行数") || Has("执行金额") || bare is "全年执行" or "实际支出" or "全年支出数" or "实际执行") return ColumnKind.Executed;
         if (Has("年初预算") || Has("年初数")) return ColumnKind.Initial;
         return Has("全年预算") || Has("调整预算") || Has("调整后预算") || bare is "预算数" or "年度预算数" ? ColumnKind.Adjusted : null;

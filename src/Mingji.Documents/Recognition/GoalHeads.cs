@@ -27,7 +27,7 @@ internal static class GoalHeads
         ["实际完成情况"] = GoalHead.Achieved, ["全年完成情况"] = GoalHead.Achieved, ["实际完成"] = GoalHead.Achieved, ["目标完成情况"] = GoalHead.Achieved,
         ["年度总体目标完成情况综述"] = GoalHead.Achieved, ["全年实际完成情况"] = GoalHead.Achieved, ["实际完成目标"] = GoalHead.Achieved,
         ["目标实际完成情况"] = GoalHead.Achieved, ["年度目标完成情况"] = GoalHead.Achieved, ["总体目标完成情况"] = GoalHead.Achieved,
-        ["实施周期总目标"] = GoalHead.Cycle, ["实施期绩效目标"] = GoalHead.Cycle, ["实施期总目标"] = GoalHead.Cycle, ["中期目标"] = GoalHead.Cycle,
+        ["完成情况"] = GoalHead.Achieved, ["实施周期总目标"] = GoalHead.Cycle, ["实施期绩效目标"] = GoalHead.Cycle, ["实施期总目标"] = GoalHead.Cycle, ["中期目标"] = GoalHead.Cycle,
         ["实施期目标"] = GoalHead.Cycle, ["中长期目标"] = GoalHead.Cycle, ["长期目标"] = GoalHead.Cycle,
         ["预期阶段性目标"] = GoalHead.Stage, ["阶段性目标"] = GoalHead.Stage,
     };

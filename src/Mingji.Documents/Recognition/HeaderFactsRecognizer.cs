@@ -77,7 +77,7 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
             return null;
         }
 
-        var year = form.FiscalYear ?? (Fact("evaluated-year") is { } stated ? YearOf(stated) : null);
+        var year = form.FiscalYear ?? (Fact("evaluated-year", "monitored-months") is { } stated ? YearOf(stated) : null);
         draft.Form = form with
         {
             Unit = form.Unit ?? Fact("unit", "implementing-unit", "supervising-department"),

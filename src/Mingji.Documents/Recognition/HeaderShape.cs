@@ -12,6 +12,7 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         var first = FirstHeading();
         SettleSides();
         SettleNames();
+        SettleYears();
         SettlePoints();
         SettleScores();
         var nameIsTarget = columns.Any(c => c.Kind == ColumnKind.Name
@@ -68,6 +69,18 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         for (var i = 0; i < last; i++)
         {
             if (columns[i].Kind == ColumnKind.Name) columns[i] = columns[i] with { Kind = ColumnKind.Level2 };
+        }
+    }
+
+    /// <summary>"2022年目标值 | 2021年实际值": what was reached a year before the target is where it starts from.</summary>
+    private void SettleYears()
+    {
+        var target = IndexOf(ColumnKind.Target);
+        if (target < 0 || Titles.YearIn(Tight(columns[target])) is not { } year) return;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Kind == ColumnKind.Actual && Titles.YearIn(Tight(columns[i])) is { } done && done.Year < year.Year)
+                columns[i] = columns[i] with { Kind = ColumnKind.Prior };
         }
     }
 

@@ -17,6 +17,8 @@ public sealed record Segment(ImmutableArray<Row> Heads, ImmutableArray<Row> Body
 /// <summary>Cuts a document into the rows of its forms, by titles and by a second form beginning inside one.</summary>
 public static class Segments
 {
+    private static readonly string[] Letter = ["下达", "拨付", "安排给", "分配给", "分配如下"];
+
     public static ImmutableArray<Segment> Of(ImmutableArray<Row> rows)
     {
         var segments = new List<Segment>();
@@ -70,6 +72,7 @@ public static class Segments
         {
             var text = heads[i].Only!.Text.Trim();
             if (Titles.KindOf(heads[i]) != TitleKind.Title) continue;
+            if (text.StartsWith('附') && text.Length > 2 && text[1] is ':' or '：') text = text[2..].Trim();
             return i > 0 && Titles.MayBeginTitle(heads[i - 1].Only!.Tight) ? OneLine(heads[i - 1].Only!.Text) + OneLine(text)
                 : OneLine(text);
         }
@@ -93,6 +96,8 @@ public static class Segments
             var next = i + 1 < segments.Count ? segments[i + 1] : null;
             if (next is not null && GoesOn(segment, next))
                 segments[i + 1] = segment with { Body = [.. segment.Body, .. next.Heads, .. next.Body] };
+            else if (next is not null && IsCoveringLetter(segment, next))
+                segments[i + 1] = next with { Body = [.. segment.Heads, .. segment.Body, .. next.Body] };
             else if (next is not null && Leads(segment, next))
                 segments[i + 1] = Joined(segment, next);
             else kept.Add(segment);
@@ -104,6 +109,12 @@ public static class Segments
     /// <summary>Final accounts go on in a section whose heading looks like a title.</summary>
     private static bool GoesOn(Segment segment, Segment next) => segment.Type == FormType.FinalAccounts
         && next.Type == FormType.FinalAccounts && Titles.IsAccountsSection(Tight(next.Title));
+
+    /// <summary>The letter that hands down the money of the allocation attached to it.</summary>
+    private static bool IsCoveringLetter(Segment segment, Segment next) => segment.Type is null
+        && next.Type == FormType.AllocationPlan && segment.Body.All(r => r.IsParagraph)
+        && segment.Body.Any(r => Letter.Any(w => r.Filled[0].Tight.Contains(w, StringComparison.Ordinal))
+            && r.Filled[0].Tight.Contains("资金", StringComparison.Ordinal));
 
     /// <summary>A notice goes on in the table attached to it; a page's title is only a head.</summary>
     private static Segment Joined(Segment segment, Segment next) => segment.Type == FormType.AllocationPlan

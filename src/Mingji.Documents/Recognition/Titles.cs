@@ -39,7 +39,7 @@ public static class Titles
     private static readonly string[] Openings =
     [
         "自评情况", "自评结果", "自评结果公开", "自评情况公开", "自评公开", "绩效目标公开", "绩效信息公开", "绩效评价结果公开", "绩效监控情况", "运行监控情况", "绩效自评情况说明",
-        "绩效目标情况", "自评情况说明", "绩效评价情况", "绩效评价结果",
+        "绩效目标情况", "自评情况说明", "部门决算", "单位决算", "绩效评价情况", "绩效评价结果",
     ];
 
     /// <summary>Words that only occur in sentences and labels about forms, not in their titles.</summary>

@@ -40,4 +40,19 @@ public sealed class MonitoringFormTests
         Assert.Equal((null, "100%"), (form.Indicators[1].Actual?.Text, form.Indicators[1].Expected?.Text));
         Assert.Empty(read.Coverage.Unused);
     }
+
+    [Fact]
+    public void Other_words_for_months_money_and_deviation_are_known()
+    {
+        var read = MadeUp.Text(
+            "预算项目绩效运行监控表", "", "监控期间：2024年1-9月\t\t\t单位：万元", "资金来源\t年初预算\t调整后预算\t1-9月支出数\t执行进度\t预计全年支出数",
+            "合计\t500\t480\t320\t66.67%\t480", "指标类型\t指标名称\t目标值\t1-9月实际完成值\t预计全年完成值\t是否存在偏差\t偏差原因\t纠偏措施",
+            "时效指标\t图书上架及时率\t≥95%\t93%\t95%\t是\t人员不足\t临时增派");
+        var form = Assert.Single(read.Forms);
+        Assert.Equal(2024, form.FiscalYear?.Year);
+        Assert.Equal(("320", "66.67%", "480"), (form.Funds[0].Executed?.Text, form.Funds[0].Rate?.Text, form.Funds[0].Expected?.Text));
+        Assert.Equal("时效指标 图书上架及时率 ≥95% 93%   人员不足", MadeUp.Say(form, 0));
+        Assert.Equal("95%", form.Indicators[0].Expected?.Text);
+        Assert.Empty(read.Coverage.Unused);
+    }
 }

@@ -78,4 +78,27 @@ public sealed class OtherProvincesTests
         Assert.All(forms, f => Assert.Equal(("某镇人民政府", "元", 380000m),
             (f.Unit, f.MoneyUnit.Symbol, f.Funds[0].Initial!.Figure!.Value.Value)));
     }
+
+    [Fact]
+    public void What_was_reached_the_year_before_is_no_actual_value()
+    {
+        var form = Assert.Single(MadeUp.Text(
+            "2022年度专项资金绩效目标表", "", "一级指标\t二级指标\t三级指标\t2022年目标值\t2021年实际值", "产出指标\t数量指标\t建成农田面积\t≥2.6万亩\t2.1万亩").Forms);
+        Assert.Equal("产出指标/数量指标 建成农田面积 ≥2.6万亩", MadeUp.Say(form, 0));
+        Assert.False(form.Indicators[0].ActualAsked);
+    }
+
+    [Fact]
+    public void Rates_without_a_sign_stay_rates_and_short_heads_are_heads()
+    {
+        var read = MadeUp.Text(
+            "2023年度项目支出绩效自评表", "", "项目名称：\t公路安防\t主管部门：\t某县交通局", "项目资金(元)\t\t全年预算数\t全年执行数\t执行率（%）\t分值\t得分",
+            "\t合计\t1,200,000.00\t1,180,000.00\t98.33\t10\t9.83", "年度目标\t完成12公里",
+            "完成情况\t已完成12公里", "一级\t二级\t三级\t权重(%)\t目标\t实际\t得分\t备注", "产出\t数量\t安防里程\t30\t12公里\t11公里\t27.5\t");
+        var form = Assert.Single(read.Forms);
+        Assert.Equal("98.33", Assert.Single(form.Funds).Rate?.Text);
+        Assert.Equal("产出/数量 安防里程 12公里 11公里 30 27.5", MadeUp.Say(form, 0));
+        Assert.Equal(("完成12公里", "已完成12公里"), (form.Goals?.Expected?.Text, form.Goals?.Achieved?.Text));
+        Assert.Empty(read.Coverage.Unused);
+    }
 }
