@@ -7,6 +7,7 @@ internal static class ClauseReader
 {
     // No set sentence has a clause as long as this; hostile ones would cost the square of their length.
     private const int Longest = 400;
+    private const int LongestName = 30;
 
     public static void Read(string clause, NarrativeState state)
     {
@@ -65,7 +66,7 @@ internal static class ClauseReader
     /// <summary>A clause without figures: a comparison, "持平", a missing amount, or a subject that waits for its figures.</summary>
     private static void ReadWords(string clause, NarrativeState state)
     {
-        if (clause.Length == 0) return;
+        if (clause.Length == 0 || OpensWhole(clause, state)) return;
         var level = Array.Find(NarrativeWords.Level, w => clause.EndsWith(w, StringComparison.Ordinal));
         var words = level is null ? clause : clause[..^level.Length].TrimEnd('基', '本', '保', '持');
         var compared = Comparison.In(words);
@@ -87,6 +88,14 @@ internal static class ClauseReader
         {
             state.Pending = SubjectText.Clean(clause, out _);
         }
+    }
+
+    /// <summary>"本年收入中", "在支出总计中": what follows are parts of a sum stated before.</summary>
+    private static bool OpensWhole(string clause, NarrativeState state)
+    {
+        if (!clause.EndsWith('中') || clause.Length > LongestName) return false;
+        var name = SubjectText.Clean(clause[..^1].TrimStart('在'), out _);
+        return name.Length > 0 && state.OpenSum(name);
     }
 
     private static void SetLevel(Comparison compared, string level, NarrativeState state)

@@ -15,6 +15,7 @@ public enum KnownSubject
     Establishment,
     IncomeTotal,
     Income,
+    Appropriation,
     ExpenditureTotal,
     Expenditure,
     Opening,

@@ -25,6 +25,7 @@ public static class KnownSubjects
         new(KnownSubject.Establishment, ["人员编制"], ["率"], true),
         new(KnownSubject.IncomeTotal, ["收入总计"], ["财政拨款", "支出", "基金", "预算"], true),
         new(KnownSubject.Income, ["本年收入合计"], [], true),
+        new(KnownSubject.Appropriation, ["财政拨款收入"], [], true),
         new(KnownSubject.ExpenditureTotal, ["支出总计"], ["财政拨款", "收入", "基金", "预算"], true),
         new(KnownSubject.Expenditure, ["本年支出合计"], [], true),
         new(KnownSubject.Opening, ["年初结转和结余"], [], true),
@@ -56,6 +57,12 @@ public static class KnownSubjects
 
         return KnownSubject.Other;
     }
+
+    /// <summary>
+    /// The known thing that a part speaks of: by its own name, else by the name of its whole and its own ("货物支出" of 政府采购支出).
+    /// </summary>
+    public static KnownSubject OfPart(string subject, string whole) =>
+        Of(subject) is var known and not KnownSubject.Other ? known : Of(whole + subject);
 
     private static bool Fits(Name name, string subject, string key)
     {

@@ -80,6 +80,20 @@ internal sealed class NarrativeState(FiscalYear? year)
         if (whole is not null) _wholes.Push((whole, part));
     }
 
+    /// <summary>
+    /// What follows are parts of the sum that <paramref name="named"/> names, with or without the word for a sum behind it; false when
+    /// this section states none.
+    /// </summary>
+    public bool OpenSum(string named)
+    {
+        var whole = LatestOf(named, _sectionFrom);
+        foreach (var word in NarrativeWords.Sums) whole ??= LatestOf(named + word, _sectionFrom);
+        if (whole is null) return false;
+        _wholes.Clear();
+        _wholes.Push((whole, PartKind.Among));
+        return true;
+    }
+
     /// <summary>A passage that ended with "其中：" makes the following ones parts, up to the next heading.</summary>
     public void KeepOpen()
     {
@@ -114,6 +128,16 @@ internal sealed class NarrativeState(FiscalYear? year)
 
     public NarrativeReading Finish() => new(
         [.. _drafts.Where(d => d.HasFigure || d.BudgetVerb.Length + d.Verb.Length > 0).Select(d => d.Make())], [.. _unread]);
+
+    private StatementDraft? LatestOf(string subject, int from)
+    {
+        for (var i = _drafts.Count - 1; i >= Math.Max(from, _drafts.Count - Reach); i--)
+        {
+            if (_drafts[i].Subject == subject && _drafts[i].Amount is not null) return _drafts[i];
+        }
+
+        return null;
+    }
 
     private StatementDraft? Latest(string subject, int from)
     {

@@ -48,6 +48,9 @@ internal static class NarrativeWords
     /// <summary>Words that announce some of the parts.</summary>
     public static readonly string[] Among = ["其中包括", "主要用于以下方面", "其中"];
 
+    /// <summary>Words for a sum, behind the name of what is summed up.</summary>
+    public static readonly string[] Sums = ["合计", "总计", "总额"];
+
     /// <summary>Words before a name that say whose or when it is, not what.</summary>
     public static readonly string[] Owners =
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Narratives;
 using Mingji.Documents.Recognition.Prose;
@@ -40,6 +41,9 @@ public sealed class ProseRecognizer : ISectionRecognizer
                 FiscalYear = draft.Form.FiscalYear ?? ProseTypes.YearIn(cell.Tight),
             };
         }
+
+        if (draft.Form is { Type: FormType.FinalAccounts, Unit: null })
+            draft.Form = draft.Form with { Unit = ProseTypes.UnitInTitle(PlainText.Tight(draft.Segment.Title)) };
     }
 
     private static HashSet<int> ReadStatements(FormDraft draft, ImmutableArray<Cell> paragraphs)

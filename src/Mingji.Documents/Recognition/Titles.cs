@@ -100,15 +100,21 @@ public static class Titles
     /// <summary>The first year named in a text, with blanks inside it allowed ("20 21 年度"); null when none.</summary>
     public static FiscalYear? YearIn(string tight)
     {
+        var at = YearAt(tight);
+        return at < 0 ? null : new((2000 + (10 * (tight[at + 2] - '0'))) + (tight[at + 3] - '0'));
+    }
+
+    /// <summary>Where the first year named in a text stands; −1 when none is.</summary>
+    public static int YearAt(string tight)
+    {
         ArgumentNullException.ThrowIfNull(tight);
         for (var at = 0; at + 4 < tight.Length; at++)
         {
             if (tight[at] == '2' && tight[at + 1] == '0' && char.IsAsciiDigit(tight[at + 2]) && char.IsAsciiDigit(tight[at + 3])
-                && tight[at + 4] == '年' && (at == 0 || !char.IsAsciiDigit(tight[at - 1])))
-                return new((2000 + (10 * (tight[at + 2] - '0'))) + (tight[at + 3] - '0'));
+                && tight[at + 4] == '年' && (at == 0 || !char.IsAsciiDigit(tight[at - 1]))) return at;
         }
 
-        return null;
+        return -1;
     }
 
     /// <summary>第二部分 … of a document in parts.</summary>

@@ -52,6 +52,17 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_one_may_not_read()
+    {
+        var path = _folder.Write("secret.txt", SmallDocuments.Sound);
+        var run = _folder.WhileShut("secret.txt", () => MingjiProcess.StartUnprivileged("audit", path, "--format", "json"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("权限", Assert.Single(run.Complaints));
+        Assert.Contains("secret.txt", run.Out);
+        Assert.DoesNotContain("project-self-evaluation", run.Out);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there() => Refused("没有这个文件", "audit", _folder.At("nowhere.txt"));
 
     [Theory]

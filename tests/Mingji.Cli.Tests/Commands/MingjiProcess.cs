@@ -14,6 +14,9 @@ internal sealed record Run(int Code, string Out, string Err)
 /// <summary>Runs the command as a user does: as a process of its own.</summary>
 internal static class MingjiProcess
 {
+    private const string SetPriv = "/usr/bin/setpriv";
+    private const string Nobody = "65534";
+
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "mingji");
 
     public static Run Start(params string[] arguments) => Start(Program, arguments);
@@ -22,8 +25,8 @@ internal static class MingjiProcess
     public static Run StartUnprivileged(params string[] arguments)
     {
         if (Environment.UserName != "root") return Start(arguments);
-        if (!File.Exists("/usr/sbin/runuser")) Assert.Skip("runuser is not here, and root may read everything");
-        return Start("/usr/sbin/runuser", ["-u", "nobody", "--", Program, .. arguments]);
+        if (!File.Exists(SetPriv)) Assert.Skip("setpriv is not here, and root may read everything");
+        return Start(SetPriv, ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--", Program, .. arguments]);
     }
 
     private static Run Start(string program, string[] arguments)

@@ -16,6 +16,11 @@ public class NarrativeChecksTests
     [InlineData("rate/stated", "预算10441万元，实际执行9265.353442万元，项目执行率98.74%。", true)]
     [InlineData("rate/share", "本年支出合计2940.05万元，其中：基本支出2336.91万元，占79.49%；项目支出603.14万元，占20.51%。", false)]
     [InlineData("rate/share", "本年支出合计2940.05万元，其中：基本支出2336.91万元，占97.49%；项目支出603.14万元，占20.51%。", true)]
+    [InlineData("rate/share", "本年收入合计476.40万元。本年收入中，财政拨款收入467.40万元，占98.11%；其他收入9.00万元，占2.89%。", true)]
+    [InlineData("rate/share", "本年收入合计476.40万元。本年收入中，财政拨款收入467.40万元，占98.11%；其他收入9.00万元，占1.89%。", false)]
+    [InlineData("rate/share", "本年收入合计476.40万元。在检查中，其他事项9.00万元，占2.89%。", false)]
+    [InlineData("identity/balance", "政府采购支出总额88.00万元，其中：货物支出22.50万元、工程支出40.00万元、服务支出15.50万元。", true)]
+    [InlineData("identity/balance", "政府采购支出总额78.00万元，其中：货物支出22.50万元、工程支出40.00万元、服务支出15.50万元。", false)]
     [InlineData("rate/zero-base", "商业服务业支出年初预算数为0万元，决算数为356.67万元，完成年初预算的100%。", true)]
     [InlineData("rate/zero-base", "商业服务业支出10万元，较2021年增加10万元，增长100%。", true)]
     [InlineData("sum/components", "专项支出86.5万，使用内容为甲项30万元；乙项55.6万。", true)]
@@ -49,6 +54,13 @@ public class NarrativeChecksTests
         Assert.Contains("9.43", finding.Message, StringComparison.Ordinal);
         Assert.Contains("写0万元", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("主要原因是来访减少。全年接待XX批、86人次。", "「全年接待XX批、86人次。」")]
+    [InlineData("按照年初批复的采购计划，由主管部门集中组织，支出XX万元。", "「…支出XX万元。」")]
+    [InlineData("支出XX万元。", "「支出XX万元。」")]
+    public void A_blank_is_quoted_from_where_its_sentence_begins_or_with_dots(string text, string quote) =>
+        Assert.Contains(quote, Assert.Single(Run(text), f => f.Rule == "cell/placeholder").Message, StringComparison.Ordinal);
 
     internal static IReadOnlyList<Finding> Run(params string[] paragraphs)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Forms;
@@ -10,6 +11,10 @@ public sealed class PlaceholderCheck : PassageCheck
     private const string Rule = "cell/placeholder";
     private const string Basis = "公开前应当把模板里的空位（XX、××、____）填写完整或者删去";
     private const int Shown = 3;
+    private const int Before = 12;
+    private const int Behind = 14;
+    private static readonly SearchValues<char> Sentences = SearchValues.Create("。；！？;!?");
+    private static readonly SearchValues<char> Clauses = SearchValues.Create("，,、：:");
 
     public override CheckCard Card { get; } = new(
         Rule,
@@ -43,8 +48,7 @@ public sealed class PlaceholderCheck : PassageCheck
             var at = Placeholders.IndexIn(text);
             if (at < 0) continue;
             places.Add(passages[i].At);
-            if (quotes.Count < Shown) quotes.Add("「" + ArithmeticText.Excerpt(text[Math.Max(0, at - 12)..Math.Min(text.Length,
-                at + 14)]) + "」");
+            if (quotes.Count < Shown) quotes.Add("「" + ArithmeticText.Excerpt(Around(text, at)) + "」");
         }
 
         // Mostly placeholders: nobody filled the form in, which is one fact and not many.
@@ -55,6 +59,17 @@ public sealed class PlaceholderCheck : PassageCheck
         {
             Also = places.ToImmutable().RemoveAt(0),
         });
+    }
+
+    /// <summary>The words around the sign, from where their sentence or clause begins if near; dots where words are left out.</summary>
+    private static string Around(string text, int at)
+    {
+        var near = Math.Max(0, at - Before);
+        var window = text.AsSpan(near, at - near);
+        var sentence = window.LastIndexOfAny(Sentences);
+        var cut = sentence >= 0 ? sentence : near > 0 ? window.IndexOfAny(Clauses) : -1;
+        var end = Math.Min(text.Length, at + Behind);
+        return (sentence < 0 && near > 0 ? "…" : "") + text[(near + cut + 1)..end].Trim() + (end < text.Length ? "…" : "");
     }
 
     private static Form Example(string text) => ExampleForm.Of(FormType.EvaluationReport).Text(text).Build();

@@ -15,6 +15,8 @@ internal static class UnitClaims
     {
         if (form.Project is not null) return;
         foreach (var fact in form.Facts) Known(form, fact.Label, null, "「" + fact.Label + "」", fact.Value, budget: null, claims);
+        foreach (var (subject, label, stated) in TableClaims.Of(form))
+            claims.Add(Topic(subject, label), subject + "/amount", null, form, Where(form, "「" + label + "」栏"), stated);
         foreach (var said in form.Statements) Said(form, said, Where(form, "文字说明"), claims);
         foreach (var row in form.Indicators) Read(form, row, claims);
         Score(form, claims);
@@ -68,6 +70,8 @@ internal static class UnitClaims
         KnownSubject.StaffInPost => "在职人员数",
         KnownSubject.Establishment => "编制数",
         KnownSubject.SelfScore => "自评得分",
+        KnownSubject.Appropriation => "财政拨款收入",
+        KnownSubject.Closing => "年末结转和结余",
         _ => label,
     };
 

@@ -44,7 +44,7 @@ internal static class StatementBalances
         var plus = new List<NamedFigure>(parts.Length);
         foreach (var part in parts)
         {
-            var one = said.Find(candidate => KnownSubjects.Of(candidate.Subject) == part);
+            var one = said.Find(candidate => KnownSubjects.OfPart(candidate.Subject, whole.Subject) == part);
             if (one is null || of(one) is not { Figure: not null } stated) return;
             plus.Add(new(one.Subject + what, stated));
         }

@@ -36,7 +36,7 @@ public sealed class GradeCheck : IFormCheck
         if (form.Total?.Score is { Figure: not null } total) return total;
         foreach (var fact in form.Facts)
         {
-            if (fact.Name is "score" or "totalScore" && fact.Value.Figure is not null) return fact.Value;
+            if (fact.Name is "score" or "self-score" && fact.Value.Figure is not null) return fact.Value;
         }
 
         return null;

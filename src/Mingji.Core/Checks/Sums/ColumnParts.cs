@@ -4,8 +4,8 @@ namespace Mingji.Core.Checks.Sums;
 
 /// <summary>
 /// A column headed 小计 or 合计 under a common head is the sum of its neighbours under that head ("预算安排金额/小计" of 本级分配 and
-/// 转移支付), row by row. A table's first money column headed 总计 or 合计 is taken for the sum of those after it only when the other rows
-/// bear that out.
+/// 转移支付), row by row. So is the total of income of all its
+/// sources. Any other money column headed 总计 or 合计 is taken for the sum of those after it only when the other rows bear that out.
 /// </summary>
 internal static class ColumnParts
 {
@@ -17,7 +17,8 @@ internal static class ColumnParts
             {
                 if (!IsWhole(table.Columns[whole]) || !TryParts(table, whole, out var first, out var last)) continue;
                 var under = table.Columns[whole].Contains('/', StringComparison.Ordinal);
-                if (under || BorneOut(form, table, whole, first, last)) CheckRows(form, table, whole, first, last, sink);
+                if (under || IncomeColumns.AreAll(table, whole, first, last)) CheckRows(form, table, whole, first, last, sink);
+                else if (BorneOut(form, table, whole, first, last)) CheckRows(form, table, whole, first, last, sink);
             }
         }
     }
@@ -78,8 +79,22 @@ internal static class ColumnParts
         for (var i = 0; i < table.Rows.Length; i++)
         {
             if (!TrySum(form, table, i, whole, first, last, out var total, out var sum, out _) || total.Meets(sum)) continue;
-            Report(form, table, i, new Parts(whole, first, last, total.Value, sum.Value), sink);
+            if (sum.Value < total.Value && HasGap(table.Rows[i], first, last)) Skip(form, table.Rows[i], table.Columns[whole], sink);
+            else Report(form, table, i, new Parts(whole, first, last, total.Value, sum.Value), sink);
         }
+    }
+
+    private static void Skip(Form form, AmountRow row, string head, FindingSink sink) => sink.Skip(new NotEvaluated(
+        ComponentsCheck.Rule, form.Id, row.Label, $"「{head}」之后各栏没有填全，无法核对合计"));
+
+    private static bool HasGap(AmountRow row, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (i >= row.Cells.Length || row.Cells[i] is null) return true;
+        }
+
+        return false;
     }
 
     private readonly record struct Parts(int Whole, int First, int Last, decimal Total, decimal Sum);

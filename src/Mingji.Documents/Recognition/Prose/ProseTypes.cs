@@ -7,6 +7,8 @@ namespace Mingji.Documents.Recognition.Prose;
 internal static class ProseTypes
 {
     private const int FewestParts = 2;
+    private const int ShortestUnit = 4;
+    private static readonly string[] OfOwn = ["本单位", "本部门", "我单位", "我部门", "关于", "附件", "部门", "单位"];
     private static readonly string[] Parts = ["概况", "决算", "名词解释", "情况说明"];
     private static readonly string[] AfterUnit = ["单位概况", "部门概况", "概况", "单位基本情况", "基本情况"];
 
@@ -51,6 +53,19 @@ internal static class ProseTypes
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The unit in a title of final accounts: what stands before the year of "某中心2023年度单位决算说明". A title without a year names
+    /// none, and neither does one that only says what kind of unit it is (本单位, 部门).
+    /// </summary>
+    public static string? UnitInTitle(string tight)
+    {
+        var year = Titles.YearAt(tight);
+        if (year < ShortestUnit || !tight[year..].Contains("决算", StringComparison.Ordinal)) return null;
+        var name = tight[..year];
+        return name.Any(c => c is < '\u4E00' and not ('(' or ')')) || OfOwn.Any(own => name.StartsWith(own, StringComparison.Ordinal))
+            ? null : name;
     }
 
     /// <summary>The year of the accounts: 2022年度单位决算表.</summary>
