@@ -35,6 +35,18 @@ public sealed class SeedShapesTests
             && f.Rule is "missing/reason" or "missing/actual");
     }
 
+    [Theory]
+    [InlineData("285列", "10", true)]
+    [InlineData("285列", "7.92", false)]
+    [InlineData("360列", "10", false)]
+    public void A_whole_units_missed_target_does_not_earn_all_points(string actual, string score, bool found)
+    {
+        var form = ExampleForm.Of(FormType.DepartmentSelfEvaluation)
+            .Indicator(ExampleIndicator.Make("班列开行列数", "≥360列", actual, "10", score, "疫情影响"))
+            .Build();
+        Assert.Equal(found, Audited.Of(form).Findings.Any(finding => finding.Rule == "score/rule"));
+    }
+
     [Fact]
     public void A_heading_of_30_points_over_rows_of_40_is_reported()
     {

@@ -27,6 +27,7 @@ public sealed class RuleCheck : IFormCheck, IDossierCheck
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sink);
+        if (form.Type == FormType.DepartmentSelfEvaluation) CheckFullPoints(form, sink);
         if (form.Type != FormType.ProjectSelfEvaluation) return;
         ExecutionScore.Run(form, sink);
         foreach (var row in form.Indicators)
@@ -41,6 +42,29 @@ public sealed class RuleCheck : IFormCheck, IDossierCheck
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(sink);
         CriteriaScores.Run(dossier, sink);
+    }
+
+    // How a whole unit's indicators are scored differs from place to place; that a missed target does not earn all points does not.
+    private static void CheckFullPoints(Form form, FindingSink sink)
+    {
+        foreach (var row in form.Indicators)
+        {
+            if (row.Criteria is not null || row.SharedPoints != 0) continue;
+            if (!Rounded.TryPoints(row.Points, out var points) || !Rounded.TryPoints(row.Score, out var score)) continue;
+            if (points.Value <= 0 || score.Value - score.Slack < points.Value + points.Slack) continue;
+            if (Shortfall.IsCertain(Attainments.Of(row))) ReportFull(form, row, sink);
+        }
+    }
+
+    private static void ReportFull(Form form, Indicator row, FindingSink sink)
+    {
+        var score = ArithmeticText.Points(row.Score!);
+        var message = $"「{FormName.Of(form)}」指标「{row.Name}」指标值{row.Target!.Text}，完成值{row.Actual!.Text}，没有达到，却得了满分{score}";
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, row.Score!.At, row.Name, message, "没有达到指标值的，不应得满分")
+        {
+            Stated = score,
+            Also = [row.Target.At, row.Actual.At, row.Points!.At],
+        });
     }
 
     private static void Check(Form form, Indicator row, Standard standard, FindingSink sink)
