@@ -71,7 +71,7 @@ internal ref partial struct Evaluator
 
     private bool? Related(in Scope scope, Relation relation)
     {
-        if (Result(scope, relation.Left) is not { } left || Result(scope, relation.Right) is not { } right) return null;
+        if (Compared(scope, relation.Left, relation.Right) is not { } left || Compared(scope, relation.Right, relation.Left) is not { } right) return null;
         if (!left.Fits(right)) return Unknown($"未评价：{left}与{right}的单位不同");
         return relation.How switch
         {
@@ -83,9 +83,36 @@ internal ref partial struct Evaluator
         };
     }
 
+    /// <summary>One side of a comparison. Two different names are never both the measured value.</summary>
+    private Quantity? Compared(in Scope scope, Expression side, Expression other)
+    {
+        if (side is FactReference mine && other is FactReference theirs && Borrowed(theirs.Name, mine.Name, out var borrowed)) return borrowed;
+        _beside = other;
+        var result = Result(scope, side);
+        _beside = null;
+        return result;
+    }
+
+    /// <summary>三公经费支出不超过预算: the 预算 is that of 三公经费, when a fact has this name and none the bare one.</summary>
+    private readonly bool Borrowed(string whole, string elided, out Quantity value)
+    {
+        value = default;
+        if (elided.Length == 0 || Fact(elided, out _)) return false;
+        var found = 0;
+        foreach (var fact in input.Facts.AsSpan())
+        {
+            var lead = fact.Name.Length - elided.Length;
+            if (lead < 2 || !fact.Name.EndsWith(elided, StringComparison.Ordinal)) continue;
+            if (!whole.AsSpan().StartsWith(fact.Name.AsSpan(0, lead), StringComparison.Ordinal)) continue;
+            (value, found) = (fact.Value, found + 1);
+        }
+
+        return found == 1;
+    }
+
     private bool? Reached(in Scope scope, TargetMet met, int order)
     {
-        if (input.Target is { } target && input.Actual is { } actual)
+        if ((input.Target ?? Among(Targets)) is { } target && (input.Actual ?? Among(Actuals)) is { } actual)
         {
             if (!target.Fits(actual)) return Unknown($"未评价：目标{target}与实际{actual}的单位不同");
             var reached = input.TargetIsLimit ? actual.Amount <= target.Amount : actual.Amount >= target.Amount;
@@ -96,6 +123,16 @@ internal ref partial struct Evaluator
         if (input.Count is { } missing && HasFormula(scope.Part)) return missing == 0 == met.Reached;
         if (input.Value is { Kind: Figures.UnitKind.Ratio } rate) return rate.Amount >= 1m == met.Reached;
         return Unknown("未评价：缺少目标值和实际完成值");
+    }
+
+    private readonly Quantity? Among(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (Fact(name, out var value)) return value;
+        }
+
+        return null;
     }
 
     private bool? Exists(in Scope scope, Presence presence, int order)
@@ -172,6 +209,17 @@ internal ref partial struct Evaluator
         return index;
     }
 
+    /// <summary>Whether what is counted is all that the score depends on.</summary>
+    private static bool FromStart(Part part)
+    {
+        foreach (var arm in part.Arms.Span)
+        {
+            if (arm is not { When: Otherwise, Then: Fixed }) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>How many things are counted: one count serves one of them only.</summary>
     private readonly int Counted()
     {
@@ -188,7 +236,7 @@ internal ref partial struct Evaluator
     {
         if (Fact(occurrence.What, out var fact)) return fact.Amount;
         if (input.Count is { } count) return Counted() == 1 ? count : Fail("未评价：有几种要计次的情况，要分别给出次数");
-        if (input.Value is { } value && scope.Part.Arms.Count == 0 && value.Unit.Length > 0
+        if (input.Value is { } value && FromStart(scope.Part) && Counted() == 1 && Parsing.RubricWords.CountsItself(occurrence.What) && value.Unit.Length > 0
             && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
         if (input.Met is { } met
             && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);

@@ -91,12 +91,30 @@ internal ref partial struct Evaluator
         return false;
     }
 
+    /// <summary>The definition of a name; where none has just this name, the only one that ends like it (培训合格率, 合格率).</summary>
+    private readonly Definition? DefinitionOf(string name)
+    {
+        Definition? akin = null;
+        var several = false;
+        foreach (var definition in rubric.Definitions.Span)
+        {
+            if (string.Equals(definition.Name, name, StringComparison.Ordinal)) return definition;
+            if (name.Length < 3 || definition.Name.Length < 3) continue;
+            if (!definition.Name.EndsWith(name, StringComparison.Ordinal) && !name.EndsWith(definition.Name, StringComparison.Ordinal)) continue;
+            several |= akin is not null;
+            akin = definition;
+        }
+
+        return several ? null : akin;
+    }
+
     private bool Defined(in Scope scope, string name, out Quantity value)
     {
         value = default;
+        var meant = DefinitionOf(name);
         foreach (var definition in rubric.Definitions.Span)
         {
-            if (!string.Equals(definition.Name, name, StringComparison.Ordinal)) continue;
+            if (!ReferenceEquals(definition, meant)) continue;
             if (_depth > MaxDepth) return false;
             _depth++;
             var result = Result(scope, definition.Expression);
@@ -210,12 +228,52 @@ internal ref partial struct Evaluator
     {
         if (name.Length > 0 && Fact(name, out var fact)) return fact;
         if (name.Length > 0 && Defined(scope, name, out var defined)) return defined;
-        if (Array.IndexOf(Targets, name) >= 0 && input.Target is { } target) return target;
-        if (Array.IndexOf(Actuals, name) >= 0 && input.Actual is { } actual) return actual;
+        if (input.Target is { } target && (Array.IndexOf(Targets, name) >= 0 || OnlyOne(whole, name, Planned, target))) return target;
+        if (input.Actual is { } actual && (Array.IndexOf(Actuals, name) >= 0 || OnlyOne(whole, name, Attained, actual))) return actual;
         var mine = name.Length == 0 || scope.Part.Subject.Length > 0 && FactNames.Akin(scope.Part.Subject, name);
-        if ((mine || Sole(whole, name)) && Value(scope, "", out var value, quietly: true)) return value;
+        if ((mine || Sole(whole, name)) && (name.Length == 0 || _beside is null || Apart(_beside, name)) && Value(scope, "", out var value, quietly: true)) return value;
         return null;
     }
+
+    private static readonly string[] Planned = ["计划", "目标", "预期", "预定"];
+    private static readonly string[] Attained = ["实际"];
+
+    /// <summary>
+    /// 实际培训人数÷计划培训人数: a formula of one actual and one planned number speaks of the row's own. A row measured in percent has only the
+    /// rate itself, so nothing that is no rate is bound to it.
+    /// </summary>
+    private readonly bool OnlyOne(Expression whole, string name, string[] openings, Quantity given) =>
+        Opens(name, openings) && (given.Kind != Figures.UnitKind.Ratio || name[^1] is '率' or '比' or '例' or '度')
+        && Alone(whole, name, openings) && (_beside is null || Alone(_beside, name, openings));
+
+    private static bool Alone(Expression expression, string name, string[] openings) => expression switch
+    {
+        FactReference f => f.Name == name || !Opens(f.Name, openings) && (Opens(f.Name, Planned) || Opens(f.Name, Attained)),
+        Operation o => Alone(o.Left, name, openings) && Alone(o.Right, name, openings),
+        Negation n => Alone(n.Of, name, openings),
+        Magnitude m => Alone(m.Of, name, openings),
+        _ => true,
+    };
+
+    private static bool Opens(string name, string[] openings)
+    {
+        foreach (var opening in openings)
+        {
+            if (name.StartsWith(opening, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the other side of a comparison can be had without the measured value.</summary>
+    private readonly bool Apart(Expression expression, string name) => expression switch
+    {
+        FactReference f => f.Name == name || Array.IndexOf(Targets, f.Name) >= 0 || Fact(f.Name, out _),
+        Operation o => Apart(o.Left, name) && Apart(o.Right, name),
+        Negation n => Apart(n.Of, name),
+        Magnitude m => Apart(m.Of, name),
+        _ => true,
+    };
 
     /// <summary>Whether a formula speaks of one fact only: then that is the measured value.</summary>
     private static bool Sole(Expression expression, string name) => expression switch

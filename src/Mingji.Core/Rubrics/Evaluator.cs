@@ -4,6 +4,7 @@ namespace Mingji.Core.Rubrics;
 internal ref partial struct Evaluator(Rubric rubric, RubricInput input, List<string>? lines)
 {
     private int _depth;
+    private Expression? _beside;
 
     internal string? Why { get; private set; }
 

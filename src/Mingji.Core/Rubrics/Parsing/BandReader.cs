@@ -75,9 +75,10 @@ internal sealed class BandReader(RubricScanner scan)
             if (how != Comparison.AtMost) return Suffixed(ref i, at, value, claim);
             at += suffix;
             claim = (Inclusion(ref at, value) ?? claim);
-            _high = new RawBound(value, Claim.Included);
+            if (_high is not null) return false;
+            _high = new RawBound(value, claim == Claim.Excluded ? Claim.Excluded : Claim.Included);
             i = at;
-            return claim >= Claim.Unsaid;
+            return true;
         }
 
         i = at;
@@ -129,6 +130,7 @@ internal sealed class BandReader(RubricScanner scan)
         for (var n = 0; n < 2; n++)
         {
             var word = scan.AnyOf(at, ["不包含", "不包括", "不含", "包含", "包括", "含"]);
+            if (word == 0 && n > 0) break;
             if (word == 0) return;
             var claim = scan.At(at) == '不' ? Claim.Excluded : Claim.Included;
             at += word;

@@ -15,8 +15,24 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
         (from, to) = Trim(from, to);
         if (from >= to) return null;
         if (IsElse(from, to)) return new Otherwise();
-        return new BandReader(scan).Read(from, to) ?? Target(from, to) ?? Related(from, to) ?? (Condition?)Existence(from, to)
+        return (Condition?)Both(from, to) ?? new BandReader(scan).Read(from, to) ?? Target(from, to) ?? Related(from, to) ?? (Condition?)Existence(from, to)
             ?? Words(from, to);
+    }
+
+    /// <summary>有结余但结余率不超过5%: a thing exists, and a measure of it is bounded.</summary>
+    private All? Both(int from, int to)
+    {
+        var reach = Math.Min(to, from + 24);
+        for (var i = from + 1; i < reach; i++)
+        {
+            var joint = scan.AnyOf(i, ["但是", "并且", "而且", "但", "且"]);
+            if (joint == 0) continue;
+            if (Existence(from, scan.At(i - 1) == ',' ? i - 1 : i) is not { } thing) return null;
+            return new BandReader(scan).Read(i + joint, to) is { Subject.Length: > 0 } band
+                ? new All(ImmutableArray.Create<Condition>(thing, band)) : null;
+        }
+
+        return null;
     }
 
     internal (int From, int To) Trim(int from, int to)
@@ -78,7 +94,7 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
 
     private int SkipSubject(int from, int to)
     {
-        var subject = scan.AnyOf(from, ["实际完成值", "实际完成", "完成值", "实际值", "指标完成值", "该指标", "指标"]);
+        var subject = scan.AnyOf(from, ["实际完成数量", "实际完成值", "实际完成数", "实际完成量", "实际完成", "完成值", "完成数", "实际数", "实际值", "指标完成值", "该指标", "指标"]);
         return subject > 0 && from + subject < to ? from + subject : from;
     }
 

@@ -114,7 +114,7 @@ internal sealed class FormulaReader(RubricScanner scan)
         while (at - i < 40 && NameGoesOn(i, at)) at++;
         if (at == i) return false;
         var words = scan.Plain[i..at];
-        foreach (var tail in new[] { "计算得分", "计算分值", "计分", "得分" })
+        foreach (var tail in new[] { "计算得分", "计算分值", "计算", "计分", "得分", "给分" })
         {
             if (!words.EndsWith(tail, StringComparison.Ordinal) || words.Length <= tail.Length) continue;
             if (!IsPoints(words[..^tail.Length])) continue;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Mingji.Core.Rubrics.Parsing;
 
 /// <summary>Makes a part of the clauses that speak of it.</summary>
@@ -42,6 +44,12 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             _part.OfTarget |= band.OfTarget;
             if (_part.Subject.Length == 0) _part.Subject = band.Subject;
             if (FactNames.Akin(_part.Subject, band.Subject)) when = band with { Subject = "" };
+        }
+
+        if (when is All { Parts: var both } && both.OfType<RawBand>().FirstOrDefault() is { Subject.Length: > 0 } inner && _part.Arms.All(a => a.When is not RawBand))
+        {
+            if (_part.Subject.Length == 0) _part.Subject = inner.Subject;
+            if (_part.Subject == inner.Subject) when = new All(both.Select(p => p is RawBand b ? b with { Subject = "" } : p).ToImmutableArray());
         }
 
         if (when is Relation { Left: FactReference { Name: "" } } bare && Compared() is { } left) when = bare with { Left = left };
@@ -99,9 +107,26 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             return;
         }
 
+        if (when is RawBand apart && change.By.Value < 0 && _part.Adjustments.Count == 0 && Beside(apart) is { } ground)
+        {
+            _part.Arms.Add(new Arm(apart with { Subject = "" }, new Changed(ground, change.By)));
+            return;
+        }
+
         if (_part.Arms.Any(a => a.Then is Changed)) _part.Faults.Add((arm.Start, arm.End, "几种扣分能不能相加，没有写明"));
         else if (when is Otherwise) _part.Faults.Add((arm.Start, arm.End, "没有写在什么情况下扣分"));
         else _part.Adjustments.Add(new Penalty(when is RawBand band ? Plain(band) : when, change.By));
+    }
+
+    /// <summary>控制率≤100%得5分，＞100%扣5分: the points of the only other band, where the two do not meet.</summary>
+    private PointsAmount? Beside(RawBand band)
+    {
+        var earning = _part.Earning().ToList();
+        if (earning.Count != 1 || !FactNames.Akin(_part.Subject, band.Subject) || !_part.Arms.All(a => a.When is RawBand)) return null;
+        var other = earning[0].Band;
+        var apart = other.High is { } high && band.Low is { } low && low.At.Amount >= high.At.Amount
+            || other.Low is { } floor && band.High is { } top && top.At.Amount <= floor.At.Amount;
+        return apart ? earning[0].Points : null;
     }
 
     private static Between Plain(RawBand band) => (Between)BandEdges.Resolve([new Arm(band, new Fixed(PointsAmount.Zero))])[0].When;
@@ -141,6 +166,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     {
         var band = _part.Earning().Select(e => e.Band).FirstOrDefault();
         var measured = band is not null && (band.Low ?? band.High)!.Value.At is var mark && new Quantity(1m, clause.Unit).Fits(mark) && mark.Unit != "%";
+        var none = measured && band is { Low.At.Amount: 0m, High.At.Amount: 0m } && clause.When is null && clause.Side == Side.None;
+        if (none) clause = clause with { Side = Side.Up };
         if (clause.Side != Side.None && (measured || (_part.Arms.Any(a => a.When is TargetMet) && clause.When is null or TargetMet)))
         {
             TakeStep(new StepClause(clause.Start, clause.End, clause.When is RawBand ? clause.When
@@ -179,6 +206,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         Compliance();
         Ladder();
         StepsLast();
+        RestLast();
         OnlyZero(clauses);
         if (_part.Base is { } based && _part.Arms.Count == 0) _part.Arms.Add(new Arm(new Otherwise(), new Fixed(based)));
     }
@@ -208,10 +236,22 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     private void Compliance()
     {
         var taken = _part.Adjustments.OfType<Occurrence>().Any(o => o.Each.Value < 0);
+        if (taken && _part.Arms.Count == 1 && OnTime(_part.Arms[0]))
+        {
+            _part.Arms[0] = _part.Arms[0] with { When = new Otherwise() };
+            return;
+        }
+
         if (!taken || _part.Arms.Count != 1
             || _part.Arms[0] is not { When: Holds or Presence or TargetMet, Then: Fixed { Points.Value: > 0 } earned }) return;
         _part.Arms[0] = new Arm(new Otherwise(), earned);
     }
+
+    /// <summary>实际完成时间≤计划完成时间得满分，每延迟一个月扣1分: the time past the date is what is counted.</summary>
+    private bool OnTime(Arm arm) => arm is { Then: Fixed { Points.Value: > 0 }, When: Relation { Left: FactReference left, Right: FactReference right } }
+        && RubricWords.Dates.Any(w => left.Name.EndsWith(w, StringComparison.Ordinal))
+        && RubricWords.Dates.Any(w => right.Name.EndsWith(w, StringComparison.Ordinal))
+        && _part.Adjustments.All(a => a is Occurrence o && Array.IndexOf(RubricWords.Spans, o.Unit) >= 0);
 
     /// <summary>
     /// 达到90%得3分，达到100%得5分: of bands that hold one another the narrowest that is reached counts, in whatever order they stand.
@@ -242,6 +282,16 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         _part.Arms.RemoveAll(steps.Contains);
         var end = _part.Arms.FindIndex(a => a.When is Otherwise);
         _part.Arms.InsertRange(end < 0 ? _part.Arms.Count : end, steps);
+    }
+
+    /// <summary>按完成率计分，低于60%不得分: what holds of the rest comes after what is set apart from it.</summary>
+    private void RestLast()
+    {
+        var rest = _part.Arms.FindIndex(a => a.When is Otherwise);
+        if (rest < 0 || rest == _part.Arms.Count - 1 || _part.Arms.Count(a => a.When is Otherwise) > 1) return;
+        var arm = _part.Arms[rest];
+        _part.Arms.RemoveAt(rest);
+        _part.Arms.Add(arm);
     }
 
     /// <summary>存在挪用的不得分 alone: else full points.</summary>

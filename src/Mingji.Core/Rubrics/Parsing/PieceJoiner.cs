@@ -15,6 +15,7 @@ internal sealed class PieceJoiner(RubricScanner scan, ConditionReader conditions
             if (start >= end) continue;
             var words = scan.Plain[start..end];
             if (PlainSentences.IsHeading(words) || PlainSentences.NamesBasis(words)) continue;
+            if (scan.At(to) == ':' && PlainSentences.Announces(words)) continue;
             if (scan.At(to) == ':' && words.Length <= 20 && !words.Any(char.IsAsciiDigit))
             {
                 subject = FactNames.Of(words);

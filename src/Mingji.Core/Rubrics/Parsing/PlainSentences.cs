@@ -30,6 +30,9 @@ internal static class PlainSentences
         "绩效标准", "定量指标", "正向指标", "反向指标", "负向指标", "逆向指标",
     ];
 
+    /// <summary>One of the items listed.</summary>
+    internal static readonly string[] AnyItem = ["一项", "1项", "任一项", "某项", "任何一项", "任意一项", "一条", "1条", "一个要素"];
+
     private static readonly string[] Explaining =
     [
         "用以反映", "反映和考核", "主要考核", "主要考察", "主要反映", "主要评价", "用于考核", "用于反映", "是指", "指的是", "为准", "评价要点", "是否", "口径", "数据来源", "详见",
@@ -52,6 +55,11 @@ internal static class PlainSentences
     internal static bool NamesBasis(string words) =>
         words.StartsWith('以') && words.Length <= 30 && (words.EndsWith("为基准", StringComparison.Ordinal) || words.EndsWith("为标准", StringComparison.Ordinal)
             || words.EndsWith("为依据", StringComparison.Ordinal)) && !words.Any(char.IsAsciiDigit);
+
+    /// <summary>根据完成率计分, before a colon: what follows says how.</summary>
+    internal static bool Announces(string words) => words.Length <= 20 && !words.Any(char.IsAsciiDigit)
+        && new[] { "根据", "依据", "按照", "按", "以" }.Any(w => words.StartsWith(w, StringComparison.Ordinal))
+        && new[] { "计分", "评分", "打分", "赋分", "得分", "给分", "分档", "计算" }.Any(w => words.EndsWith(w, StringComparison.Ordinal));
 
     internal static bool IsHeading(string words) => Array.IndexOf(Headings, words) >= 0;
 

@@ -46,6 +46,7 @@ internal static class RateWords
         if (!rate) return 0;
         i = scan.Skip(i, "来");
         var effect = scan.AnyOf(i, Effects);
+        if (scan.At(i + effect) == ':') return 0;
         return effect > 0 && scan.At(i + effect) != '×' ? i + effect - start : 0;
     }
 }

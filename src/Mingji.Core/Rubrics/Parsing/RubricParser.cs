@@ -172,6 +172,12 @@ internal sealed class RubricParser
     private void Earn(int from, int award, int end, Award then)
     {
         var start = _pending.Count > 0 ? _pending[0].From : from;
+        if (then is Judged && OwnPoints(from, award))
+        {
+            _pending.Clear();
+            return;
+        }
+
         if (then is Judged judged)
         {
             Unread.Add((award, end, judged.Why));
@@ -191,6 +197,17 @@ internal sealed class RubricParser
         else if (Bare(start, award, end, then) is { } bare) Clauses.Add(bare);
         else if (words.Length == 0 && !(then is Fixed { Points.Value: 0 }
             && Clauses.LastOrDefault() is ArmClause { Then: Fixed { Points.Value: 0 } })) Unread.Add((start, end, "没有写在什么情况下得分"));
+    }
+
+    /// <summary>缺少一项扣除相应分值, after items that have their points: an item that is not met earns nothing, which the items say already.</summary>
+    private bool OwnPoints(int from, int award)
+    {
+        if (!_scan.Is(award, "扣") || _scan.Plain.IndexOf("相应", award, Math.Min(5, _scan.Length - award), StringComparison.Ordinal) < 0) return false;
+        var words = _scan.Plain[(_pending.Count > 0 ? _pending[0].From : from)..award];
+        if (words.Length > 20 || !PlainSentences.AnyItem.Any(w => words.Contains(w, StringComparison.Ordinal))) return false;
+        var items = Clauses.Count(c => c is ItemClause);
+        return items > 1 && Clauses.Count(c => c is ArmClause { Then: Fixed { Points: { Value: > 0, Share: false } } }) == items
+            && Clauses.All(c => c is ItemClause or ArmClause or ProseClause or PointsClause);
     }
 
     /// <summary>An award without a condition.</summary>

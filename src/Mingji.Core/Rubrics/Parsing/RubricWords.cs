@@ -34,6 +34,35 @@ internal static class RubricWords
         "吨", "座", "所", "村", "辆", "课时", "学时",
     ];
 
+    /// <summary>Names that end so are dates.</summary>
+    internal static readonly string[] Dates = ["时间", "日期", "时限", "期限", "工期", "时点"];
+
+    /// <summary>Units of time.</summary>
+    internal static readonly string[] Spans = ["天", "日", "个工作日", "工作日", "周", "个月", "月", "季度", "个季度", "年", "小时", "个小时"];
+
+    /// <summary>Words of delay: what is measured is the delay itself.</summary>
+    private static readonly string[] Delays = ["逾期", "延迟", "延期", "推迟", "拖延", "超期", "滞后", "延后", "晚", "迟"];
+
+    private static readonly string[] Sides = ["超", "低", "下降", "降低", "减少", "增加", "提高", "上升", "差", "少", "多", "高"];
+
+    /// <summary>
+    /// Whether a number of such things can only be how often it occurred: 逾期1天, 发生1起; 下降1名 or 少1项 could be counted from another mark.
+    /// </summary>
+    internal static bool CountsItself(string what)
+    {
+        foreach (var word in Delays)
+        {
+            if (what.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        foreach (var word in Sides)
+        {
+            if (what.Contains(word, StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Step words that go up.</summary>
     internal static readonly string[] Up =
     [

@@ -47,6 +47,7 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
     {
         clause = null;
         end = i;
+        if (FloorWords.Read(scan, i) is var until and > 0 && Ended(i + until)) return At(i + until, out end);
         if (scan.AnyOf(i, PlainSentences.Floors) is var floor and > 0 && Ended(i + floor)) return At(i + floor, out end);
         if (Limit(i, out end, out clause) || Partial(i, out end, out clause)) return true;
         if (scan.AnyOf(i, ["以此类推", "依次类推", "依此类推", "以次类推", "余类推", "类推"]) is var series and > 0)

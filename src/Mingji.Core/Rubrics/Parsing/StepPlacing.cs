@@ -5,7 +5,11 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
 {
     internal void Place(StepClause step, PointsAmount? limit)
     {
-        if (step.When is Holds named && part.Subject.Length == 0) part.Subject = FactNames.Of(named.Text);
+        if (step.When is Holds stranger && part.Subject.Length == 0 && part.Earning().Any() && !OwnName(stranger.Text))
+        {
+            Fault(step, "“" + stranger.Text + "”与前面没有写名称的数是不是一个，没有写明");
+        }
+        else if (step.When is Holds named && part.Subject.Length == 0) part.Subject = FactNames.Of(named.Text);
         else if (step.When is Holds other && !PartBuilder.Negative(other.Text) && !FactNames.Akin(part.Subject, FactNames.Of(other.Text)))
         {
             Fault(step, "与前面衡量的不是一个数");
@@ -33,6 +37,9 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
             Deducting(step, limit);
         }
     }
+
+    private static bool OwnName(string words) => PartBuilder.Negative(words) || Array.IndexOf(RubricWords.General, FactNames.Of(words)) >= 0
+        || FactNames.Of(words) is "完成率" or "实际完成率" or "完成比例" or "";
 
     /// <summary>超过100%的，每超过1个百分点扣0.5分.</summary>
     private void InRegion(StepClause step, RawBand region, PointsAmount? limit)
