@@ -8,14 +8,29 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Remark>.Builder _remarks = ImmutableArray.CreateBuilder<Remark>();
     private int _cells;
+    private long _characters;
 
     public void Remark(string at, string text) => _remarks.Add(new(at, text));
 
     /// <summary>Adds a paragraph; blank ones are no paragraphs.</summary>
-    public void Paragraph(string text, string at, int level = 0)
+    public void Paragraph(string text, string at, int level = 0, FileSpot? spot = null)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length > 0) _blocks.Add(new Paragraph(NextCell(), trimmed, at, level));
+        if (trimmed.Length > 0) _blocks.Add(new Paragraph(NextCell(trimmed), trimmed, at, level) { Spot = spot });
+    }
+
+    /// <summary>Adds a table whose grid is known. <paramref name="cells"/> are in reading order; blank ones become no cell.</summary>
+    public void Table(IEnumerable<SpannedCell> cells, int rows, int columns, string at)
+    {
+        var kept = ImmutableArray.CreateBuilder<TableCell>();
+        foreach (var cell in cells)
+        {
+            var text = cell.Text.Trim();
+            if (text.Length == 0) continue;
+            kept.Add(new(NextCell(text), text, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.At) { Spot = cell.Spot });
+        }
+
+        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, at));
     }
 
     /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>
@@ -32,7 +47,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
             {
                 var text = pieces[column].Text.Trim();
                 if (text.Length == 0) continue;
-                cells.Add(new(NextCell(), text, row, column, 1, 1, pieces[column].At(column)));
+                cells.Add(new(NextCell(text), text, row, column, 1, 1, pieces[column].At(column)));
             }
         }
 
@@ -42,8 +57,10 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     public SourceDocument ToDocument(string path, string format) =>
         new(path, format, _blocks.ToImmutable(), _cells, _remarks.ToImmutable());
 
-    private int NextCell()
+    private int NextCell(string text)
     {
+        _characters += text.Length;
+        if (_characters > limits.MaxCharacters) throw new LimitExceededException(Refusals.TooManyCharacters(limits.MaxCharacters));
         if (_cells >= limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(limits.MaxCells));
         return _cells++;
     }

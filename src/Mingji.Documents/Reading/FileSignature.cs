@@ -3,25 +3,19 @@ namespace Mingji.Documents.Reading;
 /// <summary>Tells by its first bytes what a file really is, whatever its name says.</summary>
 internal static class FileSignature
 {
-    /// <summary>The Chinese name of a format that is not text, or null for what may be text.</summary>
-    public static string? Of(ReadOnlySpan<byte> head, string path)
+    /// <summary>A zip: docx, xlsx, or anything else that is packed.</summary>
+    public static bool IsPackage(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8);
+
+    /// <summary>An OLE2 compound file: xls, doc, ppt, or an encrypted new one.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    /// <summary>The Chinese name of a format that is neither text nor office file, or null for what may be text.</summary>
+    public static string? Of(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return Package(path);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return "旧版Office文档（doc、xls、wps或et）";
         if (head.StartsWith("%PDF-"u8)) return "PDF文档";
         if (head.StartsWith("{\\rtf"u8)) return "RTF文档";
-        return Image(head) ?? Archive(head) ?? Markup(head);
+        return Image(head) ?? Archive(head);
     }
-
-    private static string Package(string path) => Path.GetExtension(path).ToUpperInvariant() switch
-    {
-        ".DOCX" or ".DOCM" => "Word文档（docx）",
-        ".XLSX" or ".XLSM" => "Excel工作簿（xlsx）",
-        ".PPTX" => "演示文稿（pptx）",
-        ".ODT" or ".ODS" => "ODF文档",
-        ".OFD" => "OFD版式文档",
-        _ => "压缩包或Office文档（docx、xlsx）",
-    };
 
     private static string? Image(ReadOnlySpan<byte> head)
     {
@@ -38,19 +32,5 @@ internal static class FileSignature
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return "gzip压缩包";
         if (head.StartsWith("Rar!"u8)) return "RAR压缩包";
         return head.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF]) ? "7z压缩包" : null;
-    }
-
-    private static string? Markup(ReadOnlySpan<byte> head)
-    {
-        Span<char> start = stackalloc char[64];
-        var length = 0;
-        foreach (var b in head)
-        {
-            if (length == start.Length) break;
-            if (b is > 32 and < 128) start[length++] = char.ToLowerInvariant((char)b);
-        }
-
-        ReadOnlySpan<char> seen = start[..length];
-        return seen.StartsWith("<!doctypehtml") || seen.StartsWith("<html") ? "网页（html）" : null;
     }
 }

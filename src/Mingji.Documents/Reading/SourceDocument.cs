@@ -21,7 +21,11 @@ public sealed record Remark(string At, string Text);
 public abstract record Block;
 
 /// <summary>A paragraph. <paramref name="Level"/> is 1–6 for a heading marked as one (# in markdown), else 0.</summary>
-public sealed record Paragraph(int Cell, string Text, string At, int Level = 0) : Block;
+public sealed record Paragraph(int Cell, string Text, string At, int Level = 0) : Block
+{
+    /// <summary>Where it is in the file; null where a reader doesn't say.</summary>
+    public FileSpot? Spot { get; init; }
+}
 
 /// <summary>How far a table's shape can be trusted.</summary>
 public enum GridTrust
@@ -46,4 +50,8 @@ public sealed record Table(ImmutableArray<TableCell> Cells, int Rows, int Column
 /// A cell: its number, its text as displayed (line breaks kept as \n, ends trimmed), its place in the grid, and its place for a person
 /// ("第12行第3格", "Sheet1!C7").
 /// </summary>
-public sealed record TableCell(int Cell, string Text, int Row, int Column, int RowSpan, int ColumnSpan, string At);
+public sealed record TableCell(int Cell, string Text, int Row, int Column, int RowSpan, int ColumnSpan, string At)
+{
+    /// <summary>Where it is in the file; null where a reader doesn't say.</summary>
+    public FileSpot? Spot { get; init; }
+}

@@ -1,4 +1,7 @@
+using Mingji.Documents.Reading.Html;
+using Mingji.Documents.Reading.Packages;
 using Mingji.Documents.Reading.Text;
+using Mingji.Documents.Reading.Xls;
 
 namespace Mingji.Documents.Reading;
 
@@ -36,7 +39,8 @@ public static class SourceReader
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var head = new byte[Math.Min(512, file.Length)];
         stream.ReadExactly(head);
-        if (FileSignature.Of(head, path) is { } kind) return ReadResult.Refused(path, Refusals.NotReadYet(kind));
+        if (FileSignature.IsPackage(head) || FileSignature.IsCompound(head)) return ReadOffice(path, stream, head, limits);
+        if (FileSignature.Of(head) is { } kind) return ReadResult.Refused(path, Refusals.NotReadYet(kind));
         if (file.Length > limits.MaxTextBytes) return ReadResult.Refused(path, Refusals.TooBig(file.Length, limits.MaxTextBytes));
         stream.Position = 0;
         var bytes = new byte[file.Length];
@@ -44,10 +48,24 @@ public static class SourceReader
         return ReadBytes(path, bytes, limits);
     }
 
+    private static ReadResult ReadOffice(string path, FileStream stream, byte[] head, ReadingLimits limits)
+    {
+        if (stream.Length > limits.MaxFileBytes) return ReadResult.Refused(path, Refusals.TooBig(stream.Length, limits.MaxFileBytes));
+        return FileSignature.IsPackage(head) ? PackageReader.Read(path, stream, limits) : CompoundReader.Read(path, stream, limits);
+    }
+
     private static ReadResult ReadBytes(string path, byte[] bytes, ReadingLimits limits)
     {
         if (TextDecoder.Decode(bytes) is not { } decoded) return ReadResult.Refused(path, Refusals.NotText);
         if (string.IsNullOrWhiteSpace(decoded.Text)) return ReadResult.Refused(path, Refusals.Empty);
+        if (MarkupKind.Refusal(decoded.Text) is { } refusal) return ReadResult.Refused(path, refusal);
+        if (MarkupKind.IsPage(decoded.Text))
+        {
+            return bytes.Length > limits.MaxPageBytes
+                ? ReadResult.Refused(path, Refusals.TooBig(bytes.Length, limits.MaxPageBytes))
+                : HtmlReader.Read(path, decoded.Text, decoded.Remarks, limits);
+        }
+
         var builder = new BlockBuilder(limits);
         foreach (var remark in decoded.Remarks) builder.Remark("全文", remark);
         if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) CsvTable.Read(decoded.Text, builder, limits);

@@ -20,10 +20,10 @@ public sealed class RefusalTests
     public void A_pdf_is_refused_with_the_formats_that_are_read() => Refuses("a.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF文档");
 
     [Fact]
-    public void A_workbook_is_refused_by_its_content() => Refuses("a.xlsx", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "Excel工作簿");
+    public void A_zip_that_is_cut_off_is_refused() => Refuses("a.xlsx", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "不完整或已损坏");
 
     [Fact]
-    public void A_web_page_is_refused() => Refuses("a.txt", "\r\n<!DOCTYPE html><html>"u8.ToArray(), "网页");
+    public void A_web_page_without_text_is_refused() => Refuses("a.txt", "\r\n<!DOCTYPE html><html>"u8.ToArray(), "没有任何文字");
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() => Refuses("a.txt", [1, 0, 2, 0, 0, 3, 255, 254, 0, 1, 7], "不是文字");

@@ -1,0 +1,71 @@
+using Mingji.Documents.Reading.Packages;
+
+namespace Mingji.Documents.Reading.Docx;
+
+/// <summary>Paragraphs and tables of one part, in order: the body, a cell, a text box, a footnote.</summary>
+internal sealed class FlowReader
+{
+    private readonly PartReader _reader;
+    private readonly ParagraphReader _paragraphs;
+    private readonly TableReader _tables;
+    private readonly Alternatives _alternatives = new();
+
+    public FlowReader(PartReader reader, DocxContext context, string part)
+    {
+        _reader = reader;
+        _paragraphs = new(reader, context, this, part);
+        _tables = new(reader, context, this, part);
+    }
+
+    /// <summary>All blocks inside the element the reader stands on. <paramref name="cell"/>: the cell they are in.</summary>
+    public List<DraftBlock> ReadAll(DraftCell? cell)
+    {
+        var blocks = new List<DraftBlock>();
+        if (!_reader.HasContent) return blocks;
+        var depth = _reader.Depth;
+        while (_reader.ReadInside(depth)) Take(blocks, cell);
+        return blocks;
+    }
+
+    /// <summary>Reads the element if it is a block, leaves it out if it is none that is shown; else the walk goes on inside it.</summary>
+    public void Take(List<DraftBlock> into, DraftCell? cell)
+    {
+        switch (_reader.Name)
+        {
+            case "p":
+                Join(into, _paragraphs.Read(cell, out var side));
+                if (side is not null) into.AddRange(side);
+                break;
+            case "tbl":
+                into.Add(_tables.Read());
+                break;
+            default:
+                SkipUnshown();
+                break;
+        }
+    }
+
+    /// <summary>Leaves out deleted text, the second version of a drawing, and settings.</summary>
+    public bool SkipUnshown()
+    {
+        switch (_reader.Name)
+        {
+            case "del" or "moveFrom" or "sectPr" or "sdtPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx" or "customXmlPr":
+            case "Choice" or "Fallback" when _alternatives.IsSecond(_reader.Name):
+                _reader.Skip();
+                return true;
+            case "AlternateContent":
+                _alternatives.Begin();
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static void Join(List<DraftBlock> into, DraftParagraph paragraph)
+    {
+        if (into.Count > 0 && into[^1] is DraftParagraph { JoinsNext: true } before)
+            into[^1] = paragraph with { Text = before.Text + paragraph.Text, At = before.At, Spot = before.Spot };
+        else into.Add(paragraph);
+    }
+}

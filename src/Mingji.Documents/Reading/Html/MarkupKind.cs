@@ -1,0 +1,49 @@
+using Mingji.Documents.Reading.Packages;
+
+namespace Mingji.Documents.Reading.Html;
+
+/// <summary>
+/// Tells web pages, and other markup, from plain text by how they begin. Systems often export a page with the ending .xls; a text that only
+/// speaks of tags is text.
+/// </summary>
+internal static class MarkupKind
+{
+    private const int Look = 2048;
+    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<div", "<style", "<title", "<p>", "<p ", "<center"];
+
+    public static bool IsPage(string text)
+    {
+        var start = Start(text);
+        foreach (var beginning in Beginnings)
+        {
+            if (start.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Why a kind of markup is refused; null for what is not.</summary>
+    public static string? Refusal(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, Look)).TrimStart();
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related", StringComparison.OrdinalIgnoreCase))
+            return OfficeRefusals.WebArchive;
+        var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+        return isXml && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? OfficeRefusals.XmlSpreadsheet : null;
+    }
+
+    /// <summary>What follows an XML declaration and comments.</summary>
+    private static ReadOnlySpan<char> Start(string text)
+    {
+        var rest = text.AsSpan(0, Math.Min(text.Length, Look)).TrimStart();
+        while (rest.StartsWith("<?") || rest.StartsWith("<!--"))
+        {
+            var close = rest.StartsWith("<?") ? "?>" : "-->";
+            var end = rest.IndexOf(close, StringComparison.Ordinal);
+            if (end < 0) return rest;
+            rest = rest[(end + close.Length)..].TrimStart();
+        }
+
+        return rest;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace Mingji.Documents.Reading.Packages;
+
+/// <summary>
+/// Walks the XML of a part, never holding more than the place it stands at. No DTD, no entity, nothing fetched; depth and time are limited.
+/// A handler leaves the reader at the end of the element it was called for; an element that nobody handles is walked into, so what stands
+/// inside unknown wrappers is still met.
+/// </summary>
+internal sealed class PartReader : IDisposable
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+        CheckCharacters = false,
+    };
+
+    private readonly XmlReader _xml;
+    private readonly ReadingBudget _budget;
+    private readonly StringBuilder _long = new();
+    private char[] _chunk = [];
+
+    public PartReader(Stream stream, ReadingBudget budget)
+    {
+        _budget = budget;
+        _xml = XmlReader.Create(stream, Settings);
+    }
+
+    /// <summary>The element's name without its prefix: documents of both namespaces, the old and the strict one, are alike in them.</summary>
+    public string Name => _xml.LocalName;
+
+    public ReadingLimits Limits => _budget.Limits;
+
+    public int Depth => _xml.Depth;
+
+    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+
+    /// <summary>Goes on to the next element, whatever its depth.</summary>
+    public bool ReadElement()
+    {
+        while (Read())
+        {
+            if (_xml.NodeType == XmlNodeType.Element) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Goes on to the next element inside the one at <paramref name="depth"/>, on which the reader stood when the walk began; false at its end.
+    /// </summary>
+    public bool ReadInside(int depth)
+    {
+        while (Read())
+        {
+            if (_xml.Depth <= depth) return false;
+            if (_xml.NodeType == XmlNodeType.Element) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>As <see cref="ReadInside"/>, but stops at texts as well.</summary>
+    public bool ReadContent(int depth)
+    {
+        while (Read())
+        {
+            if (_xml.Depth <= depth) return false;
+            if (_xml.NodeType == XmlNodeType.Element || IsText) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the element the reader stands on may hold anything; ask before walking into it.</summary>
+    public bool HasContent => !_xml.IsEmptyElement;
+
+    /// <summary>Leaves out what the element holds.</summary>
+    public void Skip()
+    {
+        if (_xml.IsEmptyElement) return;
+        var depth = _xml.Depth;
+        while (Read() && _xml.Depth > depth)
+        {
+        }
+    }
+
+    /// <summary>All text inside the element.</summary>
+    public string Text()
+    {
+        if (_xml.IsEmptyElement) return "";
+        var depth = _xml.Depth;
+        var text = "";
+        while (Read() && _xml.Depth > depth)
+        {
+            if (IsText) text = text.Length == 0 ? Value() : Within(text + Value());
+        }
+
+        return text;
+    }
+
+    /// <summary>The text that the reader stands on, in bites: a text that is too long is refused before it is all in memory.</summary>
+    public string Value()
+    {
+        if (_chunk.Length == 0) _chunk = new char[1024];
+        var read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length);
+        if (read < _chunk.Length) return new(_chunk, 0, read);
+        for (_long.Clear(); read > 0; read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length))
+        {
+            _long.Append(_chunk, 0, read);
+            if (_long.Length > _budget.Limits.MaxTextLength) throw TooLong();
+        }
+
+        return _long.ToString();
+    }
+
+    /// <summary>An attribute by its name without prefix.</summary>
+    public string? Attribute(string name)
+    {
+        if ((_xml.GetAttribute(name) ?? _xml.GetAttribute(name, _xml.NamespaceURI)) is { } near) return near;
+        if (_xml.AttributeCount == 0) return null;
+        string? found = null;
+        for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
+        {
+            if (_xml.LocalName != name || _xml.Prefix == "xmlns") continue;
+            found = _xml.Value;
+            break;
+        }
+
+        _xml.MoveToElement();
+        return found;
+    }
+
+    /// <summary>A whole number attribute; null when there is none or it is no number.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An on/off property: present means on unless its val says 0, false or off.</summary>
+    public bool IsOn() => Attribute("val") is not ("0" or "false" or "off");
+
+    public bool IsOn(string name) => Attribute(name) is "1" or "true" or "on";
+
+    public void Dispose() => _xml.Dispose();
+
+    private bool Read()
+    {
+        _budget.Step();
+        try
+        {
+            if (!_xml.Read()) return false;
+        }
+        catch (XmlException e)
+        {
+            var isDoctype = e.Message.Contains("DTD", StringComparison.Ordinal);
+            throw new LimitExceededException(isDoctype ? OfficeRefusals.Doctype : OfficeRefusals.BrokenPart);
+        }
+        catch (Exception e) when (e is InvalidDataException or DecoderFallbackException or ArgumentException)
+        {
+            throw new LimitExceededException(OfficeRefusals.Broken);
+        }
+
+        if (_xml.Depth > _budget.Limits.MaxDepth) throw new LimitExceededException(OfficeRefusals.TooDeep(_budget.Limits.MaxDepth));
+        return true;
+    }
+
+    private string Within(string text) => text.Length <= _budget.Limits.MaxTextLength ? text : throw TooLong();
+
+    private LimitExceededException TooLong() => new(OfficeRefusals.TextTooLong(_budget.Limits.MaxTextLength));
+}

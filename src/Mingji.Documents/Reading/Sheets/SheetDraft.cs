@@ -1,0 +1,33 @@
+namespace Mingji.Documents.Reading.Sheets;
+
+/// <summary>A non-blank cell of a sheet; row and column from 0.</summary>
+internal readonly record struct SheetCell(int Row, int Column, string Text);
+
+/// <summary>A merged area; rows and columns from 0, the last ones included.</summary>
+internal readonly record struct SheetMerge(int Row, int Column, int LastRow, int LastColumn);
+
+/// <summary>A worksheet before it is cut into tables.</summary>
+/// <param name="Name">As on its tab.</param>
+/// <param name="Ordinal">Its place in the workbook, from 0.</param>
+/// <param name="Part">The part of the package it is in; null for xls.</param>
+internal sealed record SheetDraft(string Name, int Ordinal, string? Part)
+{
+    public List<SheetCell> Cells { get; } = [];
+
+    public List<SheetMerge> Merges { get; } = [];
+
+    public bool IsHidden { get; set; }
+
+    public HashSet<int> HiddenRows { get; } = [];
+
+    /// <summary>Areas of hidden columns, first and last.</summary>
+    public List<(int First, int Last)> HiddenColumns { get; } = [];
+
+    /// <summary>Formulas whose result is not stored in the file.</summary>
+    public List<(int Row, int Column)> Uncalculated { get; } = [];
+
+    /// <summary>Values that their format, or the sheet's setting for zeros, does not show.</summary>
+    public List<(int Row, int Column)> Unshown { get; } = [];
+
+    public string At(int row, int column) => $"{Name}!{ColumnName.Of(column)}{row + 1}";
+}

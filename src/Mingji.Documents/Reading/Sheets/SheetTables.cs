@@ -1,0 +1,98 @@
+using System.Runtime.InteropServices;
+
+namespace Mingji.Documents.Reading.Sheets;
+
+/// <summary>A cell with how far it reaches.</summary>
+internal readonly record struct PlacedCell(SheetCell Cell, SheetMerge Area);
+
+/// <summary>
+/// Cuts a sheet into its tables: a row that is blank from side to side ends a table, and a blank column divides two that stand side by side,
+/// if both are tables of their own (a form with a column left empty stays one). A cell alone is a paragraph. Columns keep their number in
+/// the sheet.
+/// </summary>
+internal static class SheetTables
+{
+    private const int FewestRows = 2;
+    private const int FewestColumns = 2;
+
+    public static void Add(SheetDraft draft, BlockBuilder builder)
+    {
+        draft.Cells.Sort((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
+        var areas = new MergedAreas(draft);
+        var placed = new List<PlacedCell>(draft.Cells.Count);
+        foreach (var cell in CollectionsMarshal.AsSpan(draft.Cells)) placed.Add(new(cell, areas.Of(cell)));
+        foreach (var band in Bands(placed))
+        {
+            foreach (var side in Sides(band))
+            {
+                foreach (var table in side.Count == band.Count ? [side] : Bands(side)) Emit(table, draft, builder);
+            }
+        }
+
+        SheetRemarks.Add(draft, areas, builder);
+    }
+
+    private static IEnumerable<List<PlacedCell>> Bands(List<PlacedCell> cells)
+    {
+        var band = new List<PlacedCell>();
+        var reach = -1;
+        foreach (var cell in cells)
+        {
+            if (band.Count > 0 && cell.Cell.Row > reach + 1)
+            {
+                yield return band;
+                band = [];
+            }
+
+            band.Add(cell);
+            reach = Math.Max(reach, cell.Area.LastRow);
+        }
+
+        if (band.Count > 0) yield return band;
+    }
+
+    private static List<List<PlacedCell>> Sides(List<PlacedCell> band)
+    {
+        var used = new bool[band.Max(c => c.Area.LastColumn) + 1];
+        foreach (var cell in band) used.AsSpan(cell.Area.Column, cell.Area.LastColumn - cell.Area.Column + 1).Fill(true);
+        var side = new int[used.Length];
+        var sides = 0;
+        for (var column = 0; column < used.Length; column++)
+        {
+            if (used[column] && (column == 0 || !used[column - 1])) sides++;
+            side[column] = sides - 1;
+        }
+
+        if (sides < 2) return [band];
+        var parts = Enumerable.Range(0, sides).Select(_ => new List<PlacedCell>()).ToList();
+        foreach (var cell in band) parts[side[cell.Cell.Column]].Add(cell);
+        return parts.TrueForAll(IsTable) ? parts : [band];
+    }
+
+    private static bool IsTable(List<PlacedCell> cells) =>
+        cells.Select(c => c.Cell.Row).Distinct().Take(FewestRows).Count() == FewestRows
+        && cells.Select(c => c.Cell.Column).Distinct().Take(FewestColumns).Count() == FewestColumns;
+
+    private static void Emit(List<PlacedCell> cells, SheetDraft draft, BlockBuilder builder)
+    {
+        var first = cells[0].Cell;
+        if (cells.Count == 1)
+        {
+            builder.Paragraph(first.Text, draft.At(first.Row, first.Column), 0, Spot(draft, first));
+            return;
+        }
+
+        var rows = cells.Max(c => c.Area.LastRow) - first.Row + 1;
+        var columns = cells.Max(c => c.Area.LastColumn) + 1;
+        builder.Table(cells.Select(c => Spanned(c, draft, first.Row)), rows, columns, draft.At(first.Row, first.Column));
+    }
+
+    private static SpannedCell Spanned(PlacedCell placed, SheetDraft draft, int firstRow)
+    {
+        var (cell, area) = placed;
+        var (down, across) = (area.LastRow - area.Row + 1, area.LastColumn - area.Column + 1);
+        return new(cell.Text, cell.Row - firstRow, cell.Column, down, across, draft.At(cell.Row, cell.Column), Spot(draft, cell));
+    }
+
+    private static FileSpot Spot(SheetDraft draft, SheetCell cell) => new(draft.Part, draft.Ordinal, cell.Row, cell.Column);
+}
