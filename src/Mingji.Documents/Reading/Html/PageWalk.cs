@@ -13,7 +13,7 @@ internal sealed class PageWalk(BlockBuilder builder, ReadingBudget budget)
     private int _paragraphs;
     private int _tables;
 
-    public void Read(INode parent) => Read(parent, 0);
+    public void Read(INode page) => ReadInside(page, 0);
 
     /// <summary>Ends the paragraph that is being collected.</summary>
     public void Close(int level = 0)
@@ -24,7 +24,7 @@ internal sealed class PageWalk(BlockBuilder builder, ReadingBudget budget)
         builder.Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"第{++_paragraphs}段"), level, new(null, -1, -1, _paragraphs - 1));
     }
 
-    private void Read(INode parent, int depth)
+    private void ReadInside(INode parent, int depth)
     {
         if (depth > budget.Limits.MaxDepth) throw new LimitExceededException(OfficeRefusals.TooDeep(budget.Limits.MaxDepth));
         foreach (var node in parent.ChildNodes)
@@ -57,11 +57,11 @@ internal sealed class PageWalk(BlockBuilder builder, ReadingBudget budget)
                 _text.Append(PageText.FieldOf(element));
                 break;
             case PageElement.Inline:
-                Read(element, depth + 1);
+                ReadInside(element, depth + 1);
                 break;
             default:
                 Close();
-                Read(element, depth + 1);
+                ReadInside(element, depth + 1);
                 Close(PageElements.LevelOf(element));
                 break;
         }
@@ -76,7 +76,7 @@ internal sealed class PageWalk(BlockBuilder builder, ReadingBudget budget)
         {
             foreach (var cell in grid.Elements)
             {
-                Read(cell, depth + 1);
+                ReadInside(cell, depth + 1);
                 Close();
             }
 

@@ -17,7 +17,7 @@ public sealed class NumberFormatTests
     [InlineData("0", "2.5", "3")]
     [InlineData("0", "-0.4", "-0")]
     [InlineData("0.00", "1.005", "1.01")]
-    [InlineData("0.00", "1.0049999999999999", "1.00")]
+    [InlineData("0.00", "1.0049999999999999", "1.01")]
     [InlineData("0.0#", "1.20", "1.2")]
     [InlineData("#.##", "0.5", ".5")]
     [InlineData("#,##0.00", "1234567.891", "1,234,567.89")]
