@@ -29,7 +29,15 @@ internal sealed class PartReader : IDisposable
     public PartReader(Stream stream, ReadingBudget budget)
     {
         _budget = budget;
-        _xml = XmlReader.Create(stream, Settings);
+        try
+        {
+            _xml = XmlReader.Create(stream, Settings);
+        }
+        catch (Exception e) when (Refusal(e) is { } refusal)
+        {
+            stream.Dispose();
+            throw new LimitExceededException(refusal);
+        }
     }
 
     /// <summary>The element's name without its prefix: documents of both namespaces, the old and the strict one, are alike in them.</summary>
@@ -109,9 +117,9 @@ internal sealed class PartReader : IDisposable
     public string Value()
     {
         if (_chunk.Length == 0) _chunk = new char[1024];
-        var read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length);
+        var read = ReadChunk();
         if (read < _chunk.Length) return new(_chunk, 0, read);
-        for (_long.Clear(); read > 0; read = _xml.ReadValueChunk(_chunk, 0, _chunk.Length))
+        for (_long.Clear(); read > 0; read = ReadChunk())
         {
             _long.Append(_chunk, 0, read);
             if (_long.Length > _budget.Limits.MaxTextLength) throw TooLong();
@@ -155,19 +163,36 @@ internal sealed class PartReader : IDisposable
         {
             if (!_xml.Read()) return false;
         }
-        catch (XmlException e)
+        catch (Exception e) when (Refusal(e) is { } refusal)
         {
-            var isDoctype = e.Message.Contains("DTD", StringComparison.Ordinal);
-            throw new LimitExceededException(isDoctype ? OfficeRefusals.Doctype : OfficeRefusals.BrokenPart);
-        }
-        catch (Exception e) when (e is InvalidDataException or DecoderFallbackException or ArgumentException)
-        {
-            throw new LimitExceededException(OfficeRefusals.Broken);
+            throw new LimitExceededException(refusal);
         }
 
         if (_xml.Depth > _budget.Limits.MaxDepth) throw new LimitExceededException(OfficeRefusals.TooDeep(_budget.Limits.MaxDepth));
         return true;
     }
+
+    private int ReadChunk()
+    {
+        try
+        {
+            return _xml.ReadValueChunk(_chunk, 0, _chunk.Length);
+        }
+        catch (Exception e) when (Refusal(e) is { } refusal)
+        {
+            throw new LimitExceededException(refusal);
+        }
+    }
+
+    /// <summary>What unpacking and parsing throw at a file that is broken; anything else is a fault of ours.</summary>
+    private static string? Refusal(Exception e) => e switch
+    {
+        XmlException when e.Message.Contains("DTD", StringComparison.Ordinal) => OfficeRefusals.Doctype,
+        XmlException => OfficeRefusals.BrokenPart,
+        InvalidDataException or DecoderFallbackException or EndOfStreamException => OfficeRefusals.Broken,
+        ArgumentException or NotSupportedException => OfficeRefusals.BrokenPart,
+        _ => null,
+    };
 
     private string Within(string text) => text.Length <= _budget.Limits.MaxTextLength ? text : throw TooLong();
 

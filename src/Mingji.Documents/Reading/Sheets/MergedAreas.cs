@@ -2,12 +2,13 @@ namespace Mingji.Documents.Reading.Sheets;
 
 /// <summary>
 /// Which cells reach how far. Areas that overlap an earlier one are left out: a grid has no room for both. An area is cut to the part of
-/// the sheet that has content, because titles are often merged far beyond it.
+/// the sheet that has content, because titles are often merged far beyond it. Content under an area is not shown, so it is no cell.
 /// </summary>
 internal sealed class MergedAreas
 {
     private readonly Dictionary<(int Row, int Column), SheetMerge> _byCorner = [];
-    private readonly List<(int Row, int Column)> _covered = [];
+    private readonly List<SheetCell> _covered = [];
+    private readonly List<PlacedCell> _placed = [];
 
     /// <param name="draft">Its cells are in reading order.</param>
     public MergedAreas(SheetDraft draft)
@@ -22,16 +23,23 @@ internal sealed class MergedAreas
         {
             for (; next < merges.Count && (merges[next].Row, merges[next].Column).CompareTo((cell.Row, cell.Column)) <= 0; next++)
                 Place(merges[next], owner, lastRow, lastColumn);
-            if (owner[cell.Column] is { } area && area.LastRow >= cell.Row && (area.Row, area.Column) != (cell.Row, cell.Column))
-                _covered.Add((cell.Row, cell.Column));
+            Add(cell, owner[cell.Column]);
         }
     }
 
-    /// <summary>Cells with content that an area hides.</summary>
-    public IReadOnlyList<(int Row, int Column)> Covered => _covered;
+    /// <summary>Content that an area hides, or a second value for a cell that has one.</summary>
+    public IReadOnlyList<SheetCell> Covered => _covered;
 
-    public SheetMerge Of(SheetCell cell) =>
-        _byCorner.TryGetValue((cell.Row, cell.Column), out var area) ? area : new(cell.Row, cell.Column, cell.Row, cell.Column);
+    /// <summary>The cells that are shown, in reading order.</summary>
+    public List<PlacedCell> Placed => _placed;
+
+    private void Add(SheetCell cell, SheetMerge? owner)
+    {
+        var isTwin = _placed.Count > 0 && (_placed[^1].Cell.Row, _placed[^1].Cell.Column) == (cell.Row, cell.Column);
+        var isUnder = owner is { } area && area.LastRow >= cell.Row && (area.Row, area.Column) != (cell.Row, cell.Column);
+        if (isTwin || isUnder) _covered.Add(cell);
+        else _placed.Add(new(cell, _byCorner.TryGetValue((cell.Row, cell.Column), out var own) ? own : new(cell.Row, cell.Column, cell.Row, cell.Column)));
+    }
 
     private void Place(SheetMerge merge, SheetMerge?[] owner, int lastRow, int lastColumn)
     {

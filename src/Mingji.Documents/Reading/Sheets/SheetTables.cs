@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Mingji.Documents.Reading.Sheets;
 
 /// <summary>A cell with how far it reaches.</summary>
@@ -19,9 +17,7 @@ internal static class SheetTables
     {
         draft.Cells.Sort((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
         var areas = new MergedAreas(draft);
-        var placed = new List<PlacedCell>(draft.Cells.Count);
-        foreach (var cell in CollectionsMarshal.AsSpan(draft.Cells)) placed.Add(new(cell, areas.Of(cell)));
-        foreach (var band in Bands(placed))
+        foreach (var band in Bands(areas.Placed))
         {
             foreach (var side in Sides(band))
             {

@@ -33,6 +33,14 @@ internal sealed class ZipBuilder
         return Part($"{part[..slash]}_rels/{part[slash..]}.rels", rels + "</Relationships>");
     }
 
+    /// <summary>The same file with one part changed.</summary>
+    public ZipBuilder With(string name, Func<string, string> change)
+    {
+        var copy = new ZipBuilder();
+        foreach (var (part, bytes) in _parts) copy.Part(part, part == name ? Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(bytes))) : bytes);
+        return copy;
+    }
+
     public byte[] ToBytes()
     {
         using var bytes = new MemoryStream();
