@@ -11,9 +11,13 @@ namespace Mingji.Documents.Reading.Xls;
 /// <summary>Reads an old workbook (BIFF) through ExcelDataReader: stored values, shown by the same number formats as in a new one.</summary>
 internal static class XlsReader
 {
+    /// <summary>The format has no more; a broken file may claim 65,535 for each of its rows.</summary>
+    private const int MostColumns = 256;
+
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static ReadResult Read(string path, Stream stream, bool hasMacros, ReadingLimits limits)
+    public static ReadResult Read(
+        string path, Stream stream, Dictionary<(int Sheet, int Row, int Column), string> errors, bool hasMacros, ReadingLimits limits)
     {
         try
         {
@@ -24,7 +28,9 @@ internal static class XlsReader
             var ordinal = 0;
             do
             {
-                var sheet = ReadSheet(workbook, ordinal++, budget);
+                var sheet = ReadSheet(workbook, ordinal, budget);
+                AddErrors(sheet, errors, limits);
+                ordinal++;
                 SheetTables.Add(sheet, builder);
             }
             while (workbook.NextResult());
@@ -50,15 +56,23 @@ internal static class XlsReader
         {
             budget.Step();
             if (workbook.RowHeight == 0) sheet.HiddenRows.Add(row);
-            for (var column = 0; column < workbook.FieldCount; column++) Keep(workbook, sheet, row, column, formats, budget);
+            for (var column = 0; column < Math.Min(workbook.FieldCount, MostColumns); column++) Keep(workbook, sheet, row, column, formats, budget);
         }
 
-        for (var column = 0; column < Math.Min(workbook.FieldCount, budget.Limits.MaxColumns); column++)
+        for (var column = 0; column < Math.Min(workbook.FieldCount, MostColumns); column++)
         {
             if (workbook.GetColumnWidth(column) == 0) sheet.HiddenColumns.Add((column, column));
         }
 
         return sheet;
+    }
+
+    private static void AddErrors(SheetDraft sheet, Dictionary<(int Sheet, int Row, int Column), string> errors, ReadingLimits limits)
+    {
+        foreach (var ((ordinal, row, column), text) in errors)
+        {
+            if (ordinal == sheet.Ordinal && column < limits.MaxColumns) sheet.Cells.Add(new(row, column, text));
+        }
     }
 
     private static void Keep(

@@ -24,7 +24,11 @@ internal static class DocxBuilder
 
     /// <summary>The body alone, without relations.</summary>
     public static ZipBuilder Bare(string body) => new ZipBuilder()
-        .Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+        .Types(
+            "word/document.xml wordprocessingml.document.main",
+            "word/styles.xml wordprocessingml.styles",
+            "word/numbering.xml wordprocessingml.numbering",
+            "word/footnotes.xml wordprocessingml.footnotes")
         .Relations("", "rId1 officeDocument word/document.xml")
         .Part("word/document.xml", $"<w:document {Names}><w:body>{body}</w:body></w:document>");
 

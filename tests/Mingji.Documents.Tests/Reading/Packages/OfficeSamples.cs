@@ -43,14 +43,15 @@ internal static class OfficeSamples
     private static string DocxTable()
     {
         var rows = Rows();
-        return DocxBuilder.Table([.. rows.Select((row, r) => DocxBuilder.Row([.. Starts(row).Select(c => DocxCell(rows, r, c))]))]);
+        var widths = string.Concat(rows[0].Select(_ => "<w:gridCol w:w=\"900\"/>"));
+        return DocxBuilder.Table([.. rows.Select((row, r) => DocxBuilder.Row([.. Starts(row).Select(c => DocxCell(rows, r, c))]))]).Replace("<w:tblGrid/>", $"<w:tblGrid>{widths}</w:tblGrid>", StringComparison.Ordinal);
     }
 
     private static string DocxCell(string[][] rows, int row, int column)
     {
         var down = rows[row][column] == "^" ? "<w:vMerge/>" : Down(rows, row, column) > 1 ? "<w:vMerge w:val=\"restart\"/>" : "";
         var text = rows[row][column] == "^" ? "" : rows[row][column];
-        return DocxBuilder.C(text, $"<w:gridSpan w:val=\"{Across(rows[row], column)}\"/>{down}");
+        return DocxBuilder.C(text, $"<w:tcW w:w=\"{900 * Across(rows[row], column)}\" w:type=\"dxa\"/>{DocxBuilder.Span(Across(rows[row], column))}{down}");
     }
 
     private static string Sheet()

@@ -16,6 +16,17 @@ internal sealed class ZipBuilder
         return this;
     }
 
+    /// <summary>Content types: lines "part type", the type without its common beginning.</summary>
+    public ZipBuilder Types(params string[] lines)
+    {
+        const string Office = "application/vnd.openxmlformats-officedocument.";
+        var overrides = lines.Select(l => l.Split(' ')).Select(w => $"<Override PartName=\"/{w[0]}\" ContentType=\"{Office}{w[1]}+xml\"/>");
+        return Part(
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" + string.Concat(overrides) + "</Types>");
+    }
+
     /// <summary>Relations of a part: lines "id kind target", an outside target marked by a "!" before it.</summary>
     public ZipBuilder Relations(string part, params string[] lines)
     {

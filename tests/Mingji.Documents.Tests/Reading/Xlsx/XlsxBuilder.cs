@@ -15,7 +15,11 @@ internal static class XlsxBuilder
     {
         var list = string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" {s.Attributes} r:id=\"rId{i + 1}\"/>"));
         var zip = new ZipBuilder()
-            .Part("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+            .Types(
+                [
+                    "xl/workbook.xml spreadsheetml.sheet.main", "xl/styles.xml spreadsheetml.styles", "xl/sharedStrings.xml spreadsheetml.sharedStrings",
+                    .. sheets.Select((_, i) => $"xl/worksheets/sheet{i + 1}.xml spreadsheetml.worksheet"),
+                ])
             .Relations("", "rId1 officeDocument xl/workbook.xml")
             .Relations(
                 "xl/workbook.xml",

@@ -35,6 +35,33 @@ public sealed class SameFormTests
     [Fact]
     public void A_page_gives_the_same_form() => IsTheSame(Recognize("a.html", Encoding.UTF8.GetBytes(OfficeSamples.Html)));
 
+    [Fact]
+    public void A_docx_written_by_another_program_gives_the_same_form() =>
+        IsTheSame(Recognize("a.docx", LibreOffice.Convert("a.docx", OfficeSamples.Docx.ToBytes(), "odt", "docx")));
+
+    [Fact]
+    public void An_xls_gives_the_same_form_and_no_change_of_it_throws()
+    {
+        var xls = LibreOffice.Convert("a.xlsx", OfficeSamples.Xlsx.ToBytes(), "xls");
+
+        var read = Recognize("a.xls", xls);
+
+        Assert.Equal("xls", read.Source.Format);
+        IsTheSame(read);
+        var random = new Random(7);
+        for (var i = 0; i < 200; i++)
+        {
+            var changed = (byte[])xls.Clone();
+            for (var times = random.Next(1, 12); times > 0; times--) changed[random.Next(changed.Length)] = (byte)random.Next(256);
+            var result = ReadingShape.Try("a.xls", changed);
+            if (result.IsRead) FormRecognizer.Recognize(result.Document);
+        }
+    }
+
+    [Fact]
+    public void A_page_written_by_another_program_gives_the_same_form() =>
+        IsTheSame(Recognize("a.html", LibreOffice.Convert("a.xlsx", OfficeSamples.Xlsx.ToBytes(), "html")));
+
     private static void IsTheSame(ReadDocument read)
     {
         Assert.Equal(Say(Assert.Single(AsText.Forms)), Say(Assert.Single(read.Forms)));
