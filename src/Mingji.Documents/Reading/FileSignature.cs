@@ -7,7 +7,8 @@ internal static class FileSignature
     public static bool IsPackage(ReadOnlySpan<byte> head) => head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8);
 
     /// <summary>An OLE2 compound file: xls, doc, ppt, or an encrypted new one.</summary>
-    public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1,
+        0x1A, 0xE1]);
 
     /// <summary>The Chinese name of a format that is neither text nor office file, or null for what may be text.</summary>
     public static string? Of(ReadOnlySpan<byte> head)

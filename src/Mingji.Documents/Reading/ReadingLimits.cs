@@ -15,7 +15,8 @@ public sealed record ReadingLimits(long MaxTextBytes, int MaxCells, int MaxColum
     /// <summary>Bytes of an office file or web page as it lies on the disk.</summary>
     public long MaxFileBytes { get; init; } = 256L << 20;
 
-    /// <summary>Bytes of all parts that are unpacked from an office file, counted while they are unpacked: what a zip says of itself may be a lie.</summary>
+    /// <summary>Bytes of all parts that are unpacked from an office file, counted while they are unpacked: what a zip says of itself may
+    /// be a lie.</summary>
     public long MaxUnpackedBytes { get; init; } = 256L << 20;
 
     /// <summary>How many times larger a part may be than its packed form, once it is larger than <see cref="RatioFreeBytes"/>.</summary>

@@ -3,7 +3,8 @@ using Mingji.Documents.Reading.Packages;
 namespace Mingji.Documents.Reading.Docx;
 
 /// <summary>
-/// Reads a Word document as it would be printed with all tracked changes accepted: body, text boxes, footnotes and endnotes. It walks the XML
+/// Reads a Word document as it would be printed with all tracked changes accepted: body, text boxes, footnotes and endnotes. It walks the
+/// XML
 /// once and keeps one table at a time. Page heads and feet, comments, pictures and macros are not read; remarks say that they are there.
 /// </summary>
 internal static class DocxReader
@@ -64,7 +65,8 @@ internal static class DocxReader
                 break;
             case DraftTable table:
                 builder.Table(table.Cells.Select(Spanned), table.Rows, table.Columns, table.At);
-                foreach (var inner in table.Cells.Where(c => c.Inner is not null).SelectMany(c => c.Inner!).OfType<DraftTable>()) Emit(inner, builder);
+                foreach (var inner in table.Cells.Where(c => c.Inner is not null).SelectMany(c =>
+                    c.Inner!).OfType<DraftTable>()) Emit(inner, builder);
                 break;
         }
     }

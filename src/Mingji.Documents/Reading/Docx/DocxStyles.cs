@@ -78,5 +78,6 @@ internal sealed class DocxStyles
 
     /// <summary>The built-in headings keep their English names in files of every language.</summary>
     private static int? HeadingByName(string? name) =>
-        name is { Length: 9 } && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name[8] is >= '1' and <= '9' ? name[8] - '1' : null;
+        name is { Length: 9 } && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name[8] is >= '1' and <= '9'
+            ? name[8] - '1' : null;
 }

@@ -3,7 +3,8 @@ namespace Mingji.Documents.Reading.Docx;
 /// <summary>A block before its cells are numbered: numbers follow the reading order, which is known once a whole table is read.</summary>
 internal abstract record DraftBlock;
 
-/// <summary>A paragraph. <paramref name="JoinsNext"/>: its mark was deleted under tracked changes, so the next paragraph continues it.</summary>
+/// <summary>A paragraph. <paramref name="JoinsNext"/>: its mark was deleted under tracked changes, so the next paragraph continues
+/// it.</summary>
 internal sealed record DraftParagraph(string Text, int Level, string At, FileSpot Spot, bool JoinsNext) : DraftBlock;
 
 /// <summary>A table; its cells are in reading order.</summary>

@@ -50,7 +50,8 @@ internal sealed class FlowReader
     {
         switch (_reader.Name)
         {
-            case "del" or "moveFrom" or "sectPr" or "sdtPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx" or "customXmlPr":
+            case "del" or "moveFrom" or "sectPr" or "sdtPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx"
+                or "customXmlPr":
             case "Choice" or "Fallback" when _alternatives.IsSecond(_reader.Name):
                 _reader.Skip();
                 return true;

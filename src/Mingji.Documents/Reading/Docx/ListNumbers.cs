@@ -12,7 +12,8 @@ internal static class ListNumbers
     private static readonly string[] FormalPowers = ["", "拾", "佰", "仟"];
     private static readonly (int Value, string Text)[] Romans =
     [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
+            (4, "iv"), (1, "i"),
     ];
 
     public static string Of(int number, string format) => format switch
@@ -32,7 +33,8 @@ internal static class ListNumbers
         "decimalEnclosedParen" => Enclosed(number, '⑴'),
         "decimalEnclosedFullstop" => Enclosed(number, '⒈'),
         "ideographEnclosedCircle" => number is >= 1 and <= 10 ? ((char)('㊀' + number - 1)).ToString() : Decimal(number),
-        "decimalFullWidth" or "decimalFullWidth2" => string.Concat(Decimal(number).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '０') : c)),
+        "decimalFullWidth" or "decimalFullWidth2" => string.Concat(Decimal(number).Select(c => char.IsAsciiDigit(c) ? (char)(c - '0'
+        + '０') : c)),
         "decimalZero" => number is >= 0 and < 10 ? "0" + Decimal(number) : Decimal(number),
         _ => Decimal(number),
     };
@@ -42,9 +44,11 @@ internal static class ListNumbers
     private static string Letter(int number, char first) =>
         number is >= 1 and <= 780 ? new((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1) : Decimal(number);
 
-    private static string Enclosed(int number, char first) => number is >= 1 and <= 20 ? ((char)(first + number - 1)).ToString() : Decimal(number);
+    private static string Enclosed(int number, char first) => number is >= 1 and <= 20 ? ((char)(first + number - 1)).ToString()
+        : Decimal(number);
 
-    private static string Cycle(int number, string signs) => number >= 1 && number <= signs.Length ? signs[number - 1].ToString() : Decimal(number);
+    private static string Cycle(int number, string signs) => number >= 1 && number <= signs.Length ? signs[number - 1].ToString()
+        : Decimal(number);
 
     private static string DigitByDigit(int number) =>
         string.Concat(Decimal(number).Select(c => char.IsAsciiDigit(c) ? Digits[c - '0'] : c));

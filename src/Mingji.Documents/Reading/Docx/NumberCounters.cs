@@ -12,7 +12,8 @@ internal sealed class NumberCounters(DocxNumbering numbering)
     /// <summary>The number before the next paragraph of a list, with the blank after it; empty for bullets and unknown lists.</summary>
     public string Next(int list, int? level, string? style)
     {
-        if (!numbering.Lists.TryGetValue(list, out var found) || !numbering.Definitions.TryGetValue(found.Definition, out var levels)) return "";
+        if (!numbering.Lists.TryGetValue(list, out var found) || !numbering.Definitions.TryGetValue(found.Definition,
+            out var levels)) return "";
         var at = Math.Clamp(level ?? LevelOf(levels, style), 0, DocxNumbering.Levels - 1);
         if (levels[at] is not { } definition) return "";
         var counts = Counts(found.Definition);

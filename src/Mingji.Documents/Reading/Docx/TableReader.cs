@@ -119,5 +119,6 @@ internal sealed class TableReader(PartReader reader, DocxContext context, FlowRe
     }
 
     /// <summary>The words for a place in a table.</summary>
-    public static string At(int table, int row, int cell) => string.Create(CultureInfo.InvariantCulture, $"表{table + 1}第{row + 1}行第{cell + 1}格");
+    public static string At(int table, int row, int cell) => string.Create(CultureInfo.InvariantCulture,
+        $"表{table + 1}第{row + 1}行第{cell + 1}格");
 }

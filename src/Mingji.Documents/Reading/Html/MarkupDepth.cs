@@ -1,14 +1,16 @@
 namespace Mingji.Documents.Reading.Html;
 
 /// <summary>
-/// A bound on how deep a page nests, found by counting tags before any tree is built: a tree of a million levels ends the process of whoever
+/// A bound on how deep a page nests, found by counting tags before any tree is built: a tree of a million levels ends the process of
+/// whoever
 /// walks it. Tags without an end, and paragraphs and cells, which end by themselves, do not count.
 /// </summary>
 internal static class MarkupDepth
 {
     private static readonly HashSet<string> EndByThemselves = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source", "track", "embed", "param", "li", "dt", "dd", "td",
+        "p", "br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source", "track", "embed", "param", "li", "dt",
+        "dd", "td",
         "th", "tr", "tbody", "thead", "tfoot", "colgroup", "option", "optgroup", "rp", "rt",
     };
 

@@ -9,7 +9,8 @@ namespace Mingji.Documents.Reading.Html;
 internal static class MarkupKind
 {
     private const int Look = 2048;
-    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<div", "<style", "<title", "<p>", "<p ", "<center"];
+    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta ", "<div", "<style",
+        "<title", "<p>", "<p ", "<center"];
 
     public static bool IsPage(string text)
     {
@@ -26,10 +27,12 @@ internal static class MarkupKind
     public static string? Refusal(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, Look)).TrimStart();
-        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related", StringComparison.OrdinalIgnoreCase))
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related",
+            StringComparison.OrdinalIgnoreCase))
             return OfficeRefusals.WebArchive;
         var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
-        return isXml && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? OfficeRefusals.XmlSpreadsheet : null;
+        return isXml && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
+            ? OfficeRefusals.XmlSpreadsheet : null;
     }
 
     /// <summary>What follows an XML declaration and comments.</summary>

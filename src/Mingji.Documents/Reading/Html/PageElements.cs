@@ -28,7 +28,8 @@ internal static class PageElements
 {
     private static readonly HashSet<string> Inlines = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "o:p", "q",
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
+        "o:p", "q",
         "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "st1:chsdate",
     };
 
@@ -37,7 +38,8 @@ internal static class PageElements
         var name = element.LocalName;
         switch (name)
         {
-            case "script" or "style" or "template" or "noscript" or "head" or "rt" or "rp" or "svg" or "math" or "object" or "iframe" or "link" or "meta":
+            case "script" or "style" or "template" or "noscript" or "head" or "rt" or "rp" or "svg" or "math" or "object" or "iframe"
+                or "link" or "meta":
                 return PageElement.Unread;
             case "table":
                 return PageElement.Table;

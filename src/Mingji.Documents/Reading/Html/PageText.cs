@@ -17,7 +17,8 @@ internal static class PageText
         }
     }
 
-    /// <summary>The text of an element, tables in it left out (they are tables of their own) when <paramref name="tables"/> collects them.</summary>
+    /// <summary>The text of an element, tables in it left out (they are tables of their own) when <paramref name="tables"/> collects
+    /// them.</summary>
     public static void Collect(INode parent, StringBuilder into, ReadingBudget budget, int depth, List<IElement>? tables = null)
     {
         if (depth > budget.Limits.MaxDepth) throw new LimitExceededException(OfficeRefusals.TooDeep(budget.Limits.MaxDepth));

@@ -21,7 +21,8 @@ internal sealed class PageWalk(BlockBuilder builder, ReadingBudget budget)
         var text = PageText.Clean(_text);
         _text.Clear();
         if (text.Length == 0) return;
-        builder.Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"第{++_paragraphs}段"), level, new(null, -1, -1, _paragraphs - 1));
+        builder.Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"第{++_paragraphs}段"), level, new(null, -1, -1,
+            _paragraphs - 1));
     }
 
     private void ReadInside(INode parent, int depth)

@@ -40,14 +40,16 @@ internal sealed class PartReader : IDisposable
         }
     }
 
-    /// <summary>The element's name without its prefix: documents of both namespaces, the old and the strict one, are alike in them.</summary>
+    /// <summary>The element's name without its prefix: documents of both namespaces, the old and the strict one, are alike in
+    /// them.</summary>
     public string Name => _xml.LocalName;
 
     public ReadingLimits Limits => _budget.Limits;
 
     public int Depth => _xml.Depth;
 
-    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+        or XmlNodeType.Whitespace;
 
     /// <summary>Goes on to the next element, whatever its depth.</summary>
     public bool ReadElement()
@@ -61,7 +63,8 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>
-    /// Goes on to the next element inside the one at <paramref name="depth"/>, on which the reader stood when the walk began; false at its end.
+    /// Goes on to the next element inside the one at <paramref name="depth"/>, on which the reader stood when the walk began; false at
+    /// its end.
     /// </summary>
     public bool ReadInside(int depth)
     {

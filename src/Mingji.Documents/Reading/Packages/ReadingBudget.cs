@@ -12,12 +12,14 @@ internal sealed class ReadingBudget(ReadingLimits limits)
 
     public ReadingLimits Limits { get; } = limits;
 
-    /// <summary>Bytes that came out of a part of which <paramref name="part"/> bytes are out by now and which is <paramref name="packed"/> bytes packed.</summary>
+    /// <summary>Bytes that came out of a part of which <paramref name="part"/> bytes are out by now and which is
+    /// <paramref name="packed"/> bytes packed.</summary>
     public void Unpack(int bytes, long part, long packed)
     {
         _unpacked += bytes;
         if (_unpacked > Limits.MaxUnpackedBytes) throw new LimitExceededException(OfficeRefusals.UnpacksTooBig(Limits.MaxUnpackedBytes));
-        if (part > Limits.RatioFreeBytes && part / Math.Max(1, packed) > Limits.MaxRatio) throw new LimitExceededException(OfficeRefusals.Bomb);
+        if (part > Limits.RatioFreeBytes && part / Math.Max(1, packed) > Limits.MaxRatio)
+            throw new LimitExceededException(OfficeRefusals.Bomb);
     }
 
     /// <summary>Looks at the clock now and then; call it once for each element.</summary>

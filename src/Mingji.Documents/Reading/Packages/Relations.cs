@@ -1,6 +1,7 @@
 namespace Mingji.Documents.Reading.Packages;
 
-/// <summary>What a part refers to. <paramref name="Outside"/> counts targets outside the file, hyperlinks left out; they are never fetched.</summary>
+/// <summary>What a part refers to. <paramref name="Outside"/> counts targets outside the file, hyperlinks left out; they are never
+/// fetched.</summary>
 internal sealed record Relations(IReadOnlyDictionary<string, Relation> ById, int Outside)
 {
     public static readonly Relations None = new(new Dictionary<string, Relation>(StringComparer.Ordinal), 0);

@@ -38,7 +38,8 @@ internal sealed class MergedAreas
         var isTwin = _placed.Count > 0 && (_placed[^1].Cell.Row, _placed[^1].Cell.Column) == (cell.Row, cell.Column);
         var isUnder = owner is { } area && area.LastRow >= cell.Row && (area.Row, area.Column) != (cell.Row, cell.Column);
         if (isTwin || isUnder) _covered.Add(cell);
-        else _placed.Add(new(cell, _byCorner.TryGetValue((cell.Row, cell.Column), out var own) ? own : new(cell.Row, cell.Column, cell.Row, cell.Column)));
+        else _placed.Add(new(cell, _byCorner.TryGetValue((cell.Row, cell.Column), out var own) ? own : new(cell.Row, cell.Column,
+            cell.Row, cell.Column)));
     }
 
     private void Place(SheetMerge merge, SheetMerge?[] owner, int lastRow, int lastColumn)

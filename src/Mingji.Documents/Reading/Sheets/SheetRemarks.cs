@@ -23,7 +23,8 @@ internal static class SheetRemarks
     private static List<int> HiddenColumns(SheetDraft draft)
     {
         if (draft.HiddenColumns.Count == 0) return [];
-        var hidden = draft.Cells.Select(c => c.Column).Distinct().Where(c => draft.HiddenColumns.Exists(h => h.First <= c && c <= h.Last)).ToList();
+        var hidden = draft.Cells.Select(c => c.Column).Distinct().Where(c => draft.HiddenColumns.Exists(h => h.First <= c
+            && c <= h.Last)).ToList();
         hidden.Sort();
         return hidden;
     }

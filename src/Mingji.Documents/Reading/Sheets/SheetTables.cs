@@ -4,7 +4,8 @@ namespace Mingji.Documents.Reading.Sheets;
 internal readonly record struct PlacedCell(SheetCell Cell, SheetMerge Area);
 
 /// <summary>
-/// Cuts a sheet into its tables: a row that is blank from side to side ends a table, and a blank column divides two that stand side by side,
+/// Cuts a sheet into its tables: a row that is blank from side to side ends a table, and a blank column divides two that stand side by
+/// side,
 /// if both are tables of their own (a form with a column left empty stays one). A cell alone is a paragraph. Columns keep their number in
 /// the sheet.
 /// </summary>

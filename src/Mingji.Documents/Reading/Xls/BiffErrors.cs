@@ -25,7 +25,8 @@ internal static class BiffErrors
             var length = BinaryPrimitives.ReadUInt16LittleEndian(stream[(at + 2)..]);
             if (length > stream.Length - at - 4) break;
             var record = stream.Slice(at + 4, length);
-            if (id == BoundSheet && length >= 6 && record[5] == 0) sheets.TryAdd(BinaryPrimitives.ReadUInt32LittleEndian(record), sheets.Count);
+            if (id == BoundSheet && length >= 6 && record[5] == 0) sheets.TryAdd(BinaryPrimitives.ReadUInt32LittleEndian(record),
+                sheets.Count);
             else if (id == BeginOfStream && sheets.TryGetValue((uint)at, out var begun)) sheet = begun;
             else if (sheet >= 0 && Code(id, record) is { } code) errors[(sheet, Word(record, 0), Word(record, 2))] = Text(code);
             at += 4 + length;

@@ -4,7 +4,8 @@ using System.Text;
 namespace Mingji.Documents.Reading.Xls;
 
 /// <summary>
-/// The streams of an OLE2 compound file ([MS-CFB] 2.6) by name: they tell an old Word document from a workbook and from an encrypted new one.
+/// The streams of an OLE2 compound file ([MS-CFB] 2.6) by name: they tell an old Word document from a workbook and from an encrypted new
+/// one.
 /// Only as much of the directory is read as a real file has.
 /// </summary>
 internal static class CompoundDirectory

@@ -8,7 +8,8 @@ using Mingji.Documents.Reading.Sheets.Formats;
 
 namespace Mingji.Documents.Reading.Xls;
 
-/// <summary>Reads an old workbook (BIFF) through ExcelDataReader: stored values, shown by the same number formats as in a new one.</summary>
+/// <summary>Reads an old workbook (BIFF) through ExcelDataReader: stored values, shown by the same number formats as in a new
+/// one.</summary>
 internal static class XlsReader
 {
     /// <summary>The format has no more; a broken file may claim 65,535 for each of its rows.</summary>
@@ -21,7 +22,8 @@ internal static class XlsReader
     {
         try
         {
-            using var workbook = ExcelReaderFactory.CreateBinaryReader(stream, new() { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true });
+            using var workbook = ExcelReaderFactory.CreateBinaryReader(stream, new() { FallbackEncoding = Encoding.GetEncoding("GB18030"),
+                LeaveOpen = true });
             var builder = new BlockBuilder(limits);
             if (hasMacros) builder.Remark("全文", "文件带有宏，宏没有运行，也不影响读取。");
             var budget = new ReadingBudget(limits);
@@ -56,7 +58,8 @@ internal static class XlsReader
         {
             budget.Step();
             if (workbook.RowHeight == 0) sheet.HiddenRows.Add(row);
-            for (var column = 0; column < Math.Min(workbook.FieldCount, MostColumns); column++) Keep(workbook, sheet, row, column, formats, budget);
+            for (var column = 0; column < Math.Min(workbook.FieldCount, MostColumns); column++) Keep(workbook, sheet, row, column,
+                formats, budget);
         }
 
         for (var column = 0; column < Math.Min(workbook.FieldCount, MostColumns); column++)

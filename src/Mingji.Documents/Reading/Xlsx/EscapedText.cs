@@ -35,7 +35,8 @@ internal static class EscapedText
     }
 
     private static char? Code(ReadOnlySpan<char> text) =>
-        text.Length >= Length && text[6] == '_' && ushort.TryParse(text[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        text.Length >= Length && text[6] == '_' && ushort.TryParse(text[2..6], NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture, out var code)
             ? (char)code
             : null;
 

@@ -2,7 +2,8 @@ using Mingji.Documents.Reading.Packages;
 
 namespace Mingji.Documents.Reading.Xlsx;
 
-/// <summary>The texts that cells share, and any other rich text: runs put together, readings of characters (phonetic runs) left out.</summary>
+/// <summary>The texts that cells share, and any other rich text: runs put together, readings of characters (phonetic runs) left
+/// out.</summary>
 internal static class SharedTexts
 {
     public static List<string> Read(OfficePackage package, string? part)

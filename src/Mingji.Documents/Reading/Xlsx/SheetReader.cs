@@ -49,7 +49,8 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
     private void ReadCell()
     {
         var (row, column) = (Math.Max(_row, 0), _column);
-        if (reader.Attribute("r") is { } reference && ColumnName.TryRead(reference, out var saidRow, out var saidColumn)) (row, column) = (saidRow, saidColumn);
+        if (reader.Attribute("r") is { } reference && ColumnName.TryRead(reference, out var saidRow, out var saidColumn)) (row,
+            column) = (saidRow, saidColumn);
         _column = column + 1;
         if (!reader.HasContent) return;
         var type = reader.Attribute("t") ?? "n";
@@ -99,7 +100,8 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
     };
 
     private string Shared(string index) =>
-        int.TryParse(index, out var at) && at >= 0 && at < texts.Count ? texts[at] : throw new LimitExceededException(OfficeRefusals.BrokenPart);
+        int.TryParse(index, out var at) && at >= 0 && at < texts.Count ? texts[at] :
+            throw new LimitExceededException(OfficeRefusals.BrokenPart);
 
     private static bool IsZero(string value) => decimal.TryParse(value, out var number) && number == 0;
 
@@ -112,7 +114,8 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
             return;
         }
 
-        if (column >= _limits.MaxColumns) throw new LimitExceededException(OfficeRefusals.TooManyColumns($"{draft.Name}第{row + 1}行", _limits.MaxColumns));
+        if (column >= _limits.MaxColumns) throw new LimitExceededException(OfficeRefusals.TooManyColumns($"{draft.Name}第{row + 1}行",
+            _limits.MaxColumns));
         if (draft.Cells.Count >= _limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(_limits.MaxCells));
         draft.Cells.Add(new(row, column, shown));
     }

@@ -41,7 +41,8 @@ internal static class XlsxReader
             var part = reader.Attribute("id") is { } id && relations.ById.TryGetValue(id, out var relation) ? relation : null;
             if (part is not null && !part.Type.EndsWith("/worksheet", StringComparison.OrdinalIgnoreCase)) continue;
             var ordinal = sheets.Count;
-            sheets.Add(new(reader.Attribute("name") ?? $"Sheet{ordinal + 1}", ordinal, part?.Target ?? $"xl/worksheets/sheet{ordinal + 1}.xml")
+            sheets.Add(new(reader.Attribute("name") ?? $"Sheet{ordinal + 1}", ordinal,
+                part?.Target ?? $"xl/worksheets/sheet{ordinal + 1}.xml")
             {
                 IsHidden = reader.Attribute("state") is "hidden" or "veryHidden",
             });

@@ -28,7 +28,8 @@ public sealed class DocxTableTests
     [Fact]
     public void A_row_that_begins_later_keeps_its_columns() =>
         Reads(
-            Table(Row(C("a"), C("b"), C("c")), "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr>" + C("m") + "</w:tr>"),
+            Table(Row(C("a"), C("b"), C("c")), "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"1\"/></w:trPr>" + C("m")
+                + "</w:tr>"),
             "▦ r0c0:a r0c1:b r0c2:c r1c1:m");
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class DocxTableTests
     [Fact]
     public void Paragraphs_and_breaks_in_a_cell_are_lines() =>
         Reads(
-            Table(Row("<w:tc><w:p><w:r><w:t>一</w:t><w:br/><w:t>二</w:t></w:r></w:p><w:p/>" + P("三") + "</w:tc>", C("b"))), "▦ r0c0:一⏎二⏎三 r0c1:b");
+            Table(Row("<w:tc><w:p><w:r><w:t>一</w:t><w:br/><w:t>二</w:t></w:r></w:p><w:p/>" + P("三") + "</w:tc>", C("b"))),
+                "▦ r0c0:一⏎二⏎三 r0c1:b");
 
     [Fact]
     public void A_table_in_a_cell_follows_the_table_it_is_in() =>
@@ -67,7 +69,8 @@ public sealed class DocxTableTests
     [Fact]
     public void Places_are_for_people_and_spots_for_programs()
     {
-        var document = ReadingShape.Read("a.docx", Of(P("前") + Table(Row(C("x"))) + Table(Row(C("a", Span(2)), C("b")), Row(C("c"), C("d"), C("e")))));
+        var document = ReadingShape.Read("a.docx", Of(P("前") + Table(Row(C("x"))) + Table(Row(C("a", Span(2)), C("b")), Row(C("c"),
+            C("d"), C("e")))));
 
         var cell = document.Blocks.OfType<Table>().Last().Cells[^1];
 
@@ -86,7 +89,8 @@ public sealed class DocxTableTests
     [Fact]
     public void Cells_inside_content_controls_are_read() =>
         Reads(
-            Table("<w:sdt><w:sdtContent>" + Row(C("a"), "<w:sdt><w:sdtPr/><w:sdtContent>" + C("b") + "</w:sdtContent></w:sdt>") + "</w:sdtContent></w:sdt>"),
+            Table("<w:sdt><w:sdtContent>" + Row(C("a"), "<w:sdt><w:sdtPr/><w:sdtContent>" + C("b") + "</w:sdtContent></w:sdt>")
+                + "</w:sdtContent></w:sdt>"),
             "▦ r0c0:a r0c1:b");
 
     private static void Reads(string body, string expected)

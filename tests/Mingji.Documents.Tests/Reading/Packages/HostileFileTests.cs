@@ -43,7 +43,8 @@ public sealed class HostileFileTests
     [Fact]
     public void Elements_within_elements_without_end_are_refused() =>
         Refuses(
-            DocxBuilder.Of(string.Concat(Enumerable.Repeat("<w:sdt>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 5000))), "嵌套超过了256层");
+            DocxBuilder.Of(string.Concat(Enumerable.Repeat("<w:sdt>", 5000)) + string.Concat(Enumerable.Repeat("</w:sdt>", 5000))),
+                "嵌套超过了256层");
 
     [Fact]
     public void Tables_within_tables_without_end_are_refused()
@@ -55,18 +56,21 @@ public sealed class HostileFileTests
     [Fact]
     public void A_document_type_is_refused_and_nothing_is_fetched() =>
         Refuses(
-            new ZipBuilder().Part("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>").ToBytes(), "文档类型声明");
+            new ZipBuilder().Part("word/document.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>").ToBytes(),
+                "文档类型声明");
 
     [Fact]
     public void A_cell_over_a_billion_columns_is_refused() =>
         Refuses(
-            DocxBuilder.Of(DocxBuilder.Table(DocxBuilder.Row(DocxBuilder.C("a", DocxBuilder.Span(int.MaxValue)), DocxBuilder.C("b")))), "列数超过了1024列");
+            DocxBuilder.Of(DocxBuilder.Table(DocxBuilder.Row(DocxBuilder.C("a", DocxBuilder.Span(int.MaxValue)), DocxBuilder.C("b")))),
+                "列数超过了1024列");
 
     [Fact]
     public void A_text_shown_in_very_many_cells_is_refused()
     {
         var cells = string.Concat(Enumerable.Range(1, 1000).Select(i => $"<row r=\"{i}\"><c r=\"A{i}\" t=\"s\"><v>0</v></c></row>"));
-        Refuses(XlsxBuilder.Of($"<sheetData>{cells}</sheetData>", [$"<t>{Noise(5000)}</t>"]), "文字超过了", ReadingLimits.Default with { MaxCharacters = 1 << 20 });
+        Refuses(XlsxBuilder.Of($"<sheetData>{cells}</sheetData>", [$"<t>{Noise(5000)}</t>"]), "文字超过了",
+            ReadingLimits.Default with { MaxCharacters = 1 << 20 });
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class HostileFileTests
     [Fact]
     public void A_document_that_takes_too_long_is_refused() =>
         Refuses(
-            DocxBuilder.Of(string.Concat(Enumerable.Repeat(DocxBuilder.P("a"), 5000))), "秒的上限", ReadingLimits.Default with { MaxTime = TimeSpan.Zero });
+            DocxBuilder.Of(string.Concat(Enumerable.Repeat(DocxBuilder.P("a"), 5000))), "秒的上限",
+                ReadingLimits.Default with { MaxTime = TimeSpan.Zero });
 
     [Fact]
     public void A_file_cut_off_anywhere_is_refused_or_read()
@@ -108,7 +113,8 @@ public sealed class HostileFileTests
     [InlineData("ppt/presentation.xml", "演示文稿")]
     [InlineData("xl/workbook.bin", "xlsb")]
     [InlineData("照片.jpg", "压缩包")]
-    public void Other_packages_are_refused_by_name(string part, string says) => Refuses(new ZipBuilder().Part(part, "<x/>").ToBytes(), says);
+    public void Other_packages_are_refused_by_name(string part, string says) => Refuses(new ZipBuilder().Part(part, "<x/>").ToBytes(),
+        says);
 
     [Fact]
     public void A_document_without_text_is_refused() => Refuses(DocxBuilder.Of("<w:p/>"), "没有任何文字");

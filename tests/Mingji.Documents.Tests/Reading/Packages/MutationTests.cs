@@ -10,8 +10,10 @@ public sealed class MutationTests
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(3);
     private static readonly string[] Scraps =
     [
-        "<", ">", "/>", "<w:tbl>", "</w:tc>", "<w:tr/>", "<w:gridSpan w:val=\"3\"/>", "<w:vMerge/>", "&amp;", "&#0;", "\"", "99999999999", "-1", "<row r=\"-5\">",
-        "<c r=\"ZZZZ9\">", "r=\"A1048577\"", "<mergeCell ref=\"B2:A1\"/>", "<v>1E+308</v>", "t=\"s\"", "<w:numId w:val=\"1\"/>", "]]>", "<!--", "<td rowspan=-1>",
+        "<", ">", "/>", "<w:tbl>", "</w:tc>", "<w:tr/>", "<w:gridSpan w:val=\"3\"/>", "<w:vMerge/>", "&amp;", "&#0;", "\"", "99999999999",
+        "-1", "<row r=\"-5\">",
+        "<c r=\"ZZZZ9\">", "r=\"A1048577\"", "<mergeCell ref=\"B2:A1\"/>", "<v>1E+308</v>", "t=\"s\"", "<w:numId w:val=\"1\"/>", "]]>",
+        "<!--", "<td rowspan=-1>",
         "<table>", "</table>", "colspan=0", "\0", "\uFFFF", "<w:txbxContent>", "<mc:Fallback>",
     ];
 
@@ -47,7 +49,8 @@ public sealed class MutationTests
 
     private static void NoCellsOverlap(Mingji.Documents.Reading.SourceDocument document)
     {
-        foreach (var table in document.Blocks.OfType<Mingji.Documents.Reading.Table>().Where(t => t.Trust == Mingji.Documents.Reading.GridTrust.Columns))
+        foreach (var table in document.Blocks.OfType<Mingji.Documents.Reading.Table>().Where(t =>
+            t.Trust == Mingji.Documents.Reading.GridTrust.Columns))
         {
             var taken = new HashSet<(int, int)>();
             foreach (var cell in table.Cells)
@@ -69,7 +72,8 @@ public sealed class MutationTests
         _ => Flipped(random.Next(2) == 0 ? OfficeSamples.Docx.ToBytes() : OfficeSamples.Xlsx.ToBytes(), random),
     };
 
-    private static byte[] Repacked(ZipBuilder sample, string part, Random random) => sample.With(part, xml => Changed(xml, random)).ToBytes();
+    private static byte[] Repacked(ZipBuilder sample, string part, Random random) => sample.With(part, xml => Changed(xml,
+        random)).ToBytes();
 
     /// <summary>Cuts, doubles and strews pieces of markup.</summary>
     private static string Changed(string text, Random random)
@@ -98,7 +102,8 @@ public sealed class MutationTests
         var (a, b) = (starts[random.Next(starts.Count)], starts[random.Next(starts.Count)]);
         var (first, second) = (Tag(text, Math.Min(a, b)), Tag(text, Math.Max(a, b)));
         if (Math.Min(a, b) + first.Length > Math.Max(a, b)) return text;
-        return text[..Math.Min(a, b)] + second + text[(Math.Min(a, b) + first.Length)..Math.Max(a, b)] + first + text[(Math.Max(a, b) + second.Length)..];
+        return text[..Math.Min(a, b)] + second + text[(Math.Min(a, b) + first.Length)..Math.Max(a, b)] + first + text[(Math.Max(a, b)
+            + second.Length)..];
     }
 
     private static string Tag(string text, int start)

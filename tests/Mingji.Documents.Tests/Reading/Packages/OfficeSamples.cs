@@ -5,7 +5,8 @@ using Mingji.Documents.Tests.Reading.Xlsx;
 namespace Mingji.Documents.Tests.Reading.Packages;
 
 /// <summary>
-/// One self-evaluation form with merged cells, as a document of each format. A row is cells parted by "|"; a less-than sign continues the cell on the
+/// One self-evaluation form with merged cells, as a document of each format. A row is cells parted by "|"; a less-than sign continues the
+/// cell on the
 /// left, "^" the one above.
 /// </summary>
 internal static class OfficeSamples
@@ -36,7 +37,8 @@ internal static class OfficeSamples
     public static readonly string Html = HtmlTable();
 
     /// <summary>The form as text that keeps rows, and an empty place for each cell that is covered.</summary>
-    public static string Text => "附件2\n" + string.Join('\n', Rows().Select(r => string.Join('\t', r.Select(t => t is "<" or "^" ? "" : t))));
+    public static string Text => "附件2\n" + string.Join('\n', Rows().Select(r => string.Join('\t', r.Select(t => t is "<" or "^" ? ""
+        : t))));
 
     private static string[][] Rows() => [.. Lines.Select(l => l.Split('|'))];
 
@@ -44,7 +46,8 @@ internal static class OfficeSamples
     {
         var rows = Rows();
         var widths = string.Concat(rows[0].Select(_ => "<w:gridCol w:w=\"900\"/>"));
-        return DocxBuilder.Table([.. rows.Select((row, r) => DocxBuilder.Row([.. Starts(row).Select(c => DocxCell(rows, r, c))]))]).Replace("<w:tblGrid/>", $"<w:tblGrid>{widths}</w:tblGrid>", StringComparison.Ordinal);
+        return DocxBuilder.Table([.. rows.Select((row, r) => DocxBuilder.Row([.. Starts(row).Select(c => DocxCell(rows, r,
+            c))]))]).Replace("<w:tblGrid/>", $"<w:tblGrid>{widths}</w:tblGrid>", StringComparison.Ordinal);
     }
 
     private static string DocxCell(string[][] rows, int row, int column)
@@ -67,7 +70,8 @@ internal static class OfficeSamples
             }
         }
 
-        return XlsxBuilder.Data([["附件2"], .. rows.Select(r => r.Select(t => t is "<" or "^" ? "" : t).ToArray())]) + XlsxBuilder.Merges([.. areas]);
+        return XlsxBuilder.Data([["附件2"], .. rows.Select(r => r.Select(t => t is "<" or "^" ? "" : t).ToArray())])
+            + XlsxBuilder.Merges([.. areas]);
     }
 
     private static string HtmlTable()

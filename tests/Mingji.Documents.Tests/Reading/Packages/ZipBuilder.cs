@@ -24,7 +24,8 @@ internal sealed class ZipBuilder
         return Part(
             "[Content_Types].xml",
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" + string.Concat(overrides) + "</Types>");
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + string.Concat(overrides) + "</Types>");
     }
 
     /// <summary>Relations of a part: lines "id kind target", an outside target marked by a "!" before it.</summary>
@@ -48,7 +49,8 @@ internal sealed class ZipBuilder
     public ZipBuilder With(string name, Func<string, string> change)
     {
         var copy = new ZipBuilder();
-        foreach (var (part, bytes) in _parts) copy.Part(part, part == name ? Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(bytes))) : bytes);
+        foreach (var (part, bytes) in _parts) copy.Part(part, part == name
+            ? Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(bytes))) : bytes);
         return copy;
     }
 

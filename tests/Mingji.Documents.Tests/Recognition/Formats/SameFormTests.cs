@@ -13,7 +13,8 @@ namespace Mingji.Documents.Tests.Recognition.Formats;
 /// <summary>A form is the same form whatever kind of file it is written in.</summary>
 public sealed class SameFormTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ReadDocument AsText = Recognize("a.txt", Encoding.UTF8.GetBytes(OfficeSamples.Text));
 
     [Fact]

@@ -11,7 +11,8 @@ internal static class DigitFormat
     /// <summary><paramref name="amount"/> is not negative; rounding is half away from zero.</summary>
     public static string Show(FormatSection section, decimal amount)
     {
-        if (!section.HasDigits) return string.Concat(section.Tokens.Select(t => t.Part is FormatPart.Literal or FormatPart.Percent ? t.Text : ""));
+        if (!section.HasDigits) return string.Concat(section.Tokens.Select(t => t.Part is FormatPart.Literal or FormatPart.Percent
+            ? t.Text : ""));
         for (var i = 0; i < section.Percents; i++)
         {
             if (amount > decimal.MaxValue / 100) return GeneralNumber.Show(amount);

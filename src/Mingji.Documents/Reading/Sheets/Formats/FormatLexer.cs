@@ -99,7 +99,8 @@ internal ref struct FormatLexer(ReadOnlySpan<char> code)
         else Add(FormatPart.Literal, 1);
     }
 
-    /// <summary>Commas before a further digit ask for groups; those after the last digit before the point or the end divide by a thousand each.</summary>
+    /// <summary>Commas before a further digit ask for groups; those after the last digit before the point or the end divide by a thousand
+    /// each.</summary>
     private void SettleCommas(bool beforeDigit)
     {
         if (_commas == 0) return;

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Mingji.Documents.Reading.Sheets.Formats;
 
 /// <summary>
-/// Shows a cell's value as a spreadsheet shows it, because what is shown is what is published: the decimals shown say how exact a figure is.
+/// Shows a cell's value as a spreadsheet shows it, because what is shown is what is published: the decimals shown say how exact a figure
+/// is.
 /// Everything is decimal; a stored 0.30000000000000004 is first brought back to the 15 digits that a spreadsheet keeps.
 /// </summary>
 internal sealed class NumberFormat

@@ -11,7 +11,8 @@ internal static class ScientificFormat
     {
         var mark = section.Tokens.IndexOf(section.Tokens.First(t => t.Part == FormatPart.Exponent));
         var point = section.Tokens.IndexOf(section.Tokens.FirstOrDefault(t => t.Part == FormatPart.Point));
-        var decimals = point < 0 || point > mark ? 0 : Math.Min(section.Tokens.Take(mark).Skip(point).Count(t => t.Part == FormatPart.Digit), 15);
+        var decimals = point < 0 || point > mark ? 0 : Math.Min(section.Tokens.Take(mark).Skip(point).Count(t =>
+            t.Part == FormatPart.Digit), 15);
         var exponent = 0;
         for (; amount >= 10; amount /= 10) exponent++;
         for (; amount is > 0 and < 1; amount *= 10) exponent--;
