@@ -11,7 +11,7 @@ internal static class DocumentRequest
     public static Argument<string[]> Paths() => new("PATH")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "文件或文件夹（文件夹连同下级一起读）",
+        Description = "文件或文件夹（文件夹连同下级一起读，其中没有认出表的文件只在原处注明；点名的文件没有认出表，退出码是2）",
     };
 
     public static Option<string?> Jobs() => new("--jobs")

@@ -9,7 +9,12 @@ internal static class Failures
     public static void Complain(AuditReport report)
     {
         var failed = report.Documents.Where(d => d.Error is not null).ToList();
-        if (failed.Count == 0) return;
+        if (failed.Count == 0)
+        {
+            if (report.HasFailures) Terminal.Complain($"{report.Documents.Length}份文件都没有认出表，其一是 {report.Documents[0].Path}");
+            return;
+        }
+
         var first = $"{failed[0].Path}：{failed[0].Error}";
         Terminal.Complain(failed.Count == 1 ? first : $"{report.Documents.Length}份文件中有{failed.Count}份没能审核，其一是 {first}");
     }

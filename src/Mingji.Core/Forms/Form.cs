@@ -60,6 +60,17 @@ public sealed record Form
     /// <summary>The dates of a public notice.</summary>
     public NoticePeriod? Notice { get; init; }
 
+    /// <summary>
+    /// What was not understood between the form's first and last cell that was; the furniture of the page around it doesn't count.
+    /// </summary>
+    public ImmutableArray<UnreadText> Unread { get; init; } = [];
+
+    /// <summary>The document ends inside the form: its last row lacks what all rows before it have.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>The form was only partly read: that something is not in it then proves nothing.</summary>
+    public bool IsPartial => IsCut || !Unread.IsEmpty;
+
     /// <summary>Every text of the form in reading order, used or not: what the text checks read.</summary>
     public ImmutableArray<Passage> Passages { get; init; } = [];
 }

@@ -16,8 +16,10 @@ public sealed record AuditReport(ImmutableArray<AuditedDocument> Documents, Immu
     /// <summary>A finding of severity error is somewhere.</summary>
     public bool HasErrors => AllFindings.Any(f => f.Severity == Severity.Error);
 
-    /// <summary>A document could not be read, or nothing in it could be checked.</summary>
-    public bool HasFailures => Documents.Any(d => d.Error is not null);
+    /// <summary>
+    /// A document could not be read, one asked for by name has no form, or not one of all the documents has.
+    /// </summary>
+    public bool HasFailures => Documents.Any(d => d.Error is not null) || (Documents.Length > 0 && Documents.All(d => d.Note is not null));
 }
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed record AuditReport(ImmutableArray<AuditedDocument> Documents, Immu
 /// </summary>
 public sealed record AuditedDocument(string Path, string Format, string? Error, ReadDocument? Read)
 {
+    /// <summary>Said of a readable file of a folder in which no form was recognised; null for all others.</summary>
+    public string? Note { get; init; }
+
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     public ImmutableArray<NotEvaluated> NotEvaluated { get; init; } = [];

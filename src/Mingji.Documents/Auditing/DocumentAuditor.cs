@@ -8,10 +8,10 @@ namespace Mingji.Documents.Auditing;
 public sealed class DocumentAuditor(AuditSteps steps)
 {
     /// <summary>Reads, recognises and checks.</summary>
-    public AuditedDocument Audit(FoundDocument found) => Guard(found, () => Check(Recognized(found.Path)));
+    public AuditedDocument Audit(FoundDocument found) => Guard(found, () => Check(Recognized(found)));
 
     /// <summary>Reads and recognises only.</summary>
-    public AuditedDocument ReadOnly(FoundDocument found) => Guard(found, () => Recognized(found.Path));
+    public AuditedDocument ReadOnly(FoundDocument found) => Guard(found, () => Recognized(found));
 
     private static AuditedDocument Guard(FoundDocument found, Func<AuditedDocument> work)
     {
@@ -39,11 +39,14 @@ public sealed class DocumentAuditor(AuditSteps steps)
         }
     }
 
-    private AuditedDocument Recognized(string path)
+    // A readable file without a form is a failure only where it was asked for by name: folders hold readmes and letters too. One whose
+    // reader had to give up cells (it left remarks) was not readable.
+    private AuditedDocument Recognized(FoundDocument found)
     {
-        var read = steps.Recognize(steps.Read(path));
-        var error = read.Forms.IsEmpty ? NothingRecognized(read) : null;
-        return new(path, read.Source.Format, error, read);
+        var read = steps.Recognize(steps.Read(found.Path));
+        var nothing = read.Forms.IsEmpty ? NothingRecognized(read) : null;
+        var isOther = found.IsWalked && read.Source.Remarks.IsEmpty;
+        return new(found.Path, read.Source.Format, isOther ? null : nothing, read) { Note = isOther ? nothing : null };
     }
 
     private AuditedDocument Check(AuditedDocument document)

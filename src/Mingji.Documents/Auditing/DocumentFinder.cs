@@ -1,7 +1,9 @@
 namespace Mingji.Documents.Auditing;
 
-/// <summary>A path to read, or a path that cannot be and why.</summary>
-public readonly record struct FoundDocument(string Path, string? Problem = null);
+/// <summary>
+/// A path to read, or a path that cannot be and why. <paramref name="IsWalked"/>: it was met in a folder; nobody asked for it by name.
+/// </summary>
+public readonly record struct FoundDocument(string Path, string? Problem = null, bool IsWalked = false);
 
 /// <summary>What the given paths hold. <paramref name="Ignored"/> are files of folders that are no documents: pictures, programs.</summary>
 public sealed record FoundDocuments(IReadOnlyList<FoundDocument> Documents, IReadOnlyList<string> Ignored);
@@ -56,7 +58,7 @@ public static class DocumentFinder
                 if (entry.LinkTarget is null) Walk(path, documents, ignored);
                 else ignored.Add(path);
             }
-            else if (Endings.Contains(entry.Extension)) documents.Add(new(path));
+            else if (Endings.Contains(entry.Extension)) documents.Add(new(path, IsWalked: true));
             else ignored.Add(path);
         }
     }

@@ -43,9 +43,11 @@ public static class FormRecognizer
         var usage = new Usage(source.Cells);
         var forms = ImmutableArray.CreateBuilder<Form>();
         var loose = ImmutableArray.CreateBuilder<Passage>();
-        foreach (var segment in Segments.Of(rows))
+        var segments = Segments.Of(rows);
+        foreach (var segment in segments)
         {
             var read = ReadForms(segment, usage);
+            if (!read.IsEmpty) read = read.SetItem(0, PartialForms.Mark(read[0], segment, ReferenceEquals(segment, segments[^1]), usage));
             foreach (var form in read) forms.Add(form with { Id = "F" + (forms.Count + 1) });
             if (read.IsEmpty) loose.AddRange(PassagesOf(segment));
         }

@@ -40,6 +40,31 @@ public sealed class ExitCodeTests : IDisposable
         Assert.Contains("b.txt", Assert.Single(run.Complaints));
     }
 
+    [Theory]
+    [InlineData(SmallDocuments.Sound, 0)]
+    [InlineData(SmallDocuments.Wrong, 1)]
+    public void A_file_without_forms_met_in_a_folder_is_noted_and_leaves_the_code_to_the_others(string other, int code)
+    {
+        _folder.Write("README.md", SmallDocuments.WithoutForms);
+        _folder.Write("table.txt", other);
+        var run = MingjiProcess.Start("audit", _folder.Root, "--format", "json");
+        Assert.Equal((code, ""), (run.Code, run.Err));
+        using var json = JsonDocument.Parse(run.Out);
+        var readme = json.RootElement.GetProperty("documents")[0];
+        Assert.Equal(JsonValueKind.Null, readme.GetProperty("error").ValueKind);
+        Assert.Contains("没有认出", readme.GetProperty("note").GetString());
+        Assert.Contains("没有认出", MingjiProcess.Start("audit", _folder.Root).Out);
+    }
+
+    [Fact]
+    public void A_folder_in_which_no_file_has_a_form_gives_2()
+    {
+        _folder.Write("README.md", SmallDocuments.WithoutForms);
+        var run = MingjiProcess.Start("audit", _folder.Root);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("没有认出表", Assert.Single(run.Complaints));
+    }
+
     [Fact]
     public void The_order_of_answers_does_not_hang_on_the_number_of_jobs()
     {

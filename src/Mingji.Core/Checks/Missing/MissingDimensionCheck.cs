@@ -47,6 +47,7 @@ public sealed class MissingDimensionCheck : IFormCheck
     private static void Report(Form form, RequiredDimension required, FindingSink sink)
     {
         var label = DimensionNames.Of(required);
+        if (PartlyRead.Keeps(form, PartlyRead.AmongIndicators(form), Rule, label + "指标", $"没有{label}指标", sink)) return;
         var filled = 0;
         foreach (var row in form.Indicators)
         {

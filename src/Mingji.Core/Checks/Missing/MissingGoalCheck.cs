@@ -28,6 +28,7 @@ public sealed class MissingGoalCheck : IFormCheck
         var expected = goals.Expected is null && goals.Cycle is null;
         var achieved = goals.Achieved is null && IsEvaluation(form.Type);
         if (!expected && !achieved) return;
+        if (PartlyRead.AmongGoals(form) is var unread and > 0 && PartlyRead.Keeps(form, unread, Rule, Label, "没有填写", sink)) return;
         var what = expected ? achieved ? "预期目标和实际完成情况都没有填写" : "预期目标没有填写" : "实际完成情况没有填写";
         sink.Add(new Finding(
             Rule, Severity.Warning, form.Id, goals.At, Label, $"「{FormName.Of(form)}」的{Label}：{what}", Basis));

@@ -27,8 +27,11 @@ public sealed class MissingSectionCheck : IFormCheck
         if (form.Indicators.IsEmpty && !form.Funds.IsEmpty) Report(form, "绩效指标", sink);
     }
 
-    private static void Report(Form form, string section, FindingSink sink) => sink.Add(new Finding(
-        Rule, Severity.Info, form.Id, form.At, section, $"「{FormName.Of(form)}」没有{section}部分，或者该部分没有读到", Basis));
+    private static void Report(Form form, string section, FindingSink sink)
+    {
+        if (PartlyRead.Keeps(form, form.Unread.Length, Rule, section, $"没有{section}部分", sink)) return;
+        sink.Add(new Finding(Rule, Severity.Info, form.Id, form.At, section, $"「{FormName.Of(form)}」没有{section}部分，或者该部分没有读到", Basis));
+    }
 
     private static Form Example(bool withFunds)
     {

@@ -76,6 +76,10 @@ internal static class FundsComponents
         }
 
         if (read == 0 || whole.Meets(sum)) return;
+        var lost = PartlyRead.Rows(form, total.At.Cell, form.Goals?.At.Cell ?? (form.Indicators.IsEmpty ? int.MaxValue
+            : form.Indicators[0].At.Cell));
+        if (lost > 0 && sum.Value < whole.Value
+            && PartlyRead.Keeps(form, lost, ComponentsCheck.Rule, total.Label, FundsColumns.Name(column) + "各分项之和", sink)) return;
         if (empty == 0 || sum.Value > whole.Value) Report(form, total, first, column, stated!, sum.Value, whole.Value, sink);
         else Skip(form, total, column, sink);
     }

@@ -57,6 +57,7 @@ internal static class HeadingPoints
 
         if (read == 0 || announced.Meets(sum)) return;
         var less = sum.Value < announced.Value;
+        if (less && PartlyRead.Keeps(form, PartlyRead.AmongIndicators(form), PointsCheck.Rule, heading.Label, "其下各行分值之和", sink)) return;
         if (less && unread > 0) Skip(form, heading, "有的指标没有分值", sink);
         else if (less && form.Total is null && last == form.Indicators.Length - 1) Skip(form, heading, "表格没有合计行，可能没有读到末尾", sink);
         else Report(form, heading, sum.Value, announced.Value, sink);

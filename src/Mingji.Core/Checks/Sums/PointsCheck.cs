@@ -33,7 +33,9 @@ public sealed class PointsCheck : IFormCheck
         if (rows.Read == 0) return;
         if (!rows.Makes(total))
         {
-            if (rows.Unread > 0 && rows.Sum.Value < total.Value) Skip(form, sink);
+            var less = rows.Sum.Value < total.Value;
+            if (less && PartlyRead.Keeps(form, PartlyRead.AmongIndicators(form), Rule, "总分", "各行分值之和", sink)) return;
+            if (less && rows.Unread > 0) Skip(form, sink);
             else ReportTotal(form, rows, total.Value, sink);
         }
         else if (IsScored(form.Type) && !total.Meets(new Rounded(100, 0)) && !(total.Meets(new Rounded(90, 0)) && !rows.HasExecution))

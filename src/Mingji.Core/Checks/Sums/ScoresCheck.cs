@@ -25,6 +25,8 @@ public sealed class ScoresCheck : IFormCheck
         if (!Rounded.TryPoints(form.Total?.Score, out var total)) return;
         var rows = IndicatorSum.OfScores(form);
         if (rows.Read == 0 || rows.Makes(total)) return;
+        if (rows.Sum.Value < total.Value
+            && PartlyRead.Keeps(form, PartlyRead.AmongIndicators(form), Rule, "总得分", "各行得分之和", sink)) return;
         if (rows.Unread > 0 && rows.Sum.Value < total.Value)
         {
             sink.Skip(new NotEvaluated(Rule, form.Id, FormName.Of(form) + "，总得分", $"有{rows.Unread}个指标没有得分，无法核对总得分"));

@@ -125,6 +125,9 @@ internal static class TableTotals
         column.TryRead(index, out var total);
         if (sum.Empty > 0 && sum.Sum.Value < total.Value) return;
         var (form, table) = (column.Form, column.Table);
+        var lost = PartlyRead.Rows(form, table.At.Cell, table.Rows[^1].At.Cell);
+        if (lost > 0 && sum.Sum.Value < total.Value
+            && PartlyRead.Keeps(form, lost, ComponentsCheck.Rule, table.Rows[index].Label, "各行之和", sink)) return;
         var stated = table.Rows[index].Cells[column.Column]!;
         var unit = form.MoneyUnit;
         var label = table.Rows[index].Label;

@@ -11,6 +11,7 @@ internal static class HtmlDocument
     {
         html.Raw($"<section>\n<h2 id=\"d{number}\">").Text(document.Path).Raw("</h2>\n");
         if (document.Error is { } error) html.Element("p", "class=\"failed\"", $"没能审核：{error}");
+        if (document.Note is { } note) html.Element("p", "class=\"faint\"", note);
         if (document.Read is { } read)
         {
             Verdict(html, document, read);
@@ -29,7 +30,7 @@ internal static class HtmlDocument
     private static void Verdict(Markup html, AuditedDocument document, ReadDocument read)
     {
         var understood = $"读懂{ReportWords.Percent(read.Coverage.Used, read.Coverage.Cells)}";
-        var verdict = document.Error is null
+        var verdict = document.Error is null && document.Note is null
             ? $"{ReportWords.Count(document.Findings)}；认出{read.Forms.Length}张表，{understood}"
             : understood;
         html.Element("p", "class=\"verdict\"", verdict);

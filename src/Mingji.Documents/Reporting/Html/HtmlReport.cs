@@ -35,7 +35,7 @@ public static class HtmlReport
         {
             var document = report.Documents[i];
             html.Raw($"<li><a href=\"#d{i + 1}\">").Text(document.Path).Raw("</a>：");
-            html.Text(document.Error is null ? ReportWords.Count(document.Findings) : "没能审核").Raw("</li>\n");
+            html.Text(document.Error is not null ? "没能审核" : document.Note is not null ? "没有认出表" : ReportWords.Count(document.Findings)).Raw("</li>\n");
         }
 
         html.Raw("</ul>\n");

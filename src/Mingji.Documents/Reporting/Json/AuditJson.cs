@@ -52,6 +52,7 @@ public static class AuditJson
         json.WriteString("path", document.Path);
         json.WriteString("format", document.Format);
         json.WriteString("error", document.Error);
+        if (document.Note is { } note) json.WriteString("note", note);
         if (document.Choice is { } choice) json.WriteString("pack", choice.Standard.Id);
         json.WriteStartArray("forms");
         foreach (var form in document.Read?.Forms ?? [])

@@ -73,11 +73,11 @@ public static class SarifReport
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", !report.HasFailures);
         json.WriteStartArray("toolExecutionNotifications");
-        foreach (var document in report.Documents.Where(d => d.Error is not null))
+        foreach (var document in report.Documents.Where(d => d.Error is not null || d.Note is not null))
         {
             json.WriteStartObject();
-            json.WriteString("level", "error");
-            Text(json, "message", document.Error!);
+            json.WriteString("level", document.Error is null ? "note" : "error");
+            Text(json, "message", document.Error ?? document.Note!);
             Locations(json, [new(document.Path, Place.Nowhere)]);
             json.WriteEndObject();
         }

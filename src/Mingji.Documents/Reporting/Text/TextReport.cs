@@ -23,9 +23,10 @@ public static class TextReport
     {
         page.Line($"━━ {document.Path}", Ink.Title);
         if (document.Error is { } error) page.Text($"没能审核：{error}", 3, Ink.Error);
+        if (document.Note is { } note) page.Text(note, 3, Ink.Info);
         if (document.Read is { } read)
         {
-            page.Text(Verdict(document, read), 3, document.Error is null ? Ink.Title : Ink.Plain);
+            page.Text(Verdict(document, read), 3, HasForms(document) ? Ink.Title : Ink.Plain);
             if (document.Choice is { } choice) page.Text(choice.Why, 3, Ink.Faint);
             foreach (var remark in read.Source.Remarks) page.Text($"读取说明：{remark.At} {remark.Text}", 3, Ink.Faint);
             page.Blank();
@@ -40,9 +41,11 @@ public static class TextReport
 
     private static string Verdict(AuditedDocument document, ReadDocument read)
     {
-        var verdict = document.Error is null ? $"{ReportWords.Count(document.Findings)}；认出{read.Forms.Length}张表，" : "";
+        var verdict = HasForms(document) ? $"{ReportWords.Count(document.Findings)}；认出{read.Forms.Length}张表，" : "";
         return $"{verdict}读懂{ReportWords.Percent(read.Coverage.Used, read.Coverage.Cells)}";
     }
+
+    private static bool HasForms(AuditedDocument document) => document.Error is null && document.Note is null;
 
     private static List<Finding> Of(AuditedDocument document, string form) =>
         [.. document.Findings.Where(f => f.FormId == form).OrderBy(f => f.Severity)];
@@ -105,6 +108,8 @@ public static class TextReport
     {
         var failed = report.Documents.Count(d => d.Error is not null);
         var left = failed == 0 ? "" : $"，其中{failed}份没能审核";
+        var others = report.Documents.Count(d => d.Note is not null);
+        if (others > 0) left += $"，{others}份没有认出表";
         page.Text($"共{report.Documents.Length}份文件{left}：{ReportWords.Count(report.AllFindings)}", 0, Ink.Title);
     }
 

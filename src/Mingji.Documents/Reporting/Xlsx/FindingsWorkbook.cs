@@ -110,7 +110,7 @@ public static class FindingsWorkbook
             var used = coverage?.Used ?? 0;
             yield return new(style,
                 [document.Path, document.Format, document.Read?.Forms.Length
-                    ?? 0, cells, used, ReportWords.Percent(used, cells), null, null, document.Error]);
+                    ?? 0, cells, used, ReportWords.Percent(used, cells), null, null, document.Error ?? document.Note]);
             foreach (var unused in coverage?.Unused ?? [])
             {
                 yield return new(SheetStyle.Plain, [document.Path, null, null, null, null, null, unused.At, unused.Text, null]);
