@@ -54,6 +54,20 @@ internal sealed class BlockBuilder(ReadingLimits limits)
         if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows.Count, columns, trust, cells[0].At));
     }
 
+    /// <summary>Adds a table whose cells have known columns; cells without text become none.</summary>
+    public void Grid(IEnumerable<Pdf.GridCell> grid, int rows, int columns)
+    {
+        if (columns > limits.MaxColumns) throw new LimitExceededException(Refusals.TooManyColumns(1, limits.MaxColumns));
+        var cells = ImmutableArray.CreateBuilder<TableCell>();
+        foreach (var cell in grid.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
+        {
+            var text = cell.Text.Trim();
+            if (text.Length > 0) cells.Add(new(NextCell(), text, cell.Row, cell.Column, 1, cell.ColumnSpan, cell.At));
+        }
+
+        if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows, columns, GridTrust.Columns, cells[0].At));
+    }
+
     public SourceDocument ToDocument(string path, string format) =>
         new(path, format, _blocks.ToImmutable(), _cells, _remarks.ToImmutable());
 

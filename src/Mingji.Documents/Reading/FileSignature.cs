@@ -10,10 +10,12 @@ internal static class FileSignature
     public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1,
         0x1A, 0xE1]);
 
+    /// <summary>A PDF begins with its mark, at times behind a few stray bytes.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> head) => head.IndexOf("%PDF-"u8) is >= 0 and < 64;
+
     /// <summary>The Chinese name of a format that is neither text nor office file, or null for what may be text.</summary>
     public static string? Of(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith("%PDF-"u8)) return "PDF文档";
         if (head.StartsWith("{\\rtf"u8)) return "RTF文档";
         return Image(head) ?? Archive(head);
     }

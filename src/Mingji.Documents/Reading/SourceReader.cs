@@ -1,5 +1,6 @@
 using Mingji.Documents.Reading.Html;
 using Mingji.Documents.Reading.Packages;
+using Mingji.Documents.Reading.Pdf;
 using Mingji.Documents.Reading.Text;
 using Mingji.Documents.Reading.Xls;
 
@@ -40,6 +41,7 @@ public static class SourceReader
         var head = new byte[Math.Min(512, file.Length)];
         stream.ReadExactly(head);
         if (FileSignature.IsPackage(head) || FileSignature.IsCompound(head)) return ReadOffice(path, stream, head, limits);
+        if (FileSignature.IsPdf(head)) return ReadPdf(path, limits);
         if (FileSignature.Of(head) is { } kind) return ReadResult.Refused(path, Refusals.NotReadYet(kind));
         if (file.Length > limits.MaxTextBytes) return ReadResult.Refused(path, Refusals.TooBig(file.Length, limits.MaxTextBytes));
         stream.Position = 0;
@@ -52,6 +54,13 @@ public static class SourceReader
     {
         if (stream.Length > limits.MaxFileBytes) return ReadResult.Refused(path, Refusals.TooBig(stream.Length, limits.MaxFileBytes));
         return FileSignature.IsPackage(head) ? PackageReader.Read(path, stream, limits) : CompoundReader.Read(path, stream, limits);
+    }
+
+    private static ReadResult ReadPdf(string path, ReadingLimits limits)
+    {
+        var builder = new BlockBuilder(limits);
+        PdfReader.Read(path, builder);
+        return ReadResult.Read(builder.ToDocument(path, "pdf"));
     }
 
     private static ReadResult ReadBytes(string path, byte[] bytes, ReadingLimits limits)

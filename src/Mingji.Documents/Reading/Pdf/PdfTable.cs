@@ -1,0 +1,67 @@
+namespace Mingji.Documents.Reading.Pdf;
+
+/// <summary>Turns the lines of a table into a grid: heads, columns, rows.</summary>
+internal static class PdfTable
+{
+    private static readonly string[] CodeHeads = ["类", "款", "项"];
+
+    // Pages follow each other far enough apart that no row reaches over.
+    private const double PageStep = 100_000;
+
+    public static void Emit(PdfRegion region, BlockBuilder builder)
+    {
+        var first = region.Lines[0].Page;
+        var (head, body) = Split(region.Lines);
+        var heads = PdfHead.Of(head);
+        var columns = PdfColumns.Of(body, heads);
+        if (columns.Count == 0) return;
+        var cells = new List<GridCell>();
+        var depth = PdfHeadRows.Add(columns, heads, first, cells);
+        var rows = PdfRows.Of(body, columns);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var part in rows[i])
+            {
+                if (part is null) continue;
+                var page = (int)(part.Last.Base / PageStep) + first;
+                cells.Add(new(part.Text, depth + i, part.Column, 1, At(page, depth + i, part.Column)));
+            }
+        }
+
+        builder.Grid(cells, depth + rows.Count, columns.Count);
+    }
+
+    public static string At(int page, int row, int column) => $"第{page}页表第{row + 1}行第{column + 1}列";
+
+    /// <summary>The head ends where amounts, codes or numbered rows begin; in an empty table, at its total row.</summary>
+    private static (List<PdfRun> Head, List<PdfRun> Body) Split(List<PdfLine> lines)
+    {
+        var at = lines.FindIndex(line => line.Runs.Exists(run => IsBody(run.Text)));
+        if (at < 0) at = lines.FindLastIndex(line => line.Runs.Count == 1 && PdfCellText.IsTotal(line.Text));
+        // No sign of a head: the first line is one.
+        if (at <= 0) at = at == 0 ? 0 : 1;
+        var (head, body) = (new List<PdfRun>(), new List<PdfRun>());
+        for (var i = 0; i < lines.Count; i++)
+        {
+            foreach (var run in lines[i].Runs)
+            {
+                var placed = run with { Base = run.Base + ((lines[i].Page - lines[0].Page) * PageStep) };
+                if (i < at || IsCodeHead(lines, i, run)) head.Add(placed);
+                else body.Add(placed);
+            }
+        }
+
+        return (head, body);
+    }
+
+    /// <summary>类, 款 and 项 stand side by side; a 款 alone is the end of a wrapped 拨款.</summary>
+    private static bool IsCodeHead(List<PdfLine> lines, int at, PdfRun run) =>
+        Array.IndexOf(CodeHeads, run.Text) >= 0 && lines.Skip(at - 1).Take(3).Where(line => Math.Abs(line.Base - run.Base) < 2 * run.Em)
+            .SelectMany(line => line.Runs).Any(other => other.Text != run.Text && Array.IndexOf(CodeHeads, other.Text) >= 0);
+
+    private static bool IsBody(string text) =>
+        (PdfCellText.IsAmount(text) && text.Any(char.IsAsciiDigit)) || PdfCellText.IsNumbered(text);
+}
+
+/// <summary>A cell on its way into a grid.</summary>
+internal readonly record struct GridCell(string Text, int Row, int Column, int ColumnSpan, string At);
