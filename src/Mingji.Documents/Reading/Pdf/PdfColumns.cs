@@ -12,13 +12,22 @@ internal static class PdfColumns
         foreach (var head in heads.OrderByDescending(head => head.Top))
         {
             var over = columns.Where(column => column.Overlap(head.Left, head.Right) > 0).ToList();
-            if (over.Count == 0) columns.Add(new(head.Left, head.Right));
+            if (over.Count == 0 && !IsAbove(head, heads)) columns.Add(new(head.Left, head.Right));
         }
 
         columns.Sort((one, other) => one.Left.CompareTo(other.Left));
         foreach (var column in columns) Name(column, heads);
         foreach (var column in columns) NameRepeated(column, columns, heads);
         return columns;
+    }
+
+    /// <summary>On both sides the next heads begin below this one: it stands over several columns, and in the middle of them.</summary>
+    private static bool IsAbove(PdfHead head, List<PdfHead> heads)
+    {
+        var left = heads.Where(other => other.Right < head.Left).MaxBy(other => other.Right);
+        var right = heads.Where(other => other.Left > head.Right).MinBy(other => other.Left);
+        var below = head.Last.Base + (0.5 * head.Last.Em);
+        return left is not null && right is not null && left.Top > below && right.Top > below;
     }
 
     private static List<PdfColumn> FromBody(IReadOnlyList<PdfRun> body)

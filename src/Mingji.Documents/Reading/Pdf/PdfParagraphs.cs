@@ -50,5 +50,7 @@ internal sealed class PdfParagraphs(BlockBuilder builder)
         text.Length <= 50 && (PdfCellText.IsNumbered(text) || text[0] == '第') && text.IndexOfAny(['。', '，', '：', '；']) < 0;
 
     /// <summary>A numbered line that is no rest of a sentence.</summary>
-    private static bool IsListed(string text) => PdfCellText.IsNumbered(text) && text[0] is not ('0' or '）');
+    private static bool IsListed(string text) => 
+        (PdfCellText.IsNumbered(text) && text[0] is not ('0' or '）'))
+        || (text[0] == '第' && text.IndexOf("部分", StringComparison.Ordinal) is 2 or 3);
 }

@@ -9,6 +9,7 @@ internal static class PdfRegions
     private const int FewestTabular = 2;
     private const double WidestLabel = 0.6;
     private const double FarthestNext = 1.9;
+    private const double FarthestRow = 2.8;
 
     public static List<PdfRegion> Of(List<List<PdfLine>> pages)
     {
@@ -20,12 +21,12 @@ internal static class PdfRegions
     private static void OfPage(List<PdfLine> lines, List<PdfRegion> regions)
     {
         if (lines.Count == 0) return;
-        var width = lines.Max(line => line.Right) - lines.Min(line => line.Left);
+        var page = new PageShape(lines);
         var goesOn = regions.Count > 0 && regions[^1] is { IsTable: true, AtBottom: true };
         var from = 0;
         while (from < lines.Count)
         {
-            var (start, end) = NextTable(lines, from, width, goesOn && from == 0);
+            var (start, end) = NextTable(lines, from, page, goesOn && from == 0);
             if (start > from) regions.Add(new(false, lines.GetRange(from, start - from), from == 0, start == lines.Count));
             if (end > start) regions.Add(new(true, lines.GetRange(start, end - start), start == 0, end == lines.Count));
             from = end;
@@ -33,13 +34,13 @@ internal static class PdfRegions
     }
 
     /// <summary>The next table: from its first line of heads to its last row; both at the end when there is none.</summary>
-    private static (int Start, int End) NextTable(List<PdfLine> lines, int from, double width, bool goesOn)
+    private static (int Start, int End) NextTable(List<PdfLine> lines, int from, PageShape page, bool goesOn)
     {
         for (var at = from; at < lines.Count; at++)
         {
-            if (!IsRow(lines[at])) continue;
-            var end = End(lines, at, width, out var tabular);
-            var start = Begin(lines, at, from, width, goesOn);
+            if (!IsRow(lines[at], page)) continue;
+            var end = End(lines, at, page, out var tabular);
+            var start = Begin(lines, at, from, page, goesOn);
             if (tabular >= FewestTabular || (start == 0 && goesOn)) return (start, end);
             at = end - 1;
         }
@@ -48,26 +49,34 @@ internal static class PdfRegions
     }
 
     /// <summary>Behind the last row, with the labels wrapped below it.</summary>
-    private static int End(List<PdfLine> lines, int start, double width, out int tabular)
+    private static int End(List<PdfLine> lines, int start, PageShape page, out int tabular)
     {
         var end = start + 1;
         tabular = 1;
-        for (var at = start + 1; at < lines.Count && !IsText(lines[at], width); at++)
+        for (var at = start + 1; at < lines.Count && !IsText(lines[at], page); at++)
         {
-            if (IsRow(lines[at]))
+            if (IsRow(lines[at], page))
             {
                 tabular++;
                 end = at + 1;
             }
-            else if (at == end && (PdfCellText.IsTotal(lines[at].Text)
-                || (lines[at].Base - lines[at - 1].Base < FarthestNext * lines[at].Em && lines[at].Text.Length <= 20
-                    && (!PdfCellText.IsNumbered(lines[at].Text) || IsInner(lines, start, at)))))
+            else if (at == end && IsLabel(lines, start, at))
             {
                 end = at + 1;
             }
         }
 
         return end;
+    }
+
+    /// <summary>A label alone on its line behind a table's row: a sum, a wrapped end, a row without amounts.</summary>
+    private static bool IsLabel(List<PdfLine> lines, int start, int at)
+    {
+        var line = lines[at];
+        if (PdfCellText.IsTotal(line.Text)) return true;
+        var inner = IsInner(lines, start, at);
+        var far = (inner ? FarthestRow : FarthestNext) * line.Em;
+        return line.Base - lines[at - 1].Base < far && line.Text.Length <= 24 && (inner || !PdfCellText.IsNumbered(line.Text));
     }
 
     /// <summary>A numbered line that begins where a column does, but not the first: no heading of the text behind.</summary>
@@ -79,23 +88,24 @@ internal static class PdfRegions
     }
 
     /// <summary>Heads that stand alone on their line above the first row, below the title's unit line; labels that a page break cut.</summary>
-    private static int Begin(List<PdfLine> lines, int first, int from, double width, bool goesOn)
+    private static int Begin(List<PdfLine> lines, int first, int from, PageShape page, bool goesOn)
     {
         var at = first;
-        while (at > from && !IsText(lines[at - 1], width) && !lines[at - 1].IsTabular) at--;
+        while (at > from && !IsText(lines[at - 1], page) && !lines[at - 1].IsTabular) at--;
         if (at == first || (at > from && PdfCellText.IsUnitLine(lines[at - 1].Text))) return at;
         return at == 0 && goesOn && !lines.Take(first).Any(line => line.Text.EndsWith('表')) ? 0 : first;
     }
 
-    private static bool IsRow(PdfLine line) => line.IsTabular && !line.Runs.Exists(run => PdfCellText.IsUnitLine(run.Text));
+    private static bool IsRow(PdfLine line, PageShape page) => line.IsTabular && !page.IsTitle(line) && !line.Runs.Exists(run => PdfCellText.IsUnitLine(run.Text));
 
     /// <summary>A line of text: wide, with the end of a sentence, a note below a table, or the line that names the money unit.</summary>
-    private static bool IsText(PdfLine line, double width)
+    private static bool IsText(PdfLine line, PageShape page)
     {
         if (line.Runs.Exists(run => PdfCellText.IsUnitLine(run.Text))) return true;
+        if (page.IsTitle(line)) return true;
         if (line.IsTabular) return false;
         var text = line.Text;
-        return line.Right - line.Left > WidestLabel * width || text.Contains('。', StringComparison.Ordinal)
+        return line.Right - line.Left > WidestLabel * page.Width || text.Contains('。', StringComparison.Ordinal)
             || text.StartsWith('注') || text.StartsWith("备注：", StringComparison.Ordinal);
     }
 
@@ -125,4 +135,15 @@ internal static class PdfRegions
         while (same < Math.Min(before.Count, lines.Count) && before[same].Text == lines[same].Text) same++;
         return same;
     }
+}
+
+/// <summary>What a page's lines have in common: the width of its text and the size of its letters.</summary>
+internal sealed class PageShape(List<PdfLine> lines)
+{
+    private readonly double _em = lines.Select(line => line.Em).Order().ElementAt(lines.Count / 2);
+
+    public double Width { get; } = lines.Max(line => line.Right) - lines.Min(line => line.Left);
+
+    /// <summary>Set in larger letters than the page.</summary>
+    public bool IsTitle(PdfLine line) => line.Em > 1.22 * _em;
 }

@@ -38,6 +38,7 @@ internal static class PdfTable
     {
         var at = lines.FindIndex(line => line.Runs.Exists(run => IsBody(run.Text)));
         if (at < 0) at = lines.FindLastIndex(line => line.Runs.Count == 1 && PdfCellText.IsTotal(line.Text));
+        if (at < 0 && lines[^1].Runs.Exists(run => run.Text.EndsWith("算数", StringComparison.Ordinal))) at = lines.Count;
         // No sign of a head: the first line is one.
         if (at <= 0) at = at == 0 ? 0 : 1;
         var (head, body) = (new List<PdfRun>(), new List<PdfRun>());
