@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Documents.Reading;
+using Mingji.Documents.Recognition.Accounts;
 using Mingji.Documents.Recognition.Prose;
 
 namespace Mingji.Documents.Recognition;
@@ -26,6 +27,7 @@ public static class FormRecognizer
         new GoalsRecognizer(),
         new StagePlanRecognizer(),
         new RosterRecognizer(),
+        new AccountsTableRecognizer(),
         new AmountTableRecognizer(),
         new HeaderFactsRecognizer(),
         new MonitoredMonthsRecognizer(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
+using Mingji.Documents.Recognition.Accounts;
 
 namespace Mingji.Documents.Recognition;
 
@@ -42,7 +43,7 @@ public static class Segments
         }
 
         if (heads.Count + body.Count > 0) segments.Add(Close(heads, body));
-        return [.. Absorb(segments)];
+        return [.. AccountsParts.Joined(Absorb(segments))];
     }
 
     private static bool IsHead(ImmutableArray<Row> rows, int at)

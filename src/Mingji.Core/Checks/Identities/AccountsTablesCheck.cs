@@ -1,6 +1,5 @@
 using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Forms;
-using Mingji.Core.Narratives;
 using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Identities;
@@ -33,7 +32,12 @@ public sealed class AccountsTablesCheck : IFormCheck
         Equal(form, AccountsTables.Behind(tables.Appropriation, "本年收入合计"), AccountsTables.Total(tables.Income, "财政拨款收入"), sink);
         CheckBasic(form, tables, sink);
         CheckOverview(form, tables, total, income, expenditure, sink);
-        foreach (var said in form.Statements) CheckSaid(form, said, tables, sink);
+        new AccountsSums(form, Rule, Basis, sink).Run(tables);
+        new AccountsAcross(form, Rule, Basis, sink).Run(tables);
+        new AccountsNarrative(form, tables, Rule, Basis, sink).Run();
+        LevelAppropriations.Run(form, tables, Rule, Basis, sink);
+        if (tables.Basic is { } basic) new EconomicItems(form, basic, Rule, Basis, sink).Run();
+        ThreePublicsTable.Of(form)?.Run(form, Rule, Basis, sink);
     }
 
     private static void CheckBasic(Form form, AccountsTables tables, FindingSink sink)
@@ -65,21 +69,6 @@ public sealed class AccountsTablesCheck : IFormCheck
 
             new Balance(sum, terms, []).Check(form, Rule, Severity.Error, Basis, sink);
         }
-    }
-
-    private static void CheckSaid(Form form, Statement said, AccountsTables tables, FindingSink sink)
-    {
-        if (said.Amount?.Figure is null || said.Year != form.FiscalYear) return;
-        var figure = said.Subject switch
-        {
-            "收入支出总计" or "收、支总计" or "收入总计" or "支出总计" => AccountsTables.Behind(tables.Overview, "总计"),
-            "本年收入合计" => AccountsTables.Behind(tables.Overview, "本年收入合计"),
-            "本年支出合计" => AccountsTables.Behind(tables.Overview, "本年支出合计"),
-            "财政拨款收入支出总计" or "财政拨款收、支总计" or "财政拨款收入总计" or "财政拨款支出总计" => AccountsTables.Behind(tables.Appropriation, "总计"),
-            "一般公共预算财政拨款基本支出" => AccountsTables.Total(tables.GeneralBudget, "基本支出"),
-            _ => null,
-        };
-        Equal(form, new NamedFigure("决算情况说明中" + said.Subject, said.Amount), figure, sink);
     }
 
     private static void Equal(Form form, NamedFigure? one, NamedFigure? other, FindingSink sink)

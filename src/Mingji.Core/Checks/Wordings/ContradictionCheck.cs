@@ -75,9 +75,21 @@ public sealed class ContradictionCheck : IFormCheck
 
     private static void Level(Form form, Statement said, FindingSink sink)
     {
+        if (said.Change is null) LevelReason(form, said, sink);
         if (said.Change is null || StatedInterval.IsZero(said.Change)) return;
         var message = $"{said.Subject}写与上年{said.Verb}，又写变动{StatedInterval.Number(said.Change)}{said.Change.Figure!.Value.Unit}";
         Add(form, said, said.Change, Severity.Warning, message, said.Verb, null, sink);
+    }
+
+    /// <summary>What did not change needs no reason; one that speaks of a rise or fall contradicts it. "基本持平" leaves room.</summary>
+    private static void LevelReason(Form form, Statement said, FindingSink sink)
+    {
+        if (said.Reason is not { } reason || said.Source.Text.Contains("基本持平", StringComparison.Ordinal)) return;
+        var word = Array.Find(More, w => reason.Text.Contains(w, StringComparison.Ordinal))
+            ?? Array.Find(Less, w => reason.Text.Contains(w, StringComparison.Ordinal));
+        if (word is null) return;
+        var message = $"{said.Subject}写与上年{said.Verb}，却给出{word}的原因「{ArithmeticText.Excerpt(reason.Text)}」";
+        Add(form, said, reason, Severity.Warning, message, said.Verb, null, sink);
     }
 
     private static void ReportIdle(Form form, List<Statement> idle, FindingSink sink)

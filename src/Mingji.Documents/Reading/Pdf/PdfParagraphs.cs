@@ -39,12 +39,15 @@ internal sealed class PdfParagraphs(BlockBuilder builder)
 
     private bool GoesOn(PdfLine last, PdfLine line, double left)
     {
-        if (line.Em > last.Em * 1.25 || line.Em < last.Em * 0.8 || PdfCellText.IsUnitLine(line.Text)) return false;
+        if (line.Em > last.Em * 1.35 || line.Em < last.Em * 0.72 || PdfCellText.IsUnitLine(line.Text)) return false;
         if (line.Left - left > 1.2 * line.Em || IsListed(line.Text)) return false;
         if (last.Right > _right - (2.6 * line.Em)) return true;
         // A shorter line goes on where its sentence does: "主要原因：" and its reason may stand in two paragraphs.
-        return _text[^1] is not ('。' or '！' or '？' or '；' or ';') && !IsHeading(_text.ToString());
+        return _text[^1] is not ('。' or '！' or '？' or '；' or ';') && (IsClose(last, line) || !IsHeading(_text.ToString()));
     }
+
+    /// <summary>Set solid: a heading would stand off from the text below it.</summary>
+    private static bool IsClose(PdfLine last, PdfLine line) => last.Page == line.Page && line.Base - last.Base < 1.3 * line.Em;
 
     private static bool IsHeading(string text) =>
         text.Length <= 50 && (PdfCellText.IsNumbered(text) || text[0] == '第') && text.IndexOfAny(['。', '，', '：', '；']) < 0;

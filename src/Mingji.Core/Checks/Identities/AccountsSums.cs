@@ -1,0 +1,57 @@
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Checks.Identities;
+
+/// <summary>
+/// Sums within the tables of final accounts: the total row is the sum of the classes, a row's total the sum of its columns, staff and
+/// running costs the sums of their classes, the three publics those of their kinds. What a table leaves empty is nothing.
+/// </summary>
+internal sealed class AccountsSums(Form form, string rule, string basis, FindingSink sink)
+{
+    private static readonly string[] Staff = ["301", "303"];
+    private static readonly string[] Running = ["302", "307", "309", "310", "311", "312", "313", "399"];
+
+    public void Run(AccountsTables tables)
+    {
+        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget])
+        {
+            if (table is null) continue;
+            Rows(table);
+            foreach (var row in table.Rows) Columns(table, row, 0);
+        }
+
+        if (tables.Appropriation is { } both && AccountsRows.Column(both, "合计") is var column and >= 0)
+        {
+            foreach (var row in both.Rows) Columns(both, row, column);
+        }
+
+        if (tables.Basic is not { } basic) return;
+        Classes(basic, "人员经费合计", Staff);
+        Classes(basic, "公用经费合计", Running);
+    }
+
+    private void Rows(AmountTable table)
+    {
+        if (AccountsRows.Total(table) is not { } total) return;
+        var classes = table.Rows.Where(row => row.Code.Length == 3).ToList();
+        for (var column = 0; column < table.Columns.Length; column++)
+            Sum(AccountsRows.At(table, total, column), classes.Select(row => AccountsRows.At(table, row, column)));
+    }
+
+    private void Columns(AmountTable table, AmountRow row, int whole) => Sum(
+        AccountsRows.At(table, row, whole),
+        Enumerable.Range(whole + 1, Math.Max(0, table.Columns.Length - whole - 1)).Select(column => AccountsRows.At(table, row, column)));
+
+    private void Classes(AmountTable basic, string label, string[] codes)
+    {
+        if (AccountsTables.Behind(basic, label) is not { } sum) return;
+        Sum(sum, codes.Select(code => AccountsRows.First(basic, AccountsRows.OfCode(basic, code))));
+    }
+
+    private void Sum(NamedFigure? whole, IEnumerable<NamedFigure?> parts)
+    {
+        if (whole is not { } sum) return;
+        List<NamedFigure> terms = [.. parts.OfType<NamedFigure>()];
+        if (terms.Count > 0) new Balance(sum, terms, []).Check(form, rule, Severity.Error, basis, sink);
+    }
+}

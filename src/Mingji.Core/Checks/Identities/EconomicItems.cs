@@ -1,0 +1,83 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
+
+namespace Mingji.Core.Checks.Identities;
+
+/// <summary>
+/// "人员经费…，主要包括：甲、乙、丙": what the narrative lists has an amount in the table of basic expenditure, and what has one is listed.
+/// </summary>
+internal sealed class EconomicItems(Form form, AmountTable basic, string rule, string basis, FindingSink sink)
+{
+    private const string Lists = "主要包括:";
+
+    public void Run()
+    {
+        foreach (var passage in form.Passages)
+        {
+            if (passage.Text.Length > 4000 || !passage.Text.Contains("主要包括", StringComparison.Ordinal)) continue;
+            var text = PlainText.Tight(passage.Text);
+            if (!text.Contains("基本支出", StringComparison.Ordinal)) continue;
+            Check(text, "人员经费", staff: true, passage);
+            Check(text, "公用经费", staff: false, passage);
+        }
+    }
+
+    private void Check(string text, string name, bool staff, Passage passage)
+    {
+        if (List(text, name) is not { } listed) return;
+        var idle = new List<AmountRow>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in listed)
+        {
+            named.Add(SubjectKey.Plain(item));
+            // Some names stand under several classes: one amount among them is enough.
+            var rows = basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff && Key(row) == SubjectKey.Plain(item)).ToList();
+            if (rows.Count > 0 && !rows.Exists(HasAmount)) idle.Add(rows[0]);
+        }
+
+        if (idle.Count == 0) return;
+        var missed = basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff && HasAmount(row) && !named.Contains(Key(row))).ToList();
+        Report(name, idle, missed, passage);
+    }
+
+    private void Report(string name, List<AmountRow> idle, List<AmountRow> missed, Passage passage)
+    {
+        var title = ArithmeticText.Excerpt(basic.Title);
+        var message = $"文中说{name}主要包括{Names(idle)}，而《{title}》{(idle.Count > 1 ? "这些" : "该")}科目没有数";
+        if (missed.Count > 0)
+        {
+            var amounts = missed.Select(row =>
+                $"「{AccountsRows.Name(row)}」{ArithmeticText.Printed(AccountsRows.First(basic, row)!.Value.Stated, form.MoneyUnit)}");
+            message += $"；表中有数的{string.Join("、", amounts)}文中却没有列出";
+        }
+
+        sink.Add(new Finding(rule, Severity.Error, form.Id, passage.At, AccountsRows.Name(idle[0]), message, basis)
+        {
+            Stated = string.Join("、", idle.Select(AccountsRows.Name)),
+            Expected = missed.Count == 0 ? null : string.Join("、", missed.Select(AccountsRows.Name)),
+            Also = [.. idle.Concat(missed).Select(row => row.At)],
+        });
+    }
+
+    private static string Names(List<AmountRow> rows) => string.Join("、", rows.Select(row => "「" + AccountsRows.Name(row) + "」"));
+
+    /// <summary>The items listed behind the name; null when there is no list, or it is a template's.</summary>
+    private static string[]? List(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        var start = at < 0 ? -1 : text.IndexOf(Lists, at, StringComparison.Ordinal);
+        if (start < 0) return null;
+        start += Lists.Length;
+        var end = text.AsSpan(start).IndexOfAny(';', '。');
+        var list = end < 0 ? text[start..] : text[start..(start + end)];
+        return list.Contains('…', StringComparison.Ordinal) ? null : list.TrimEnd('等').Split('、');
+    }
+
+    private bool HasAmount(AmountRow row) => AccountsRows.First(basic, row) is { } figure && figure.Stated.Figure!.Value.Value != 0;
+
+    private static bool IsStaff(AmountRow row) => row.Code.StartsWith("301", StringComparison.Ordinal)
+        || row.Code.StartsWith("303", StringComparison.Ordinal);
+
+    private static string Key(AmountRow row) => SubjectKey.Plain(AccountsRows.Name(row));
+}

@@ -1,0 +1,89 @@
+using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
+
+namespace Mingji.Core.Checks.Identities;
+
+/// <summary>
+/// 07: the three publics, budget and actual, one row. The total is overseas, vehicles and receptions; vehicles are purchase and running;
+/// and the narrative says the same.
+/// </summary>
+internal sealed class ThreePublicsTable
+{
+    private readonly Dictionary<(KnownSubject Kind, bool Budget), NamedFigure> _figures = [];
+
+    private ThreePublicsTable(AmountTable table)
+    {
+        var row = table.Rows.FirstOrDefault(row => row.Cells.Any(cell => cell?.Figure is not null));
+        for (var i = 0; row is not null && i < Math.Min(row.Cells.Length, table.Columns.Length); i++)
+        {
+            if (row.Cells[i] is not { Figure: not null } cell || KindOf(table.Columns[i]) is not { } kind) continue;
+            var budget = table.Columns[i].Contains("预算数", StringComparison.Ordinal);
+            _figures.TryAdd((kind, budget), new($"《{ArithmeticText.Excerpt(table.Title)}》{table.Columns[i]}", cell));
+        }
+    }
+
+    public static ThreePublicsTable? Of(Form form)
+    {
+        foreach (var table in form.Tables)
+        {
+            if (table.Title.Contains("三公", StringComparison.Ordinal) && table.Columns.Length > 3) return new(table);
+        }
+
+        return null;
+    }
+
+    public void Run(Form form, string rule, string basis, FindingSink sink)
+    {
+        foreach (var budget in (ReadOnlySpan<bool>)[true, false])
+        {
+            Sum(KnownSubject.ThreePublics, [KnownSubject.Overseas, KnownSubject.Vehicles, KnownSubject.Reception], budget);
+            Sum(KnownSubject.Vehicles, [KnownSubject.VehiclePurchase, KnownSubject.VehicleRunning], budget);
+        }
+
+        foreach (var said in form.Statements)
+        {
+            var kind = KnownSubjects.Of(said.Subject);
+            if (kind == KnownSubject.Other || said.Year != form.FiscalYear || said.Whole is { Change: not null }) continue;
+            Said(said, said.Budget, kind, budget: true);
+            Said(said, said.Amount, kind, budget: false);
+        }
+
+        void Sum(KnownSubject whole, KnownSubject[] kinds, bool budget)
+        {
+            if (!_figures.TryGetValue((whole, budget), out var sum)) return;
+            var terms = new List<NamedFigure>();
+            foreach (var kind in kinds)
+            {
+                if (_figures.TryGetValue((kind, budget), out var term)) terms.Add(term);
+            }
+
+            if (terms.Count > 0) new Balance(sum, terms, []).Check(form, rule, Severity.Error, basis, sink);
+        }
+
+        void Said(Statement said, Stated? stated, KnownSubject kind, bool budget)
+        {
+            if (stated?.Figure is null || !_figures.TryGetValue((kind, budget), out var figure)) return;
+            var name = "决算情况说明中" + said.Subject + (budget ? "预算数" : "决算数");
+            new Balance(new(name, stated), [figure], []).Check(form, rule, Severity.Error, basis, sink);
+        }
+    }
+
+    /// <summary>The kind by the lowest head that is not 预算数 or 决算数.</summary>
+    private static KnownSubject? KindOf(string head)
+    {
+        var parts = head.Split('/');
+        var leaf = Array.FindLast(parts, part => part is not ("预算数" or "决算数")) ?? "";
+        if (leaf.Contains("出国", StringComparison.Ordinal)) return KnownSubject.Overseas;
+        if (leaf.Contains("接待", StringComparison.Ordinal)) return KnownSubject.Reception;
+        var (purchase, running) = (leaf.Contains("购置", StringComparison.Ordinal), leaf.Contains("运行", StringComparison.Ordinal));
+        if (purchase && running) return KnownSubject.Vehicles;
+        if (purchase) return KnownSubject.VehiclePurchase;
+        if (running) return KnownSubject.VehicleRunning;
+        return leaf switch
+        {
+            "合计" => KnownSubject.ThreePublics,
+            "小计" => KnownSubject.Vehicles,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using Mingji.Core.Forms;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Documents.Recognition.Accounts;
+
+/// <summary>
+/// The tables of final accounts, where the reader knows their columns (PDF, Word, Excel, web pages). Flattened texts have lost them; there
+/// the recognizer of amount tables goes by what is left.
+/// </summary>
+public sealed class AccountsTableRecognizer : ISectionRecognizer
+{
+    private const int FarthestTitle = 4;
+    private const int LongestTitle = 60;
+
+    public void Recognize(FormDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.Form.Type != FormType.FinalAccounts) return;
+        var body = draft.Segment.Body;
+        for (var at = 0; at < body.Length;)
+        {
+            var end = at + 1;
+            while (end < body.Length && body[end].Table == body[at].Table) end++;
+            if (body[at] is { Table: not null, Trust: GridTrust.Columns } && !body[at].Filled.Any(draft.Usage.IsUsed))
+                Read(draft, [.. body[at..end]], TitleAbove(draft, at));
+            at = end;
+        }
+    }
+
+    private static void Read(FormDraft draft, List<Row> rows, string title)
+    {
+        if (!title.Contains("决算", StringComparison.Ordinal)) return;
+        if (AccountsTableReader.TryRead(rows, title, draft.MoneyUnit) is not { } table) return;
+        foreach (var row in rows) draft.Usage.Use(row);
+        draft.Form = draft.Form with { Tables = draft.Form.Tables.Add(table) };
+    }
+
+    /// <summary>The heading right above, past the line with the money unit and the form's number; else the form's title.</summary>
+    private static string TitleAbove(FormDraft draft, int at)
+    {
+        var body = draft.Segment.Body;
+        for (var above = at - 1; above >= Math.Max(0, at - FarthestTitle); above--)
+        {
+            if (!body[above].IsParagraph || body[above].Only is not { } only) break;
+            if (only.Tight.EndsWith('表') && only.Tight.Contains("决算", StringComparison.Ordinal) && only.Tight.Length <= LongestTitle)
+                return only.Tight;
+        }
+
+        return draft.Segment.Title;
+    }
+}
