@@ -17,7 +17,7 @@ public sealed class RefusalTests
     public void A_photo_renamed_to_txt_is_called_a_photo() => Refuses("report.txt", Photo, "JPEG图片");
 
     [Fact]
-    public void A_pdf_is_refused_with_the_formats_that_are_read() => Refuses("a.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF文档");
+    public void A_pdf_that_ends_behind_its_mark_is_refused() => Refuses("a.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF");
 
     [Fact]
     public void A_zip_that_is_cut_off_is_refused() => Refuses("a.xlsx", [0x50, 0x4B, 3, 4, 20, 0, 6, 0], "不完整或已损坏");

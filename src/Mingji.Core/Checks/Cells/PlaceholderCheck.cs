@@ -16,6 +16,9 @@ public sealed class PlaceholderCheck : PassageCheck
     private static readonly SearchValues<char> Sentences = SearchValues.Create("。；！？;!?");
     private static readonly SearchValues<char> Clauses = SearchValues.Create("，,、：:");
 
+    // Cells of tables are shorter; only what is written out says whether a form was filled in.
+    private const int Sentence = 12;
+
     public override CheckCard Card { get; } = new(
         Rule,
         Severity.Warning,
@@ -52,7 +55,7 @@ public sealed class PlaceholderCheck : PassageCheck
         }
 
         // Mostly placeholders: nobody filled the form in, which is one fact and not many.
-        var template = count * 4 > passages.Length && count > 3;
+        var template = count > 3 && count * 4 > passages.Count(passage => passage.Text.Length >= Sentence);
         var message = (template ? $"整份内容像是没有填写的模板，有{count}处空位，" : $"有{count}处空位没有填写，")
             + (count > Shown ? "例如" : "即") + string.Join("、", quotes);
         sink.Add(new Finding(Rule, Severity.Warning, formId, passages[first].At, "未填写的空位", message, Basis)

@@ -17,6 +17,7 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
         {
             if (table is null) continue;
             Rows(table);
+            if (!HasAllColumns(table)) continue;
             foreach (var row in table.Rows) Columns(table, row, 0);
         }
 
@@ -29,6 +30,11 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
         Classes(basic, "人员经费合计", Staff);
         Classes(basic, "公用经费合计", Running);
     }
+
+    /// <summary>The columns that hold nearly everything are there, so the others may be empty but not lost.</summary>
+    private static bool HasAllColumns(AmountTable table) =>
+        (AccountsRows.Column(table, "财政拨款收入") > 0 && AccountsRows.Column(table, "其他收入") > 0)
+        || (AccountsRows.Column(table, "基本支出") > 0 && AccountsRows.Column(table, "项目支出") > 0);
 
     private void Rows(AmountTable table)
     {

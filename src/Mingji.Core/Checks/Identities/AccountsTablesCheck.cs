@@ -35,6 +35,7 @@ public sealed class AccountsTablesCheck : IFormCheck
         new AccountsSums(form, Rule, Basis, sink).Run(tables);
         new AccountsAcross(form, Rule, Basis, sink).Run(tables);
         new AccountsNarrative(form, tables, Rule, Basis, sink).Run();
+        EmptyTables.Run(form, Rule, Basis, sink);
         LevelAppropriations.Run(form, tables, Rule, Basis, sink);
         if (tables.Basic is { } basic) new EconomicItems(form, basic, Rule, Basis, sink).Run();
         ThreePublicsTable.Of(form)?.Run(form, Rule, Basis, sink);

@@ -32,6 +32,8 @@ public sealed class GapCheck : IFormCheck, IDossierCheck
         ScanPassages(form.Id, form.Passages, sink);
     }
 
+    private static readonly string[] Digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
     public void Run(Dossier dossier, Standard standard, FindingSink sink)
     {
         ArgumentNullException.ThrowIfNull(dossier);
@@ -43,12 +45,16 @@ public sealed class GapCheck : IFormCheck, IDossierCheck
     {
         var section = 0;
         var item = 0;
-        foreach (var passage in passages)
+        var from = 0;
+        for (var i = 0; i < passages.Length; i++)
         {
+            var passage = passages[i];
             var level = ChineseOrdinal.Read(passage.Text, out var number);
             if (level == OrdinalLevel.None) continue;
             var last = level == OrdinalLevel.Section ? section : item;
-            if (last > 0 && number > last + 1) ReportPassage(formId, passage, level, last, number, sink);
+            if (last > 0 && number > last + 1 && !IsInside(passages, from, i, last + 1, number - 1))
+                ReportPassage(formId, passage, level, last, number, sink);
+            from = i;
             if (level == OrdinalLevel.Item)
             {
                 item = number;
@@ -58,6 +64,21 @@ public sealed class GapCheck : IFormCheck, IDossierCheck
             section = number;
             item = 0;
         }
+    }
+
+    /// <summary>An item that began in the middle of a paragraph is not missing: "…。（八）…".</summary>
+    private static bool IsInside(ImmutableArray<Passage> passages, int from, int end, int first, int last)
+    {
+        for (var number = first; number <= last; number++)
+        {
+            if (number > Digits.Length) return false;
+            var mark = $"（{Digits[number - 1]}）";
+            var found = false;
+            for (var i = from; i < end && !found; i++) found = passages[i].Text.Contains(mark, StringComparison.Ordinal);
+            if (!found) return false;
+        }
+
+        return true;
     }
 
     private static void Report(Form form, IndicatorNumbers numbers, FindingSink sink)

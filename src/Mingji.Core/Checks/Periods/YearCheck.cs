@@ -33,6 +33,7 @@ public sealed class YearCheck : IDossierCheck
         {
             Heading(form, sink);
             Sentences(form, sink);
+            AccountsYears.Run(form, Rule, Basis, sink);
         }
     }
 

@@ -37,6 +37,7 @@ internal static class PdfTable
     private static (List<PdfRun> Head, List<PdfRun> Body) Split(List<PdfLine> lines)
     {
         var at = lines.FindIndex(line => line.Runs.Exists(run => IsBody(run.Text)));
+        if (at > 0) at = AboveFirst(lines, at);
         if (at < 0) at = lines.FindLastIndex(line => line.Runs.Count == 1 && PdfCellText.IsTotal(line.Text));
         if (at < 0 && lines[^1].Runs.Exists(run => run.Text.EndsWith("算数", StringComparison.Ordinal))) at = lines.Count;
         // No sign of a head: the first line is one.
@@ -53,6 +54,15 @@ internal static class PdfTable
         }
 
         return (head, body);
+    }
+
+    /// <summary>Labels without amounts that stand above the first amount, at the left edge of the body, are rows and no heads.</summary>
+    private static int AboveFirst(List<PdfLine> lines, int at)
+    {
+        var left = lines.Skip(at).Min(line => line.Left);
+        var first = at;
+        while (first > 1 && !lines[first - 1].IsTabular && Math.Abs(lines[first - 1].Left - left) < 0.5 * lines[first - 1].Em) first--;
+        return lines[first - 1].IsTabular ? first : at;
     }
 
     /// <summary>类, 款 and 项 stand side by side; a 款 alone is the end of a wrapped 拨款.</summary>

@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Documents.Reading;
+using Mingji.Documents.Recognition.Prose;
 
 namespace Mingji.Documents.Recognition.Accounts;
 
@@ -16,6 +17,7 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
     {
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Form.Type != FormType.FinalAccounts) return;
+        NameUnit(draft);
         var body = draft.Segment.Body;
         for (var at = 0; at < body.Length;)
         {
@@ -24,6 +26,16 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
             if (body[at] is { Table: not null, Trust: GridTrust.Columns } && !body[at].Filled.Any(draft.Usage.IsUsed))
                 Read(draft, [.. body[at..end]], TitleAbove(draft, at));
             at = end;
+        }
+    }
+
+    /// <summary>The unit whose overview the first part gives: 单位名称 heads a column of the units that belong to it.</summary>
+    private static void NameUnit(FormDraft draft)
+    {
+        foreach (var row in draft.Segment.All)
+        {
+            if (draft.Form.Unit is not null) return;
+            if (row is { IsParagraph: true, Only: { } only }) draft.Form = draft.Form with { Unit = ProseTypes.UnitIn(only.Tight) };
         }
     }
 

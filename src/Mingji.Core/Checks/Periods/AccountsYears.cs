@@ -1,0 +1,57 @@
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
+
+namespace Mingji.Core.Checks.Periods;
+
+/// <summary>Year slips in final accounts: a heading of another year, and a comparison with another year than the one before.</summary>
+internal static class AccountsYears
+{
+    private const int LongestHeading = 50;
+
+    private static readonly string[] Headings = ["决算表", "部门决算", "单位决算", "情况说明"];
+
+    public static void Run(Form form, string rule, string basis, FindingSink sink)
+    {
+        if (form.Type != FormType.FinalAccounts || form.FiscalYear is not { } year) return;
+        foreach (var passage in form.Passages)
+        {
+            if (Heading(passage.Text) is { } other && other != year) Report(form, passage, other, year, rule, basis, sink);
+        }
+
+        foreach (var said in form.Statements)
+        {
+            if (said.Base is { } compared && said.Year == year && compared != year.Before) Report(form, said, compared, year, rule, basis, sink);
+        }
+    }
+
+    private static FiscalYear? Heading(string text)
+    {
+        if (text.Length > LongestHeading || !text.Contains("年度", StringComparison.Ordinal)) return null;
+        var tight = PlainText.Tight(text);
+        if (tight.Contains('。', StringComparison.Ordinal) || tight.Contains(',', StringComparison.Ordinal)) return null;
+        return Array.Exists(Headings, word => tight.EndsWith(word, StringComparison.Ordinal)) ? SubjectText.YearIn(tight, out _) : null;
+    }
+
+    private static void Report(Form form, Passage at, FiscalYear other, FiscalYear year, string rule, string basis, FindingSink sink) =>
+        sink.Add(new Finding(
+            rule, Severity.Error, form.Id, at.At, "标题年度", $"这是{year.Year}年度决算，标题「{ArithmeticText.Excerpt(at.Text)}」写的却是{other.Year}年度", basis)
+        {
+            Stated = other.ToString(),
+            Expected = year.ToString(),
+        });
+
+    private static void Report(Form form, Statement said, FiscalYear compared, FiscalYear year, string rule, string basis, FindingSink sink) =>
+        sink.Add(new Finding(
+            rule,
+            Severity.Warning,
+            form.Id,
+            said.Source.At,
+            said.Subject,
+            $"{said.Subject}与{compared.Year}年比较；{year.Year}年度决算应与上年（{year.Before.Year}年）比较",
+            basis)
+        {
+            Stated = compared.ToString(),
+            Expected = year.Before.ToString(),
+        });
+}
