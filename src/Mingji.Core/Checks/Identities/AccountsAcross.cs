@@ -2,7 +2,7 @@ using Mingji.Core.Forms;
 
 namespace Mingji.Core.Checks.Identities;
 
-/// <summary>One amount in several tables of final accounts: classes of expenditure, appropriations, and the balance of the latter.</summary>
+/// <summary>One amount in several tables of final accounts: classes of expenditure, appropriations, and their balance.</summary>
 internal sealed class AccountsAcross(Form form, string rule, string basis, FindingSink sink)
 {
     private const string General = "一般公共预算财政拨款";
@@ -14,7 +14,8 @@ internal sealed class AccountsAcross(Form form, string rule, string basis, Findi
         if (tables.Appropriation is not { } both) return;
         Balances(both);
         if (tables.GeneralBudget is { } general && Labelled(both, "本年支出合计") is { } spent)
-            Equal(AccountsRows.At(both, spent, AccountsRows.Column(both, General)), AccountsRows.First(general, AccountsRows.Total(general)));
+            Equal(
+                AccountsRows.At(both, spent, AccountsRows.Column(both, General)), AccountsRows.First(general, AccountsRows.Total(general)));
     }
 
     /// <summary>04: income + opening = total = expenditure + closing, for all appropriations together.</summary>
@@ -39,14 +40,16 @@ internal sealed class AccountsAcross(Form form, string rule, string basis, Findi
         foreach (var row in AccountsRows.Classes(right)) named.TryAdd(AccountsRows.Name(row), row);
         foreach (var row in AccountsRows.Classes(left))
         {
-            if (named.TryGetValue(AccountsRows.Name(row), out var other)) Equal(Figure(left, row, leftHead), Figure(right, other, rightHead));
+            if (named.TryGetValue(AccountsRows.Name(row), out var other))
+                Equal(Figure(left, row, leftHead), Figure(right, other, rightHead));
         }
     }
 
     private static NamedFigure? Figure(AmountTable table, AmountRow row, string head) =>
         head.Length == 0 ? AccountsRows.First(table, row) : AccountsRows.At(table, row, AccountsRows.Column(table, head));
 
-    private static AmountRow? Labelled(AmountTable table, string label) => table.Rows.FirstOrDefault(row => AccountsRows.Name(row) == label);
+    private static AmountRow? Labelled(AmountTable table, string label) =>
+        table.Rows.FirstOrDefault(row => AccountsRows.Name(row) == label);
 
     private void Equal(NamedFigure? one, NamedFigure? other)
     {

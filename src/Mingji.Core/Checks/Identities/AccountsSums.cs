@@ -26,15 +26,43 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
             foreach (var row in both.Rows) Columns(both, row, column);
         }
 
+        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Overview, tables.Appropriation])
+        {
+            if (table is not null) Sides(table);
+        }
+
         if (tables.Basic is not { } basic) return;
         Classes(basic, "人员经费合计", Staff);
         Classes(basic, "公用经费合计", Running);
+    }
+
+    /// <summary>The numbered rows of each side above its 本年…合计 make it up; those below an opening are its kinds.</summary>
+    private void Sides(AmountTable table)
+    {
+        foreach (var side in table.Rows.Where(row => row.Group.Length > 0).GroupBy(row => row.Group))
+        {
+            var parts = new List<NamedFigure?>();
+            NamedFigure? opening = null;
+            foreach (var row in side)
+            {
+                var name = AccountsRows.Name(row);
+                var isYear = name.StartsWith("本年", StringComparison.Ordinal) && name.EndsWith("合计", StringComparison.Ordinal);
+                if (isYear) Sum(AccountsRows.First(table, row), parts);
+                else if (IsNumbered(row, name)) parts.Add(AccountsRows.First(table, row));
+                else if (row.Kind == RowKind.Total) Sum(opening, parts);
+                else opening = AccountsRows.First(table, row);
+                if (isYear || !row.Label.Contains('、', StringComparison.Ordinal)) parts.Clear();
+            }
+        }
     }
 
     /// <summary>The columns that hold nearly everything are there, so the others may be empty but not lost.</summary>
     private static bool HasAllColumns(AmountTable table) =>
         (AccountsRows.Column(table, "财政拨款收入") > 0 && AccountsRows.Column(table, "其他收入") > 0)
         || (AccountsRows.Column(table, "基本支出") > 0 && AccountsRows.Column(table, "项目支出") > 0);
+
+    private static bool IsNumbered(AmountRow row, string name) =>
+        row.Kind == RowKind.Item && name.Length < Figures.PlainText.Tight(row.Label).Length;
 
     private void Rows(AmountTable table)
     {

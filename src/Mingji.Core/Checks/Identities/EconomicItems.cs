@@ -32,14 +32,16 @@ internal sealed class EconomicItems(Form form, AmountTable basic, string rule, s
         {
             named.Add(SubjectKey.Plain(item));
             // Some names stand under several classes: one amount among them is enough.
-            var rows = basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff && Key(row) == SubjectKey.Plain(item)).ToList();
+            var rows = Rows(staff).Where(row => Key(row) == SubjectKey.Plain(item)).ToList();
             if (rows.Count > 0 && !rows.Exists(HasAmount)) idle.Add(rows[0]);
         }
 
         if (idle.Count == 0) return;
-        var missed = basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff && HasAmount(row) && !named.Contains(Key(row))).ToList();
+        var missed = Rows(staff).Where(row => HasAmount(row) && !named.Contains(Key(row))).ToList();
         Report(name, idle, missed, passage);
     }
+
+    private IEnumerable<AmountRow> Rows(bool staff) => basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff);
 
     private void Report(string name, List<AmountRow> idle, List<AmountRow> missed, Passage passage)
     {

@@ -72,7 +72,8 @@ internal static class FunctionalItem
     {
         for (var level = 0; level < names.Count - 1; level++)
         {
-            if (AccountsRows.OfCode(table, code[..(3 + (2 * level))]) is { } parent && AccountsRows.Name(parent) != names[level]) return false;
+            if (AccountsRows.OfCode(table, code[..(3 + (2 * level))]) is { } parent
+                && AccountsRows.Name(parent) != names[level]) return false;
         }
 
         return true;

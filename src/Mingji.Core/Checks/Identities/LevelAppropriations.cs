@@ -20,7 +20,8 @@ internal static class LevelAppropriations
         if (total is null || spending?.Amount is null) return;
         if (AccountsTables.Behind(table, "总计") is not { } sum
             || AccountsTables.Behind(table, "年初财政拨款结转和结余") is not { } opening) return;
-        if (StatedInterval.Of(sum.Stated, form.MoneyUnit) is not { } now || StatedInterval.Of(opening.Stated, form.MoneyUnit) is not { } carried
+        if (StatedInterval.Of(sum.Stated, form.MoneyUnit) is not { } now
+            || StatedInterval.Of(opening.Stated, form.MoneyUnit) is not { } carried
             || StatedInterval.Of(spending.Amount) is not { } spent || StatedInterval.Of(spending.Change) is not { } moved) return;
         var change = now - (spent - moved + carried);
         if (change.Low is not { } low || change.High is not { } high || Holds(total, low, high, now)) return;

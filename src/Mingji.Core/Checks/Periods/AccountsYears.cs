@@ -21,7 +21,8 @@ internal static class AccountsYears
 
         foreach (var said in form.Statements)
         {
-            if (said.Base is { } compared && said.Year == year && compared != year.Before) Report(form, said, compared, year, rule, basis, sink);
+            if (said.Base is { } compared && said.Year == year && compared != year.Before)
+                Report(form, said, compared, year, rule, basis, sink);
         }
     }
 
@@ -41,7 +42,8 @@ internal static class AccountsYears
             Expected = year.ToString(),
         });
 
-    private static void Report(Form form, Statement said, FiscalYear compared, FiscalYear year, string rule, string basis, FindingSink sink) =>
+    private static void Report(
+        Form form, Statement said, FiscalYear compared, FiscalYear year, string rule, string basis, FindingSink sink) =>
         sink.Add(new Finding(
             rule,
             Severity.Warning,

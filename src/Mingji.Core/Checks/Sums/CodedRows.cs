@@ -29,7 +29,10 @@ internal static class CodedRows
         var length = ChildLength(column.Table, parent);
         if (length == 0) return;
         var children = column.Sum(parent, (row, of) => row.Code.Length == length && row.Code.StartsWith(of.Code, StringComparison.Ordinal));
-        if (children.Read == 0 || children.Holds(whole) || (children.Empty > 0 && children.Sum.Value < whole.Value)) return;
+        if (children.Read == 0 || children.Holds(whole)) return;
+        // What final accounts leave empty is nothing; elsewhere it may be missing.
+        var mayMiss = children.Empty > 0 && column.Form.Type != FormType.FinalAccounts;
+        if (mayMiss && children.Sum.Value < whole.Value) return;
         Report(column, parent, code, children, whole, sink);
     }
 

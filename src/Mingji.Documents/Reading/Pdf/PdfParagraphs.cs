@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mingji.Documents.Reading.Pdf;
 
-/// <summary>Puts lines of text together to paragraphs: a line goes on on the next when it is full and the next one is not indented.</summary>
+/// <summary>Puts lines of text together to paragraphs: a full line goes on on the next, if that is not indented.</summary>
 internal sealed class PdfParagraphs(BlockBuilder builder)
 {
     private readonly StringBuilder _text = new();

@@ -87,7 +87,9 @@ internal static class PdfRegions
             .Any(line => line.Runs.Exists(run => Math.Abs(run.Left - lines[at].Left) < 0.5 * run.Em));
     }
 
-    /// <summary>Heads that stand alone on their line above the first row, below the title's unit line; labels that a page break cut.</summary>
+    /// <summary>
+    /// Heads that stand alone on their line above the first row, below the title's unit line; labels that a page break cut.
+    /// </summary>
     private static int Begin(List<PdfLine> lines, int first, int from, PageShape page, bool goesOn)
     {
         var at = first;
@@ -96,7 +98,8 @@ internal static class PdfRegions
         return at == 0 && goesOn && !lines.Take(first).Any(line => line.Text.EndsWith('表')) ? 0 : first;
     }
 
-    private static bool IsRow(PdfLine line, PageShape page) => line.IsTabular && !page.IsTitle(line) && !line.Runs.Exists(run => PdfCellText.IsUnitLine(run.Text));
+    private static bool IsRow(PdfLine line, PageShape page) =>
+        line.IsTabular && !page.IsTitle(line) && !line.Runs.Exists(run => PdfCellText.IsUnitLine(run.Text));
 
     /// <summary>A line of text: wide, with the end of a sentence, a note below a table, or the line that names the money unit.</summary>
     private static bool IsText(PdfLine line, PageShape page)

@@ -31,6 +31,8 @@ internal static class AccountsColumns
                 if (cell.Column <= column && column < cell.Column + cell.ColumnSpan && !parts.Contains(cell.Tight)) parts.Add(cell.Tight);
             }
 
+            // What stands over the codes reaches, in some layouts, over the amounts beside them.
+            if (parts.Count > 1 && IsOfCodes(parts[^1]) is false) parts.RemoveAll(part => IsOfCodes(part));
             heads.Add(string.Join('/', parts));
         }
 
@@ -59,6 +61,9 @@ internal static class AccountsColumns
         if (amounts.Count > 0) sides.Add(new([.. codes], label, [.. amounts]));
         return sides.ToImmutable();
     }
+
+    private static bool IsOfCodes(string tight) =>
+        tight.EndsWith("编码", StringComparison.Ordinal) || tight.EndsWith("分类", StringComparison.Ordinal);
 
     private static Role RoleOf(string head, int column, IReadOnlyList<Row> body)
     {

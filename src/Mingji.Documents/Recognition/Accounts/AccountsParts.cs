@@ -17,7 +17,8 @@ internal static class AccountsParts
         var open = -1;
         foreach (var segment in segments)
         {
-            var accounts = segment.Type == FormType.FinalAccounts || (segment.Type is null && ProseTypes.Of(segment) == FormType.FinalAccounts);
+            var accounts = segment.Type == FormType.FinalAccounts
+                || (segment.Type is null && ProseTypes.Of(segment) == FormType.FinalAccounts);
             if (open >= 0 && segment.Type == FormType.FinalAccounts && !(HasFirstPart(segment) && HasTables(joined[open])))
             {
                 joined[open] = joined[open] with { Body = [.. joined[open].Body, .. segment.Heads, .. segment.Body] };

@@ -39,7 +39,8 @@ internal static class AccountsTableReader
     }
 
     private static bool IsBody(Row row) =>
-        !HeadRows.IsNumbering(row) && (row.Filled.Any(cell => FigureReader.TryRead(cell.Text, Unit.None, out _) || Numbering.Begins(cell.Tight))
+        !HeadRows.IsNumbering(row)
+        && (row.Filled.Any(cell => FigureReader.TryRead(cell.Text, Unit.None, out _) || Numbering.Begins(cell.Tight))
         || (row.Filled.Length == 1 && AmountWords.IsTotal(row.Filled[0].Tight)));
 
     private static AmountRow? Read(Row row, AccountsSide side, ImmutableArray<int> amounts, string group, Unit money)
@@ -52,7 +53,8 @@ internal static class AccountsTableReader
         {
             var cell = side.Amounts.Contains(column) ? At(row, column) : null;
             first ??= cell;
-            cells.Add(cell is null ? null : new(cell.Text, FigureReader.TryRead(cell.Text, money, out var figure) ? figure : null, cell.Place));
+            Figure? figure = cell is not null && FigureReader.TryRead(cell.Text, money, out var number) ? number : null;
+            cells.Add(cell is null ? null : new(cell.Text, figure, cell.Place));
         }
 
         // A total may stand under the codes.

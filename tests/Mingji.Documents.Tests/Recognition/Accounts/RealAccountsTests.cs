@@ -47,7 +47,8 @@ public sealed class RealAccountsTests
         var table = Table(title);
         var row = Assert.Single(table.Rows, row => row.Code == code && row.Label.EndsWith(label, StringComparison.Ordinal)
             && (label.Length > 0 || table.Rows.Length == 1));
-        var values = table.Columns.Select((head, i) => head.EndsWith(column, StringComparison.Ordinal) ? row.Cells[i]?.Figure?.Value : null);
+        var values = table.Columns.Select((head, i) =>
+            head.EndsWith(column, StringComparison.Ordinal) ? row.Cells[i]?.Figure?.Value : null);
         Assert.Contains((decimal)expected, values);
     }
 
