@@ -1,6 +1,6 @@
 using Mingji.Bench;
 
-// engine [forms] [rounds] | seeds [folder]; --out FILE appends the result as markdown.
+// engine [forms] [rounds] | seeds [folder] | pdf [folder]; --out FILE appends the result as markdown.
 var outAt = Array.IndexOf(args, "--out");
 var words = outAt < 0 ? args : args[..outAt];
 using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true);
@@ -12,11 +12,13 @@ switch (words.FirstOrDefault())
         return 0;
     case "seeds":
         return ReadingRace.Run(report, words.Length > 1 ? words[1] : "../shared/seeds", Number(2, 30));
+    case "pdf":
+        return PdfRace.Run(report, words.Length > 1 ? words[1] : "../shared/cases/pdf", Number(2, 20));
     case "rubrics":
         RubricRace.Run(report, Number(1, 200), Number(2, 7));
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | rubrics [thousands] [rounds] [--out FILE]");
+        Console.Error.WriteLine("usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | pdf [folder] [rounds] | rubrics [thousands] [rounds] [--out FILE]");
         return 2;
 }
 
