@@ -62,7 +62,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
         foreach (var cell in grid.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
         {
             var text = cell.Text.Trim();
-            if (text.Length > 0) cells.Add(new(NextCell(), text, cell.Row, cell.Column, 1, cell.ColumnSpan, cell.At));
+            if (text.Length > 0) cells.Add(new(NextCell(text), text, cell.Row, cell.Column, 1, cell.ColumnSpan, cell.At));
         }
 
         if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows, columns, GridTrust.Columns, cells[0].At));

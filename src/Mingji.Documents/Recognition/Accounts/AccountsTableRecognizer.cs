@@ -58,6 +58,6 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
                 return only.Tight;
         }
 
-        return draft.Segment.Title;
+        return draft.Segment.Title.EndsWith('表') ? draft.Segment.Title : "";
     }
 }
