@@ -8,7 +8,7 @@ internal static class ProseTypes
 {
     private const int FewestParts = 2;
     private const int ShortestUnit = 4;
-    private static readonly string[] OfOwn = ["本单位", "本部门", "我单位", "我部门", "关于", "附件", "部门", "单位"];
+    private static readonly string[] OfOwn = ["本单位", "本部门", "我单位", "我部门", "附件", "部门", "单位"];
     private static readonly string[] Parts = ["概况", "决算", "名词解释", "情况说明"];
     private static readonly string[] AfterUnit = ["单位概况", "部门概况", "概况", "单位基本情况", "基本情况"];
 
@@ -61,6 +61,7 @@ internal static class ProseTypes
     /// </summary>
     public static string? UnitInTitle(string tight)
     {
+        if (tight.StartsWith("关于", StringComparison.Ordinal)) tight = tight[2..];
         var year = Titles.YearAt(tight);
         if (year < ShortestUnit || !tight[year..].Contains("决算", StringComparison.Ordinal)) return null;
         var name = tight[..year];
