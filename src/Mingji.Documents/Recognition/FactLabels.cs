@@ -56,6 +56,17 @@ internal static class FactLabels
     public static bool IsYear(string bareLabel) => bareLabel is "年度" or "财政年度" or "自评年度" or "所属年度" or "会计年度" or "填报年度" or "考核年度"
         or "年份";
 
+    /// <summary>The usual label of a field, the first of its synonyms; null when the name is none of ours.</summary>
+    public static string? LabelOf(string name)
+    {
+        foreach (var (label, of) in Names)
+        {
+            if (of == name) return label;
+        }
+
+        return null;
+    }
+
     /// <summary>True for labels of money units: 单位：万元, 金额单位.</summary>
     public static bool IsMoneyUnit(string bareLabel) => bareLabel is "单位" or "金额单位" or "货币单位" or "计量单位";
 }

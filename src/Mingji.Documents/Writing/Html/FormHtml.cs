@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Mingji.Core.Forms;
+using Mingji.Documents.Writing.Layouts;
+
+namespace Mingji.Documents.Writing.Html;
+
+/// <summary>
+/// Forms as one page for printing: A4, upright or on its side as each form asks, heads again on every page, nothing fetched from outside.
+/// </summary>
+public static class FormHtml
+{
+    public static void Write(ImmutableArray<Form> forms, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var html = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        html.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+        html.Write(WebUtility.HtmlEncode(forms.Length == 1 ? forms[0].Title : "绩效表"));
+        html.Write("</title>\n<style>\n");
+        html.Write(PrintStyle.Css);
+        html.Write("</style>\n</head>\n<body>\n");
+        foreach (var sheet in FormSheets.Of(forms)) WriteSheet(html, sheet);
+        html.Write("</body>\n</html>\n");
+    }
+
+    private static void WriteSheet(StreamWriter html, FormSheet sheet)
+    {
+        html.Write(sheet.Landscape ? "<section class=\"wide\">\n" : "<section>\n");
+        foreach (var block in sheet.Blocks)
+        {
+            if (block is FormLine line) WriteLine(html, line);
+            else if (block is FormGrid grid) WriteGrid(html, grid);
+        }
+
+        html.Write("</section>\n");
+    }
+
+    private static void WriteLine(StreamWriter html, FormLine line)
+    {
+        var (tag, kind) = line.Role switch
+        {
+            LineRole.Title => ("h1", ""),
+            LineRole.Heading => ("h2", ""),
+            LineRole.Year => ("p", " class=\"year\""),
+            LineRole.Unit => ("p", " class=\"unit\""),
+            _ => ("p", ""),
+        };
+        html.Write($"<{tag}{kind}>{Text(line.Text)}</{tag}>\n");
+    }
+
+    private static void WriteGrid(StreamWriter html, FormGrid grid)
+    {
+        html.Write(grid.JoinsAbove ? "<table class=\"joined\">\n<colgroup>" : "<table>\n<colgroup>");
+        var wide = Math.Max(1, grid.Widths.Sum());
+        foreach (var width in grid.Widths) html.Write($"<col style=\"width:{width * 1000 / wide / 10}.{width * 1000 / wide % 10}%\">");
+        html.Write("</colgroup>\n");
+        if (grid.HeadRows > 0) html.Write("<thead>\n");
+        var at = 0;
+        for (var row = 0; row < grid.Rows; row++)
+        {
+            if (row == grid.HeadRows) html.Write(row > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n");
+            html.Write("<tr>");
+            for (; at < grid.Cells.Length && grid.Cells[at].Row == row; at++) WriteCell(html, grid.Cells[at], row < grid.HeadRows);
+            html.Write("</tr>\n");
+        }
+
+        html.Write(grid.Rows > grid.HeadRows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");
+    }
+
+    private static void WriteCell(StreamWriter html, GridCell cell, bool head)
+    {
+        var tag = head ? "th" : "td";
+        html.Write($"<{tag} class=\"{ClassOf(cell.Role)}\"");
+        if (cell.RowSpan > 1) html.Write($" rowspan=\"{cell.RowSpan}\"");
+        if (cell.ColumnSpan > 1) html.Write($" colspan=\"{cell.ColumnSpan}\"");
+        html.Write($">{Text(cell.Text)}</{tag}>");
+    }
+
+    private static string ClassOf(CellRole role) => role switch
+    {
+        CellRole.Label => "label",
+        CellRole.Text => "text",
+        CellRole.Total => "total",
+        _ => "figure",
+    };
+
+    private static string Text(string text) =>
+        WebUtility.HtmlEncode(LegalText.Of(text)).Replace("\n", "<br>", StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Documents.Recognition;
+
+namespace Mingji.Documents.Writing.Layouts;
+
+/// <summary>Lays a form out by the layout of its type. Pure; everything that the form states is in some block.</summary>
+public static class FormSheets
+{
+    public static ImmutableArray<FormSheet> Of(ImmutableArray<Form> forms) => [.. forms.Select(Of)];
+
+    public static FormSheet Of(Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var layout = FormLayouts.Of(form.Type);
+        var blocks = ImmutableArray.CreateBuilder<FormBlock>();
+        AddHead(form, layout, blocks);
+        if (layout.IsProse && !form.Passages.IsEmpty) ProseSection.Add(form, layout, blocks);
+        else AddSections(form, layout, blocks);
+        return new(layout.Title, layout.Landscape, blocks.ToImmutable());
+    }
+
+    /// <summary>The sections of a form that is made of tables, and the sentences that it has besides.</summary>
+    private static void AddSections(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
+    {
+        AddOfficial(form, layout, blocks);
+        foreach (var table in form.Tables) AmountSection.Add(form, table, blocks);
+        foreach (var text in form.Statements.Select(s => s.Source.Text).Distinct(StringComparer.Ordinal))
+            blocks.Add(new FormLine(LineRole.Body, text));
+    }
+
+    /// <summary>Fields, funds, goals and indicators as the one table that they are on paper.</summary>
+    internal static void AddOfficial(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
+    {
+        var table = new IndicatorSection(form, layout);
+        var plan = new GridPlan(table.Columns.Select(c => c.Width));
+        var head = new GridBuilder();
+        FactsSection.Add(form, plan, head);
+        FundsSection.Add(form, layout, plan, head);
+        GoalsSection.Add(form, layout, plan, head);
+        if (head.Row > 0) blocks.Add(head.Build(plan.Widths));
+        if (table.IsNeeded) blocks.Add(table.Build(plan, joinsAbove: head.Row > 0));
+    }
+
+    private static void AddHead(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
+    {
+        var tight = PlainText.Tight(form.Title);
+        var speaks = Titles.KindOf(tight) == TitleKind.Title && FormTypes.ByTitle(tight) == form.Type;
+        blocks.Add(new FormLine(LineRole.Title, speaks ? form.Title : layout.Title));
+        if (form.FiscalYear is { } year && Titles.YearIn(tight) != year)
+            blocks.Add(new FormLine(LineRole.Year, string.Create(CultureInfo.InvariantCulture, $"（{year.Year}年度）")));
+        if (!speaks && form.Title.Length > 0) blocks.Add(new FormLine(LineRole.Body, form.Title));
+        if (!form.Facts.Any(f => f.Name is "unit") && form.Unit is { } unit && !layout.IsProse && !HasUnit(form))
+            blocks.Add(new FormLine(LineRole.Body, "填报单位：" + unit));
+        if (form.MoneyUnit != Core.Figures.Unit.None) blocks.Add(new FormLine(LineRole.Unit, "金额单位：" + form.MoneyUnit.Symbol));
+    }
+
+    private static bool HasUnit(Form form) => form.Facts.Any(f => f.Name is "implementing-unit" or "supervising-department");
+}
