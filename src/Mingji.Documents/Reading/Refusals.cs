@@ -12,6 +12,8 @@ internal static class Refusals
     public const string Folder = "这是一个文件夹，不是文件；请给出文件的路径。";
     public const string NoPermission = "没有读取权限；请给予读取权限后再试。";
     public const string Unreadable = "文件无法读取（可能被占用、已损坏或路径无效）；请换一份可以打开的文件。";
+    public const string BareJson = "这份 JSON 没有表的完整内容；请给出由 mingji read 或 mingji convert 写成的 JSON。";
+    public const string BrokenJson = "这份 JSON 不完整或结构不对，无法读取；请重新用 mingji read 或 mingji convert 生成。";
     public const string NotText = "文件内容不是文字（可能是图片、程序或已损坏的文件）；" + Accepted + "。";
 
     public static string NotReadYet(string kind) => $"文件的内容是{kind}，尚不能读取；{Accepted}，请另存为其中一种后再试。";

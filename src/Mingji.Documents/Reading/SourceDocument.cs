@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Core.Forms;
 
 namespace Mingji.Documents.Reading;
 
@@ -12,7 +13,11 @@ namespace Mingji.Documents.Reading;
 /// <param name="Cells">How many paragraphs and cells there are; numbers run from 0 to this, exclusive.</param>
 /// <param name="Remarks">What the reader could not keep: lost cell boundaries, hidden sheets, macros. Chinese, for the user.</param>
 public sealed record SourceDocument(
-    string Path, string Format, ImmutableArray<Block> Blocks, int Cells, ImmutableArray<Remark> Remarks);
+    string Path, string Format, ImmutableArray<Block> Blocks, int Cells, ImmutableArray<Remark> Remarks)
+{
+    /// <summary>The forms, where the file holds them as such: a JSON of ours. Else empty: they are to be recognised in the blocks.</summary>
+    public ImmutableArray<Form> Forms { get; init; } = [];
+}
 
 /// <summary>Something the reader has to say of a place.</summary>
 public sealed record Remark(string At, string Text);

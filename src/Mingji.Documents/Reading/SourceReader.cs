@@ -3,6 +3,7 @@ using Mingji.Documents.Reading.Packages;
 using Mingji.Documents.Reading.Pdf;
 using Mingji.Documents.Reading.Text;
 using Mingji.Documents.Reading.Xls;
+using Mingji.Documents.Writing.Json;
 
 namespace Mingji.Documents.Reading;
 
@@ -75,6 +76,7 @@ public static class SourceReader
                 : HtmlReader.Read(path, decoded.Text, decoded.Remarks, limits);
         }
 
+        if (DocumentJson.Looks(decoded.Text)) return DocumentJson.Read(path, decoded.Text, limits);
         var builder = new BlockBuilder(limits);
         foreach (var remark in decoded.Remarks) builder.Remark("全文", remark);
         if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) CsvTable.Read(decoded.Text, builder, limits);

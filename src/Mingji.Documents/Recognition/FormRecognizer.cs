@@ -41,6 +41,7 @@ public static class FormRecognizer
     public static ReadDocument Recognize(SourceDocument source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        if (!source.Forms.IsEmpty) return new(source, source.Forms, new(source.Cells, source.Cells, []), []);
         var rows = Rows.Of(source);
         var usage = new Usage(source.Cells);
         var forms = ImmutableArray.CreateBuilder<Form>();

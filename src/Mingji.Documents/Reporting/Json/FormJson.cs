@@ -5,6 +5,7 @@ using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Narratives;
 using Mingji.Core.Standards;
+using Mingji.Documents.Writing.Json;
 
 namespace Mingji.Documents.Reporting.Json;
 
@@ -42,6 +43,7 @@ internal static class FormJson
         WriteNarrative(json, form.Statements);
         WriteNotice(json, form.Notice);
         json.WriteEndObject();
+        FormRecord.Write(json, form);
     }
 
     /// <summary>Keyed by English name; a name that comes again gets its ordinal ("phone#2"), as keys must differ.</summary>

@@ -54,7 +54,17 @@ public static class FormSheets
         if (!speaks && form.Title.Length > 0) blocks.Add(new FormLine(LineRole.Body, form.Title));
         if (!form.Facts.Any(f => f.Name is "unit") && form.Unit is { } unit && !layout.IsProse && !HasUnit(form))
             blocks.Add(new FormLine(LineRole.Body, "填报单位：" + unit));
-        if (form.MoneyUnit != Core.Figures.Unit.None) blocks.Add(new FormLine(LineRole.Unit, "金额单位：" + form.MoneyUnit.Symbol));
+        if (UnitOf(form) is { Kind: UnitKind.Money } money) blocks.Add(new FormLine(LineRole.Unit, "金额单位：" + money.Symbol));
+    }
+
+    /// <summary>The form's money unit; where it names none, that of bare amounts, which a table's own head gave them.</summary>
+    private static Core.Figures.Unit UnitOf(Form form)
+    {
+        if (form.MoneyUnit != Core.Figures.Unit.None) return form.MoneyUnit;
+        var amounts = form.Funds.SelectMany(f => (Stated?[])[f.Initial, f.Adjusted, f.Executed])
+            .Concat(form.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells)).OfType<Stated>();
+        var bare = amounts.FirstOrDefault(a => a.Figure?.Unit.Kind == UnitKind.Money && a.Text.Length > 0 && char.IsAsciiDigit(a.Text[^1]));
+        return bare?.Figure?.Unit ?? Core.Figures.Unit.None;
     }
 
     private static bool HasUnit(Form form) => form.Facts.Any(f => f.Name is "implementing-unit" or "supervising-department");

@@ -10,7 +10,11 @@ internal static class FundsSection
     private static readonly ImmutableArray<string> Heads = ["年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
 
     private static readonly ImmutableArray<Func<FundsRow, Stated?>> Amounts =
-        [r => r.Initial, r => r.Adjusted, r => r.Executed, r => r.Points, r => r.Rate, r => r.Score];
+        [r => Bare(r.Initial), r => Bare(r.Adjusted), r => Bare(r.Executed), r => r.Points, r => r.Rate, r => r.Score];
+
+    /// <summary>Without the label that stood in one cell with the amount: "年度资金总额：16" is 16.</summary>
+    private static Stated? Bare(Stated? amount) => amount is { Figure: not null } stated
+        && stated.Text.LastIndexOfAny([':', '：']) is var colon and >= 0 ? stated with { Text = stated.Text[(colon + 1)..].Trim() } : amount;
 
     public static void Add(Form form, FormLayout layout, GridPlan plan, GridBuilder grid)
     {
@@ -21,7 +25,7 @@ internal static class FundsSection
     }
 
     private static bool IsPlain(FundsRow row) => row is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null }
-        && row.Initial is { Text.Length: > 0 } initial && char.IsAsciiDigit(PlainText.Tight(initial.Text)[0]);
+        && row.Initial is { Text.Length: > 0 } initial && char.IsAsciiDigit(PlainText.Tight(Bare(initial)!.Text)[0]);
 
     /// <summary>The unit in the label's brackets, as the official forms print it.</summary>
     internal static string InUnit(string label, Unit unit) => unit == Unit.None ? label : $"{label}（{unit.Symbol}）";
@@ -33,7 +37,7 @@ internal static class FundsSection
         foreach (var row in rows)
         {
             grid.Label(at[1], row.Source == FundSource.Total ? row.Label : "其中：" + row.Label);
-            grid.Value(at[2], row.Initial, row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
+            grid.Value(at[2], Bare(row.Initial), row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
             grid.NextRow();
         }
     }
