@@ -108,7 +108,7 @@ internal static class CellClasses
             || tight.StartsWith("不高于", StringComparison.Ordinal) || tight.StartsWith("不超过", StringComparison.Ordinal)) return true;
         var digits = 0;
         while (digits < tight.Length && (char.IsAsciiDigit(tight[digits]) || tight[digits] is '.' or ',' or '-' or '—' or '~')) digits++;
-        if (digits == 0) return tight.EndsWith('%') && tight.Length < 14;
+        if (digits == 0) return tight.EndsWith('%') && tight.Length < 14 && !tight.Any(c => c is '/' or '×' or '÷' or '*');
         return tight.Length - digits <= 8 || tight[digits] is '年' or '%';
     }
 

@@ -119,7 +119,7 @@ internal sealed class MadeForm(int seed)
         bool Has(ColumnKind kind) => layout.Columns.Any(c => c.Kind == kind);
         var target = Has(ColumnKind.Target) ? IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, Names[i]) : null;
         var (dimension, of) = (HeadingReader.Read(Paths[i].One), HeadingReader.Read(Paths[i].Two));
-        return Recognition.Indicators.Analysed(new Indicator
+        return Mingji.Documents.Recognition.Indicators.Analysed(new Indicator
         {
             Path = [Paths[i].One, Paths[i].Two], Name = Names[i], Number = i % 3 == 0 ? i + 1 : null,
             Dimension = dimension.Dimension, Class = of.Class, Target = target,
@@ -144,7 +144,7 @@ internal sealed class MadeForm(int seed)
     private AmountTable Amounts(Form form)
     {
         var parts = Enumerable.Range(0, 2 + _random.Next(3)).Select(_ => (Amount(), Amount())).ToList();
-        ImmutableArray<string> columns = ["序号", "项目名称", "预算金额/年初预算", "预算金额/调整预算", "备注"];
+        ImmutableArray<string> columns = ["序号", "项目名称", "预算金额/省级", "预算金额/市级", "备注"];
         AmountRow Row(int number, decimal a, decimal b) => new("", "照明改造" + (char)('甲' + number), RowKind.Item,
             [State((number + 1).ToString(CultureInfo.InvariantCulture), Unit.None) with { Figure = null },
                 new("照明改造" + (char)('甲' + number), null, Place.Nowhere), State(Money(a), Unit.TenThousandYuan),
