@@ -58,12 +58,17 @@ internal sealed class NarrativeState(FiscalYear? year)
         Pending = "";
     }
 
-    /// <summary>The end of a sentence closes the wholes it opened, unless the passage itself is a part of a list.</summary>
+    /// <summary>
+    /// The end of a sentence closes the wholes it opened, unless the passage itself is a part of a list. After such a list nothing tells
+    /// whether a clause without a subject speaks of the whole or of its last part: it speaks of neither, and is listed unread.
+    /// </summary>
     public void EndSentence()
     {
         Compared = default;
         Together = false;
-        if (!InParts) _wholes.Clear();
+        if (InParts || _wholes.Count == 0) return;
+        _wholes.Clear();
+        Current = null;
     }
 
     public void EndGroup()

@@ -15,7 +15,7 @@ namespace Mingji.Documents.Reading;
 public sealed record SourceDocument(
     string Path, string Format, ImmutableArray<Block> Blocks, int Cells, ImmutableArray<Remark> Remarks)
 {
-    /// <summary>The forms, where the file holds them as such: a JSON of ours. Else empty: they are to be recognised in the blocks.</summary>
+    /// <summary>The forms, where the file holds them as such: a JSON of ours. Else empty: they are to be recognised.</summary>
     public ImmutableArray<Form> Forms { get; init; } = [];
 }
 

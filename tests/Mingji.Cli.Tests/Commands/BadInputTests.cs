@@ -76,7 +76,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("audit、read", "nonsense")]
     [InlineData("audit、read")]
     [InlineData("PATH", "audit")]
-    [InlineData(".json", "convert", "in.txt", "out.docx")]
+    [InlineData(".json", "convert", "in.txt", "out.odt")]
     public void A_request_that_cannot_be_understood(string said, params string[] arguments) => Refused(said, arguments);
 
     [Fact]

@@ -62,6 +62,14 @@ public class NarrativeChecksTests
     public void A_blank_is_quoted_from_where_its_sentence_begins_or_with_dots(string text, string quote) =>
         Assert.Contains(quote, Assert.Single(Run(text), f => f.Rule == "cell/placeholder").Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_change_after_a_list_of_parts_is_not_taken_for_the_last_parts()
+    {
+        var findings = Run(
+            "“三公”经费支出6.20万元，其中：公务接待费1.20万元，公务用车购置及运行维护费5.00万元，因公出国（境）费0万元。比上年减少0.80万元，下降11.43%。");
+        Assert.DoesNotContain(findings, finding => finding.Rule.StartsWith("rate/", StringComparison.Ordinal));
+    }
+
     internal static IReadOnlyList<Finding> Run(params string[] paragraphs)
     {
         var sink = new FindingSink();

@@ -13,7 +13,8 @@ internal sealed class MadeForm(int seed)
 {
     private static readonly FormType[] Types =
     [
-        FormType.ProjectTargetTable, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics, FormType.DepartmentSelfEvaluation,
+        FormType.ProjectTargetTable, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics,
+        FormType.DepartmentSelfEvaluation,
         FormType.ScoreSheet, FormType.IndicatorFramework, FormType.MonitoringForm, FormType.ProjectSelfEvaluationSummary,
         FormType.DepartmentSelfEvaluationSummary, FormType.DepartmentEvaluationSummary, FormType.AllocationPlan,
     ];
@@ -42,7 +43,10 @@ internal sealed class MadeForm(int seed)
         return type switch
         {
             FormType.ScoreSheet or FormType.IndicatorFramework => form,
-            FormType.ProjectTargetTable => Headed(form) with { Funds = Funds(Columns.Initial), Goals = Goal(achieved: false), StagePlan = Stages() },
+            FormType.ProjectTargetTable => Headed(form) with
+            {
+                Funds = Funds(Columns.Initial), Goals = Goal(achieved: false), StagePlan = Stages(),
+            },
             FormType.ProjectSelfEvaluationBasics => Headed(form) with { Funds = Years(), Goals = Goal(achieved: true) },
             _ => Headed(form) with { Funds = Funds(Columns.All), Goals = Goal(achieved: true) },
         };
@@ -97,7 +101,8 @@ internal sealed class MadeForm(int seed)
            from level in (string[])["省级", "市级"]
            select new FundsRow(level == "省级" ? FundSource.Superior : FundSource.Local, level, Place.Nowhere)
            {
-               Year = new(year), Adjusted = State(Money(Amount()), Unit.TenThousandYuan), Executed = State(Money(Amount()), Unit.TenThousandYuan),
+               Year = new(year), Adjusted = State(Money(Amount()), Unit.TenThousandYuan),
+                Executed = State(Money(Amount()), Unit.TenThousandYuan),
            },
     ];
 
@@ -150,7 +155,8 @@ internal sealed class MadeForm(int seed)
                 new("照明改造" + (char)('甲' + number), null, Place.Nowhere), State(Money(a), Unit.TenThousandYuan),
                 State(Money(b), Unit.TenThousandYuan), null], Place.Nowhere);
         var total = new AmountRow("", "合计", RowKind.Total, [new("合计", null, Place.Nowhere), null,
-            State(Money(parts.Sum(p => p.Item1)), Unit.TenThousandYuan), State(Money(parts.Sum(p => p.Item2)), Unit.TenThousandYuan), null], Place.Nowhere);
+            State(Money(parts.Sum(p => p.Item1)), Unit.TenThousandYuan),
+                State(Money(parts.Sum(p => p.Item2)), Unit.TenThousandYuan), null], Place.Nowhere);
         return new(form.Title, columns, [.. parts.Select((p, i) => Row(i, p.Item1, p.Item2)), total], Place.Nowhere);
     }
 }

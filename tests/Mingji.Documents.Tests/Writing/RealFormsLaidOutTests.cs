@@ -52,7 +52,8 @@ public sealed class RealFormsLaidOutTests
     private static IEnumerable<string> Documents() =>
         Directory.GetFiles(Checkout.Real("cases/docs"), "*.txt").Concat(Directory.GetFiles(Checkout.Real("seeds"), "*.txt")).Order();
 
-    private static IEnumerable<Form> RealForms() => Documents().SelectMany(p => FormRecognizer.Recognize(SourceReader.Read(p).Document!).Forms);
+    private static IEnumerable<Form> RealForms() =>
+        Documents().SelectMany(p => FormRecognizer.Recognize(SourceReader.Read(p).Document!).Forms);
 
     private static IEnumerable<Form> Again(Form form, string ending) => RoundTrip.Of([form], ending);
 }

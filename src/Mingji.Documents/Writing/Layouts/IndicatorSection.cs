@@ -98,7 +98,8 @@ internal sealed class IndicatorSection
 
     private void AddTotal(GridBuilder grid, GridPlan plan, TotalRow total)
     {
-        var first = Columns.Select((c, i) => (c.Kind, i)).First(c => c.Kind is ColumnKind.Points or ColumnKind.Score || c.i == Columns.Length - 1).i;
+        var first = Columns.Select((c, i) => (c.Kind, i))
+            .First(c => c.Kind is ColumnKind.Points or ColumnKind.Score || c.i == Columns.Length - 1).i;
         var (start, _) = plan.Column(first);
         grid.Label((0, start), _layout.TotalLabel);
         for (var c = first; c < Columns.Length; c++)

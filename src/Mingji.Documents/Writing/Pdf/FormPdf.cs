@@ -27,7 +27,8 @@ public static class FormPdf
         var folder = Directory.CreateTempSubdirectory("mingji-pdf-").FullName;
         try
         {
-            var made = (browser is not null && ByBrowser(browser, forms, folder)) || (office is not null && ByOffice(office, forms, folder));
+            var made = (browser is not null && ByBrowser(browser, forms, folder))
+                || (office is not null && ByOffice(office, forms, folder));
             if (!made) throw new RefusedException(Failed);
             using var pdf = File.OpenRead(Path.Combine(folder, "forms.pdf"));
             pdf.CopyTo(output);
