@@ -19,7 +19,10 @@ internal sealed record AmountColumn(string Label, string Leaf)
         return new(label, parts.Count == 0 ? "" : parts[^1]);
     }
 
-    public bool IsAmount => AmountWords.IsAmount(Leaf);
+    /// <summary>Under a head of any trade, beside a sum that it is a part of.</summary>
+    public bool IsPartOfSum { get; init; }
+
+    public bool IsAmount => IsPartOfSum || AmountWords.IsAmount(Leaf);
 
     /// <summary>The unit of a number without one: from brackets in the head, else money, else none.</summary>
     public Unit UnitOr(Unit money)
@@ -27,7 +30,7 @@ internal sealed record AmountColumn(string Label, string Leaf)
         var open = Leaf.LastIndexOf('(');
         var bracket = open >= 0 && Leaf.EndsWith(')') ? Leaf[(open + 1)..^1] : "";
         if (FigureReader.TryRead("1" + bracket, Unit.None, out var one) && one.Unit.Kind != UnitKind.None) return one.Unit;
-        return AmountWords.IsMoney(Leaf) ? money : Unit.None;
+        return IsPartOfSum || AmountWords.IsMoney(Leaf) ? money : Unit.None;
     }
 }
 

@@ -12,7 +12,7 @@ internal static class HeadRows
     /// <summary>The head that begins at <paramref name="at"/>, or null.</summary>
     public static AmountHead? Read(ImmutableArray<Row> rows, int at, int width)
     {
-        if (!Begins(rows[at]) && !BeginsPair(rows, at)) return null;
+        if (!Begins(rows[at]) && !BeginsPair(rows, at) && !BeginsList(rows, at)) return null;
         var next = at + 1;
         while (next < rows.Length && next - at < MostRows && GoesOn(rows[next], rows[at])) next++;
         ImmutableArray<Row> head = [.. rows.Skip(at).Take(next - at)];
@@ -20,6 +20,7 @@ internal static class HeadRows
         while (next < rows.Length && IsNumbering(rows[next]) && rows[next].Table == rows[at].Table) next++;
         if (next >= rows.Length || rows[next].Table != rows[at].Table) return null;
         var columns = Columns(head, width, out var positional);
+        if (positional && BeginsList(rows, at)) columns = WithParts(columns, rows[next]);
         return columns.Any(column => column.IsAmount) ? new(columns, next, positional) : null;
     }
 
@@ -45,6 +46,28 @@ internal static class HeadRows
         !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row)
         && IsLabels(row) && !IsFields(row)
         && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
+
+    /// <summary>序号, names and a sum over rows of numbers: the other heads may be words of any trade (设备购置, 运行维护).</summary>
+    private static bool BeginsList(ImmutableArray<Row> rows, int at) =>
+        !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length >= 4
+        && rows[at].Filled[0].Tight is "序号" && IsLabels(rows[at]) && !IndicatorHeader.IsHeader(rows[at])
+        && rows[at].Filled.Any(cell => AmountWords.IsAmount(cell.Tight))
+        && at + 1 < rows.Length && rows[at + 1].Table == rows[at].Table && !IsNumbering(rows[at + 1])
+        && rows[at + 1].Filled.Count(cell => AmountWords.IsNumeric(cell.Tight)) >= 3;
+
+    /// <summary>What stands behind a bare 合计 with a number below is a part of it.</summary>
+    private static ImmutableArray<AmountColumn> WithParts(ImmutableArray<AmountColumn> columns, Row first)
+    {
+        var sum = columns.IndexOf(columns.FirstOrDefault(column => column.Leaf is "合计" or "小计" or "总计")!);
+        if (sum < 0) return columns;
+        return
+        [
+            .. columns.Select((column, i) =>
+                i > sum && first.Filled.Any(cell => cell.Column == i && AmountWords.IsNumeric(cell.Tight))
+                    ? column with { IsPartOfSum = true }
+                    : column),
+        ];
+    }
 
     /// <summary>预算数 and 决算数 over a row of heads each.</summary>
     private static bool BeginsPair(ImmutableArray<Row> rows, int at) =>

@@ -79,6 +79,16 @@ public sealed class AmountTableTests
         Assert.Equal((Unit.None, Unit.Yuan), (table.Rows[0].Cells[2]!.Figure!.Value.Unit, table.Rows[0].Cells[3]!.Figure!.Value.Unit));
     }
 
+    [Fact]
+    public void Heads_of_any_trade_beside_a_sum_are_amounts()
+    {
+        var table = Read("专项资金分配表\n\n单位：万元\n\n序号\t单位名称\t合计\t设备购置\t运行维护\n1\t甲校\t30\t20\t10\n2\t乙校\t25\t15\t10\n\t合计\t55\t35\t20\n");
+
+        Assert.Equal(RowKind.Total, table.Rows[^1].Kind);
+        Assert.Equal((35m, 20m), (table.Rows[^1].Cells[3]!.Figure!.Value.Value, table.Rows[^1].Cells[4]!.Figure!.Value.Value));
+        Assert.Equal(Unit.TenThousandYuan, table.Rows[0].Cells[4]!.Figure!.Value.Unit);
+    }
+
     private static Stated? Cell(AmountTable table, string label, string column)
     {
         var at = table.Columns.ToList().FindIndex(head => head.Contains(column, StringComparison.Ordinal));
