@@ -71,7 +71,8 @@ internal ref partial struct Evaluator
 
     private bool? Related(in Scope scope, Relation relation)
     {
-        if (Compared(scope, relation.Left, relation.Right) is not { } left || Compared(scope, relation.Right, relation.Left) is not { } right) return null;
+        if (Compared(scope, relation.Left, relation.Right) is not { } left
+            || Compared(scope, relation.Right, relation.Left) is not { } right) return null;
         if (!left.Fits(right)) return Unknown($"未评价：{left}与{right}的单位不同");
         return relation.How switch
         {
@@ -86,7 +87,8 @@ internal ref partial struct Evaluator
     /// <summary>One side of a comparison. Two different names are never both the measured value.</summary>
     private Quantity? Compared(in Scope scope, Expression side, Expression other)
     {
-        if (side is FactReference mine && other is FactReference theirs && Borrowed(theirs.Name, mine.Name, out var borrowed)) return borrowed;
+        if (side is FactReference mine && other is FactReference theirs
+            && Borrowed(theirs.Name, mine.Name, out var borrowed)) return borrowed;
         _beside = other;
         var result = Result(scope, side);
         _beside = null;
@@ -117,6 +119,11 @@ internal ref partial struct Evaluator
             if (!target.Fits(actual)) return Unknown($"未评价：目标{target}与实际{actual}的单位不同");
             var reached = input.TargetIsLimit ? actual.Amount <= target.Amount : actual.Amount >= target.Amount;
             return reached == met.Reached;
+        }
+
+        if (input.Grade is { } grade && scope.Part.Arms.Count > 2)
+        {
+            return met.Reached ? grade is "完成" or "已完成" or "全部完成" or "达到目标" : grade is "未完成" or "没有完成" or "未达到目标";
         }
 
         if (Answered(scope, order) is { } answered) return answered;
@@ -236,7 +243,8 @@ internal ref partial struct Evaluator
     {
         if (Fact(occurrence.What, out var fact)) return fact.Amount;
         if (input.Count is { } count) return Counted() == 1 ? count : Fail("未评价：有几种要计次的情况，要分别给出次数");
-        if (input.Value is { } value && FromStart(scope.Part) && Counted() == 1 && Parsing.RubricWords.CountsItself(occurrence.What) && value.Unit.Length > 0
+        if (input.Value is { } value && FromStart(scope.Part) && Counted() == 1
+            && Parsing.RubricWords.CountsItself(occurrence.What) && value.Unit.Length > 0
             && value.Fits(new Quantity(1m, occurrence.Unit))) return value.Amount;
         if (input.Met is { } met
             && rubric.Items.Count > 0) return occurrence.Each.Value > 0 ? met.Length : Math.Max(0, rubric.Items.Count - met.Length);

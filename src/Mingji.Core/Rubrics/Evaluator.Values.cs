@@ -100,7 +100,8 @@ internal ref partial struct Evaluator
         {
             if (string.Equals(definition.Name, name, StringComparison.Ordinal)) return definition;
             if (name.Length < 3 || definition.Name.Length < 3) continue;
-            if (!definition.Name.EndsWith(name, StringComparison.Ordinal) && !name.EndsWith(definition.Name, StringComparison.Ordinal)) continue;
+            var ends = definition.Name.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(definition.Name, StringComparison.Ordinal);
+            if (!ends) continue;
             several |= akin is not null;
             akin = definition;
         }

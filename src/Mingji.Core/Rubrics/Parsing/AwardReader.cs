@@ -106,7 +106,17 @@ internal sealed class AwardReader(RubricScanner scan, FormulaReader formulas)
             return Done(judgedEnd, new Judged("给多少分由评价人掌握"), out end, out award);
         }
 
-        return Spelled(i, out end, out award);
+        return CountedAs(i, out end, out award) || Spelled(i, out end, out award);
+    }
+
+    /// <summary>按10分计.</summary>
+    private bool CountedAs(int i, out int end, out Award award)
+    {
+        (end, award) = (i, null!);
+        var lead = scan.AnyOf(i, ["按照", "按"]);
+        if (lead == 0 || !Points(i + lead, verb: true, out var after, out var points, out var why) || why is not null) return false;
+        var tail = scan.AnyOf(after, ["计算得分", "计算", "计分", "计", "得分", "给分"]);
+        return tail > 0 && Done(after + tail, new Fixed(points), out end, out award);
     }
 
     private int JudgedEnd(int i)

@@ -1,7 +1,7 @@
 namespace Mingji.Core.Rubrics.Parsing;
 
 /// <summary>Reads a band of a measured value: 控制率≤100%, 80%（含）-90%, 90%≤x＜95%, 60%以下, 大于80%小于90%, [80%,90%).</summary>
-internal sealed class BandReader(RubricScanner scan)
+internal sealed partial class BandReader(RubricScanner scan)
 {
     private RawBound? _low;
     private RawBound? _high;
@@ -46,6 +46,7 @@ internal sealed class BandReader(RubricScanner scan)
     {
         var at = i;
         if (scan.At(at) is '在' or '处') at += scan.At(at) == '处' ? 2 : 1;
+        if (scan.At(at) == '±') return Around(ref i, at + 1);
         if (scan.Compares(ref at, out var how)) return Compared(ref i, at, how);
         if (!scan.Measure(ref at, out var first)) return false;
         var claim = Inclusion(ref at, first);
@@ -57,10 +58,24 @@ internal sealed class BandReader(RubricScanner scan)
         return Suffixed(ref i, at, first, claim);
     }
 
+    /// <summary>±10%以内.</summary>
+    private bool Around(ref int i, int at)
+    {
+        if (!scan.Measure(ref at, out var reach) || (_low ?? _high) is not null || reach.Amount <= 0) return false;
+        var word = scan.AnyOf(at, ["(含)以内", "以内", "之内", "范围内", "区间内", "之间"]);
+        if (word == 0) return false;
+        (_low, _high) = (new RawBound(reach with { Amount = -reach.Amount }, Claim.Included), new RawBound(reach, Claim.Included));
+        i = at + word;
+        return true;
+    }
+
     private bool Compared(ref int i, int at, Comparison how)
     {
         if (scan.At(at) is '在' or '到' or '了') at++;
-        if (!scan.Measure(ref at, out var value)) return false;
+        at = PastTarget(at, out var rate);
+        if (!scan.Measure(ref at, out var value) || rate && value.Kind != Figures.UnitKind.Ratio) return false;
+        _ofTarget |= rate;
+        if (rate) _subject = "";
         var claim = Inclusion(ref at, value);
         if (how is Comparison.Equal or Comparison.AtLeast or Comparison.AtMost && scan.AnyOf(at, ["-", "~", "至"]) is var dash and > 0)
         {
@@ -123,27 +138,6 @@ internal sealed class BandReader(RubricScanner scan)
         return true;
     }
 
-    /// <summary>（含80%）, （含80%，不含90%） after a range.</summary>
-    private void Named(ref int i, Quantity first, ref Claim? firstClaim, Quantity second, ref Claim? secondClaim)
-    {
-        var at = i + 1;
-        for (var n = 0; n < 2; n++)
-        {
-            var word = scan.AnyOf(at, ["不包含", "不包括", "不含", "包含", "包括", "含"]);
-            if (word == 0 && n > 0) break;
-            if (word == 0) return;
-            var claim = scan.At(at) == '不' ? Claim.Excluded : Claim.Included;
-            at += word;
-            if (!scan.Measure(ref at, out var which)) return;
-            if (which.Amount == first.Amount) firstClaim = claim;
-            else if (which.Amount == second.Amount) secondClaim = claim;
-            else return;
-            at = scan.Skip(at, ",、");
-        }
-
-        if (scan.At(at) == ')') i = at + 1;
-    }
-
     /// <summary>90%≤x＜95%.</summary>
     private bool Sandwich(ref int i, int at, Quantity first, Comparison how)
     {
@@ -193,30 +187,6 @@ internal sealed class BandReader(RubricScanner scan)
         else _high = bound;
         i = at;
         return true;
-    }
-
-    /// <summary>（含）, （不含）, （含90%）, 含.</summary>
-    private Claim? Inclusion(ref int i, Quantity value)
-    {
-        var at = i;
-        var bracket = scan.At(at) is '(' or '[';
-        if (bracket) at++;
-        var word = scan.AnyOf(at, ["不包含", "不包括", "不含", "包含", "包括", "含", "不"]);
-        if (word == 0) return null;
-        var claim = scan.At(at) == '不' ? Claim.Excluded : Claim.Included;
-        if (!bracket && scan.At(at + word) is not ('以' or ',' or '\0' or '-' or '~' or '至' or '的')) return null;
-        at += word;
-        at += scan.AnyOf(at, ["本数", "本级", "等于"]);
-        var measure = at;
-        if (bracket && scan.Measure(ref measure, out var named))
-        {
-            if (named.Amount != value.Amount) return null;
-            at = measure;
-        }
-
-        if (bracket && scan.At(at) is not (')' or ']')) return null;
-        i = bracket ? at + 1 : at;
-        return claim;
     }
 
     /// <summary>[80%,90%) and （0，5%].</summary>
@@ -278,10 +248,12 @@ internal sealed class BandReader(RubricScanner scan)
         if (scan.Compares(ref at, out _))
         {
             if (scan.At(at) is '在' or '到' or '了') at++;
+            at = PastTarget(at, out _);
             return scan.Measure(ref at, out _);
         }
 
         at = scan.At(i) == '在' ? i + 1 : i;
+        if (scan.At(at) == '±') return char.IsAsciiDigit(scan.At(at + 1));
         if (scan.At(at) is '(' or '[')
         {
             at++;
@@ -289,6 +261,15 @@ internal sealed class BandReader(RubricScanner scan)
         }
 
         return char.IsAsciiDigit(scan.At(at)) || scan.At(at) == '-' && char.IsAsciiDigit(scan.At(at + 1)) || scan.Is(at, "百分之");
+    }
+
+    /// <summary>低于指标值的60%: a rate of the target.</summary>
+    private int PastTarget(int at, out bool rate)
+    {
+        var target = scan.AnyOf(at, RubricWords.Targets);
+        var after = scan.Skip(at + target, "的");
+        rate = target > 0 && char.IsAsciiDigit(scan.At(after));
+        return rate ? after : at;
     }
 
     private void Rename(int from, int to)

@@ -14,8 +14,10 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
     {
         (from, to) = Trim(from, to);
         if (from >= to) return null;
+        if (to - from > 2 && scan.At(to - 1) == '按' && IsElse(from, to - 1)) to--;
         if (IsElse(from, to)) return new Otherwise();
-        return (Condition?)Both(from, to) ?? new BandReader(scan).Read(from, to) ?? Target(from, to) ?? Related(from, to) ?? (Condition?)Existence(from, to)
+        return (Condition?)Both(from, to) ?? new BandReader(scan).Read(from, to) ?? Target(from, to)
+            ?? Related(from, to) ?? (Condition?)Existence(from, to)
             ?? Words(from, to);
     }
 
@@ -74,6 +76,7 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
     private TargetMet? Target(int from, int to)
     {
         var i = SkipSubject(from, to);
+        i = i == from ? AfterMeasure(from, to) : i;
         var reached = true;
         if (scan.AnyOf(i, RubricWords.Targets) is var named and > 0 && scan.AnyOf(i + named, ["全部完成", "按期完成", "按时完成", "完成"]) is var done and > 0 && i + named + done == to)
         {
@@ -90,6 +93,18 @@ internal sealed class ConditionReader(RubricScanner scan, FormulaReader formulas
         var target = scan.AnyOf(i, RubricWords.Targets);
         if (target == 0 || i + target != to) return i == to && (scan.Is(from, "完成") || scan.Is(from, "达到")) ? new TargetMet(reached) : null;
         return new TargetMet(reached);
+    }
+
+    /// <summary>完成率达到目标值: past the name of a number.</summary>
+    private int AfterMeasure(int from, int to)
+    {
+        for (var i = from + 2; i < Math.Min(to, from + 14); i++)
+        {
+            if (!RubricScanner.IsWord(scan.At(i))) return from;
+            if (scan.At(i - 1) is '率' or '数' or '量' or '度' or '额' && scan.AnyOf(i, ["达到", "未达到", "没有达到", "未达", "达不到"]) > 0) return i;
+        }
+
+        return from;
     }
 
     private int SkipSubject(int from, int to)

@@ -46,7 +46,8 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             if (FactNames.Akin(_part.Subject, band.Subject)) when = band with { Subject = "" };
         }
 
-        if (when is All { Parts: var both } && both.OfType<RawBand>().FirstOrDefault() is { Subject.Length: > 0 } inner && _part.Arms.All(a => a.When is not RawBand))
+        if (when is All { Parts: var both } && both.OfType<RawBand>().FirstOrDefault() is { Subject.Length: > 0 } inner
+            && _part.Arms.All(a => a.When is not RawBand))
         {
             if (_part.Subject.Length == 0) _part.Subject = inner.Subject;
             if (_part.Subject == inner.Subject) when = new All(both.Select(p => p is RawBand b ? b with { Subject = "" } : p).ToImmutableArray());
@@ -204,9 +205,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
         }
 
         Compliance();
-        Ladder();
-        StepsLast();
-        RestLast();
+        new ArmOrder(_part).Settle();
         OnlyZero(clauses);
         if (_part.Base is { } based && _part.Arms.Count == 0) _part.Arms.Add(new Arm(new Otherwise(), new Fixed(based)));
     }
@@ -248,51 +247,11 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
     }
 
     /// <summary>实际完成时间≤计划完成时间得满分，每延迟一个月扣1分: the time past the date is what is counted.</summary>
-    private bool OnTime(Arm arm) => arm is { Then: Fixed { Points.Value: > 0 }, When: Relation { Left: FactReference left, Right: FactReference right } }
+    private bool OnTime(Arm arm) => arm is { Then: Fixed { Points.Value: > 0 },
+        When: Relation { Left: FactReference left, Right: FactReference right } }
         && RubricWords.Dates.Any(w => left.Name.EndsWith(w, StringComparison.Ordinal))
         && RubricWords.Dates.Any(w => right.Name.EndsWith(w, StringComparison.Ordinal))
         && _part.Adjustments.All(a => a is Occurrence o && Array.IndexOf(RubricWords.Spans, o.Unit) >= 0);
-
-    /// <summary>
-    /// 达到90%得3分，达到100%得5分: of bands that hold one another the narrowest that is reached counts, in whatever order they stand.
-    /// </summary>
-    private void Ladder()
-    {
-        Ladder(a => a is { When: RawBand { Low: not null, High: null }, Then: Fixed }, (a, b) =>
-            ((RawBand)b.When).Low!.Value.At.Amount.CompareTo(((RawBand)a.When).Low!.Value.At.Amount));
-        Ladder(a => a is { When: RawBand { Low: null, High: not null }, Then: Fixed }, (a, b) =>
-            ((RawBand)a.When).High!.Value.At.Amount.CompareTo(((RawBand)b.When).High!.Value.At.Amount));
-    }
-
-    private void Ladder(Func<Arm, bool> member, Comparison<Arm> order)
-    {
-        var places = Enumerable.Range(0, _part.Arms.Count).Where(i => member(_part.Arms[i])
-            && ((RawBand)_part.Arms[i].When).Subject.Length == 0).ToList();
-        var sorted = places.ConvertAll(i => _part.Arms[i]);
-        sorted.Sort(order);
-        for (var n = 0; n < places.Count; n++) _part.Arms[places[n]] = sorted[n];
-    }
-
-    /// <summary>Bands that the text sets apart (低于60%不得分) come before the steps that run through them.</summary>
-    private void StepsLast()
-    {
-        var steps = _part.Arms.Where(a =>
-            a is { When: RawBand { Low: null } or RawBand { High: null }, Then: Steps { Each.Value: < 0 } }).ToList();
-        if (steps.Count == 0) return;
-        _part.Arms.RemoveAll(steps.Contains);
-        var end = _part.Arms.FindIndex(a => a.When is Otherwise);
-        _part.Arms.InsertRange(end < 0 ? _part.Arms.Count : end, steps);
-    }
-
-    /// <summary>按完成率计分，低于60%不得分: what holds of the rest comes after what is set apart from it.</summary>
-    private void RestLast()
-    {
-        var rest = _part.Arms.FindIndex(a => a.When is Otherwise);
-        if (rest < 0 || rest == _part.Arms.Count - 1 || _part.Arms.Count(a => a.When is Otherwise) > 1) return;
-        var arm = _part.Arms[rest];
-        _part.Arms.RemoveAt(rest);
-        _part.Arms.Add(arm);
-    }
 
     /// <summary>存在挪用的不得分 alone: else full points.</summary>
     private void OnlyZero(IReadOnlyList<Clause> clauses)

@@ -47,6 +47,8 @@ internal sealed class RubricParser
             }
             else if (RubricScanner.Pauses(c) || c is '.' or '"' && NothingFollows(i) || (c is ')' or ']' && !InPending(i)))
             {
+                if (c == ':' && _pending.Count == 1
+                    && PlainSentences.IsHeading(_scan.Plain[_pending[0].From.._pending[0].To])) _pending.Clear();
                 i++;
             }
             else if (!Item(ref i) && !Small(ref i))
@@ -199,7 +201,7 @@ internal sealed class RubricParser
             && Clauses.LastOrDefault() is ArmClause { Then: Fixed { Points.Value: 0 } })) Unread.Add((start, end, "没有写在什么情况下得分"));
     }
 
-    /// <summary>缺少一项扣除相应分值, after items that have their points: an item that is not met earns nothing, which the items say already.</summary>
+    /// <summary>缺少一项扣除相应分值, after items that have their points: what is not met earns nothing anyway.</summary>
     private bool OwnPoints(int from, int award)
     {
         if (!_scan.Is(award, "扣") || _scan.Plain.IndexOf("相应", award, Math.Min(5, _scan.Length - award), StringComparison.Ordinal) < 0) return false;

@@ -133,10 +133,20 @@ internal sealed class RubricScanner(RubricText text)
         {
             if (!Is(i, word)) continue;
             i += word.Length;
+            if (word[^1] == '元') i += Each(i);
             return word;
         }
 
         return "";
+    }
+
+    /// <summary>元/人, 元/平方米: what it is counted by, when the unit ends there.</summary>
+    private int Each(int i)
+    {
+        if (At(i) != '/') return 0;
+        var word = AnyOf(i + 1, RubricWords.Classifiers);
+        var next = At(i + 1 + word);
+        return word > 0 && (!IsWord(next) || next is '以' or '及' or '的' or '得' or '至' or '含') ? word + 1 : 0;
     }
 
     internal bool Compares(ref int i, out Comparison how)

@@ -75,7 +75,7 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
         end = i;
         (string Word, LimitKind Kind)[] words =
         [
-            ("扣分最多不超过", LimitKind.DeductAtMost), ("扣分不超过", LimitKind.DeductAtMost), ("最多扣减", LimitKind.DeductAtMost),
+            ("扣完", LimitKind.DeductAtMost), ("扣分最多不超过", LimitKind.DeductAtMost), ("扣分不超过", LimitKind.DeductAtMost), ("最多扣减", LimitKind.DeductAtMost),
             ("最高扣减", LimitKind.DeductAtMost), ("最多扣", LimitKind.DeductAtMost), ("最高扣", LimitKind.DeductAtMost),
             ("累计最多加", LimitKind.AddAtMost), ("加分最多不超过", LimitKind.AddAtMost), ("加分不超过", LimitKind.AddAtMost),
             ("加分最高不超过", LimitKind.AddAtMost), ("加分上限为", LimitKind.AddAtMost), ("加分上限", LimitKind.AddAtMost),
@@ -92,8 +92,9 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
             if (!scan.Is(i, word)) continue;
             var at = i + word.Length;
             if (!scan.Number(ref at, out var value) || scan.At(at) != '分') return false;
-            clause = new LimitClause(i, at + 1, kind, PointsAmount.Of(value));
-            return At(at + 1, out end);
+            at += scan.Is(at + 1, "为止") ? 3 : 1;
+            clause = new LimitClause(i, at, kind, PointsAmount.Of(value));
+            return At(at, out end);
         }
 
         return false;
@@ -176,12 +177,16 @@ internal sealed class SmallClauses(RubricScanner scan, FormulaReader formulas)
     private bool Unnamed(int i, int from, out int end, out Clause? clause)
     {
         clause = null;
-        if (!formulas.Read(from, out end, out var expression) || !formulas.IsScore(expression)
+        if (!formulas.Read(from, out end, out var expression) || !(formulas.IsScore(expression) || OfPoints(expression, end))
             || !FormulaReader.Computes(expression)) return false;
         if (!(Ended(end) || end >= scan.Length)) return false;
         clause = new FormulaClause(i, end, "得分", expression);
         return true;
     }
+
+    /// <summary>资金到位率×5分.</summary>
+    private bool OfPoints(Expression expression, int end) => scan.At(end - 1) == '分'
+        && expression is Operation { Kind: Arithmetic.Multiply, Left: FactReference, Right: Literal { Value.Unit: "" } };
 
     /// <summary>某部门得分=…, 结转结余率=…</summary>
     private bool Named(int i, out int end, out Clause? clause)

@@ -96,6 +96,13 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
             return;
         }
 
+        if (earning.Count == 0 && step.From is null && Rising() is { From: { } raised } rising
+            && step.Side == (rising.Down ? Side.Up : Side.Down))
+        {
+            One(step, raised, step.Side, rising.Base, limit);
+            return;
+        }
+
         if (earning.Count == 0)
         {
             FromTarget(step, limit);
@@ -122,6 +129,10 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
         else Fault(step, "没有读出从哪里起扣");
     }
 
+    /// <summary>达到80%得5分，每提高1个百分点加0.5分 before 每降低1个百分点扣0.5分: both start from the mark.</summary>
+    private Steps? Rising() => part.Arms.Count == 1 && part.Arms[0].When is RawBand
+        && part.Arms[0].Then is Steps { Each.Value: > 0 } steps ? steps : null;
+
     private void One(StepClause step, Quantity from, Side side, PointsAmount points, PointsAmount? limit)
     {
         if (!from.Fits(step.Step))
@@ -141,6 +152,8 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
     private Side SideOf(StepClause step, RawBand band)
     {
         var open = band.Low is not null && band.High is null ? Side.Down : band.High is not null && band.Low is null ? Side.Up : Side.Away;
+        if (open == Side.Away && step.Side == Side.Up && band.Low!.Value.At.Amount < 0m
+            && band.Low!.Value.At.Amount == -band.High!.Value.At.Amount) return Side.Away;
         if (open == Side.Away) return band.Low!.Value.At.Amount == band.High!.Value.At.Amount ? (step.Side == Side.None ? Side.Away
             : step.Side) : step.Side is Side.None ? Side.Away : step.Side;
         if (step.Side is Side.None or Side.Away || step.Side == open) return open;
@@ -185,6 +198,7 @@ internal sealed class StepPlacing(PartDraft part, PartialStep partial)
             return;
         }
 
+        part.Subject = "";
         part.Arms.RemoveAll(a => a.When is Otherwise && a.Then is AwaitedFormula);
         if (part.Arms.Count == 0) part.Arms.Add(new Arm(new TargetMet(true), new Fixed(part.Base ?? PointsAmount.Full)));
         var based = part.Arms.Select(a => a.Then).OfType<Fixed>().FirstOrDefault()?.Points ?? PointsAmount.Full;

@@ -109,6 +109,7 @@ internal sealed class StepReader(RubricScanner scan, AwardReader awards)
         i += scan.AnyOf(i, ["在满分基础上", "从满分中", "在分值基础上", "在此基础上"]) is var full and > 0 ? full : 0;
         i = scan.Skip(i, ",");
         if (!awards.Read(i, out end, out var award)) return false;
+        end += scan.AnyOf(end, ["计算得分", "计算", "计分"]);
         if (award is Change change) each = change.By;
         else if (award is Fixed { Points: { Value: > 0 } } gives) each = gives.Points;
         else return false;
