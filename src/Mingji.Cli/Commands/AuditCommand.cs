@@ -48,7 +48,7 @@ internal static class AuditCommand
         var atOnce = DocumentRequest.JobsOf(request.Jobs);
         var found = DocumentRequest.Find(request.Paths, command);
         var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = atOnce, Done = done }.Audit(found.Documents, cancel));
+            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = format == ReportFormat.Html }.Audit(found.Documents, cancel));
         ReportFile.Write(request.Out, output => Reports.Write(report, format, output, request.Out is not null));
         Failures.Complain(report);
         return ExitCode.Of(report);

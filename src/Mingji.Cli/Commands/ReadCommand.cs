@@ -31,7 +31,7 @@ internal static class ReadCommand
         var atOnce = DocumentRequest.JobsOf(jobs);
         var found = DocumentRequest.Find(paths, command);
         var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = atOnce, Done = done }.ReadOnly(found.Documents, cancel));
+            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = false }.ReadOnly(found.Documents, cancel));
         ReportFile.Write(null, output => AuditJson.WriteRead(report, output));
         Failures.Complain(report);
         return ExitCode.Of(report);

@@ -25,7 +25,21 @@ public static class PlainText
     }
 
     /// <summary>As <see cref="Fold"/>, and without any blanks: for labels ("产出指 标" is "产出指标").</summary>
-    public static string Tight(string text) => Fold(text).Replace(" ", "", StringComparison.Ordinal);
+    public static string Tight(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var at = 0;
+        while (at < text.Length && HalfWidth(text[at]) == text[at] && !char.IsWhiteSpace(text[at])) at++;
+        if (at == text.Length) return text;
+        var tight = new StringBuilder(text.Length).Append(text, 0, at);
+        for (; at < text.Length; at++)
+        {
+            var half = HalfWidth(text[at]);
+            if (!char.IsWhiteSpace(half)) tight.Append(half);
+        }
+
+        return tight.ToString();
+    }
 
     /// <summary>One character in half width.</summary>
     public static char HalfWidth(char c) => c switch

@@ -13,6 +13,12 @@ public sealed class AuditRun(AuditSteps steps)
     /// <summary>Documents worked on at the same time.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>
+    /// The text of each document is kept with its report. Only a report that shows the document itself needs it; without it a run over
+    /// many documents stays small.
+    /// </summary>
+    public bool KeepsBlocks { get; init; } = true;
+
     public AuditReport Audit(IReadOnlyList<FoundDocument> documents, CancellationToken cancel)
     {
         var audited = Each(documents, _auditor.Audit, cancel);
@@ -31,9 +37,13 @@ public sealed class AuditRun(AuditSteps steps)
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Jobs), CancellationToken = cancel };
         Parallel.For(0, documents.Count, options, i =>
         {
-            results[i] = work(documents[i]);
+            results[i] = Kept(work(documents[i]));
             Done?.Invoke(Interlocked.Increment(ref done));
         });
         return [.. results];
     }
+
+    private AuditedDocument Kept(AuditedDocument document) => KeepsBlocks || document.Read is not { } read
+        ? document
+        : document with { Read = read with { Source = read.Source with { Blocks = [] } } };
 }

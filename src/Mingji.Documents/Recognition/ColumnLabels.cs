@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mingji.Documents.Recognition;
@@ -48,6 +49,8 @@ public static class ColumnLabels
         ("完成目标可能性", ColumnKind.Likelihood), ("完成目标的可能性", ColumnKind.Likelihood), ("目标完成可能性", ColumnKind.Likelihood),
         ("全年完成可能性", ColumnKind.Likelihood), ("序号", ColumnKind.Serial),
     ];
+
+    private static readonly SearchValues<char> NotBare = SearchValues.Create("():*★☆　");
 
     private static readonly Dictionary<string, ColumnKind> Kinds = Whole.ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
 
@@ -102,6 +105,7 @@ public static class ColumnLabels
     public static string Bare(string tight)
     {
         ArgumentNullException.ThrowIfNull(tight);
+        if (tight.AsSpan().IndexOfAny(NotBare) < 0 && (tight.Length < 2 || !char.IsAsciiDigit(tight[^1]))) return tight;
         var bare = new StringBuilder(tight.Length);
         var depth = 0;
         foreach (var c in tight)

@@ -20,63 +20,65 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
     /// <summary>No form has rows or heads longer; the work grows with the square of both.</summary>
     private const int Most = 48;
     private const int Nameless = 60;
+    private const int Nowhere = -1;
 
     private readonly ImmutableArray<Column> _columns = columns;
     private readonly bool _hasName = columns.Any(c => c.Kind == ColumnKind.Name);
+    private readonly int[] _skips = SkipsOf(columns);
     private readonly int _stiffness = trust switch { GridTrust.Columns => 25, GridTrust.Rows => 8, _ => 0 };
 
     public AlignedRow Align(ImmutableArray<Cell> cells)
     {
         var (n, m) = (cells.Length, _columns.Length);
         if (n > Most || m > Most) return new([.. new Cell?[m]], cells, LeaveCell * n);
-        var classes = new CellClass[n];
-        for (var i = 0; i < n; i++) classes[i] = CellClasses.Of(cells[i].Tight);
         // best[i, j, named]: the last cell placed is i, under column j; from where it came is kept beside it.
-        var best = new int[n, m, 2];
-        var came = new (int I, int J, int Named)[n, m, 2];
+        var best = new int[n * m * 2];
+        var came = new int[best.Length];
+        // The least cost of all places of a cell and of those before it: no way from there can be cheaper.
+        var least = new int[n];
         for (var i = 0; i < n; i++)
         {
-            for (var j = 0; j < m; j++) Place(cells, classes, best, came, i, j);
+            var cell = CellClasses.Of(cells[i].Tight);
+            for (var j = 0; j < m; j++) Place(cells, cell, best, came, least, i, j);
+            least[i] = i == 0 ? Never : least[i - 1];
+            foreach (var cost in best.AsSpan(i * m * 2, m * 2)) least[i] = Math.Min(least[i], cost);
         }
 
         return Trace(cells, best, came);
     }
 
-    private void Place(
-        ImmutableArray<Cell> cells, CellClass[] classes, int[,,] best, (int I, int J, int Named)[,,] came, int i, int j)
+    /// <summary>Ways are tried from the latest to the earliest, and among equals the earliest counts.</summary>
+    private void Place(ImmutableArray<Cell> cells, CellClass cell, int[] best, int[] came, int[] least, int i, int j)
     {
+        var m = _columns.Length;
         var kind = _columns[j].Kind;
-        best[i, j, 0] = best[i, j, 1] = Never;
-        var own = ColumnCosts.Of(classes[i], kind);
-        for (var before = 0; before < 2; before++)
+        var place = ((i * m) + j) * 2;
+        best[place] = best[place + 1] = Never;
+        var own = ColumnCosts.Of(cell, kind);
+        for (var before = 1; before >= 0; before--)
         {
             var named = kind == ColumnKind.Name ? 1 : before;
-            var penalty = _hasName && named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0;
-            if (before == 0)
+            var base0 = own + (_hasName && named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0);
+            var lowest = best[place + named];
+            for (var p = i - 1; p >= 0; p--)
             {
-                var start = own + penalty + (LeaveCell * i) + Skip(0, j) + Start(cells[i].Column, _columns[j].Position);
-                Keep(best, came, i, j, named, start, (-1, -1, 0));
-            }
-
-            for (var p = 0; p < i; p++)
-            {
-                for (var q = 0; q < j; q++)
+                var leave = base0 + (LeaveCell * (i - p - 1));
+                if (leave + least[p] > lowest) continue;
+                var distance = cells[i].Column - cells[p].Column - _columns[j].Position;
+                for (var q = j - 1; q >= 0; q--)
                 {
-                    if (best[p, q, before] >= Never) continue;
-                    var drift = Drift(cells[i].Column - cells[p].Column - (_columns[j].Position - _columns[q].Position));
-                    var cost = best[p, q, before] + own + penalty + drift + (LeaveCell * (i - p - 1)) + Skip(q + 1, j);
-                    Keep(best, came, i, j, named, cost, (p, q, before));
+                    var from = (((p * m) + q) * 2) + before;
+                    if (best[from] >= Never) continue;
+                    var cost = best[from] + leave + Drift(distance + _columns[q].Position) + _skips[j] - _skips[q + 1];
+                    if (cost > lowest || cost >= Never) continue;
+                    (lowest, came[place + named]) = (cost, from);
                 }
             }
-        }
-    }
 
-    private static void Keep(
-        int[,,] best, (int I, int J, int Named)[,,] came, int i, int j, int named, int cost, (int I, int J, int Named) from)
-    {
-        if (cost >= best[i, j, named]) return;
-        best[i, j, named] = cost;
-        came[i, j, named] = from;
+            var start = base0 + (LeaveCell * i) + _skips[j] + Start(cells[i].Column, _columns[j].Position);
+            if (before == 0 && start <= lowest) (lowest, came[place + named]) = (start, Nowhere);
+            best[place + named] = lowest;
+        }
     }
 
     private int Drift(int by) => _stiffness * Math.Min(Math.Abs(by), 3);
@@ -84,38 +86,32 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
     /// <summary>A row that begins with cells left empty kept its place; one that begins at once may have lost them.</summary>
     private int Start(int at, int position) => Drift(at - position) * (at > 0 ? 3 : 1) / 2;
 
-    private int Skip(int from, int to)
+    /// <summary>What it costs to leave the columns empty, up to each of them.</summary>
+    private static int[] SkipsOf(ImmutableArray<Column> columns)
     {
-        var cost = 0;
-        for (var j = from; j < to; j++) cost += ColumnCosts.Skip(_columns[j].Kind);
-        return cost;
+        var skips = new int[columns.Length + 1];
+        for (var j = 0; j < columns.Length; j++) skips[j + 1] = skips[j] + ColumnCosts.Skip(columns[j].Kind);
+        return skips;
     }
 
-    private AlignedRow Trace(ImmutableArray<Cell> cells, int[,,] best, (int I, int J, int Named)[,,] came)
+    private AlignedRow Trace(ImmutableArray<Cell> cells, int[] best, int[] came)
     {
         var (n, m) = (cells.Length, _columns.Length);
-        var (least, end) = (LeaveCell * n, (I: -1, J: -1, Named: 0));
-        for (var i = 0; i < n; i++)
+        var (least, end) = (LeaveCell * n, Nowhere);
+        for (var place = 0; place < best.Length; place++)
         {
-            for (var j = 0; j < m; j++)
-            {
-                for (var named = 0; named < 2; named++)
-                {
-                    var cost = best[i, j, named] + (LeaveCell * (n - i - 1)) + Skip(j + 1, m);
-                    if (cost < least) (least, end) = (cost, (i, j, named));
-                }
-            }
+            var cost = best[place] + (LeaveCell * (n - (place / 2 / m) - 1)) + _skips[m] - _skips[(place / 2 % m) + 1];
+            if (cost < least) (least, end) = (cost, place);
         }
 
         var placed = new Cell?[m];
-        var left = new List<Cell>(cells);
-        while (end.I >= 0)
+        var isPlaced = new bool[n];
+        for (; end >= 0; end = came[end])
         {
-            placed[end.J] = cells[end.I];
-            left.Remove(cells[end.I]);
-            end = came[end.I, end.J, end.Named];
+            placed[end / 2 % m] = cells[end / 2 / m];
+            isPlaced[end / 2 / m] = true;
         }
 
-        return new([.. placed], [.. left], least);
+        return new([.. placed], [.. cells.Where((_, i) => !isPlaced[i])], least);
     }
 }

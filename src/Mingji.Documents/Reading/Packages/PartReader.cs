@@ -131,17 +131,19 @@ internal sealed class PartReader : IDisposable
         return _long.ToString();
     }
 
-    /// <summary>An attribute by its name without prefix.</summary>
+    /// <summary>An attribute by its name without prefix; one without prefix or with the element's own goes before others.</summary>
     public string? Attribute(string name)
     {
-        if ((_xml.GetAttribute(name) ?? _xml.GetAttribute(name, _xml.NamespaceURI)) is { } near) return near;
         if (_xml.AttributeCount == 0) return null;
+        var own = _xml.Prefix;
         string? found = null;
         for (var more = _xml.MoveToFirstAttribute(); more; more = _xml.MoveToNextAttribute())
         {
             if (_xml.LocalName != name || _xml.Prefix == "xmlns") continue;
-            found = _xml.Value;
-            break;
+            var isNear = _xml.Prefix.Length == 0 || _xml.Prefix == own;
+            if (isNear) found = _xml.Value;
+            else found ??= _xml.Value;
+            if (isNear) break;
         }
 
         _xml.MoveToElement();

@@ -11,8 +11,7 @@ internal static class DigitFormat
     /// <summary><paramref name="amount"/> is not negative; rounding is half away from zero.</summary>
     public static string Show(FormatSection section, decimal amount)
     {
-        if (!section.HasDigits) return string.Concat(section.Tokens.Select(t => t.Part is FormatPart.Literal or FormatPart.Percent
-            ? t.Text : ""));
+        if (!section.HasDigits) return section.Words;
         for (var i = 0; i < section.Percents; i++)
         {
             if (amount > decimal.MaxValue / 100) return GeneralNumber.Show(amount);
@@ -20,10 +19,8 @@ internal static class DigitFormat
         }
 
         for (var i = 0; i < section.Thousands; i++) amount /= 1000;
-        var tokens = section.Tokens;
-        var point = tokens.IndexOf(tokens.FirstOrDefault(t => t.Part == FormatPart.Point));
-        if (point < 0) point = tokens.Length;
-        var decimals = Math.Min(tokens.Skip(point).Count(t => t.Part == FormatPart.Digit), MostDecimals);
+        var point = section.Point;
+        var decimals = Math.Min(section.Decimals, MostDecimals);
         var shown = Math.Round(amount, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture);
         var dot = decimals == 0 ? shown.Length : shown.IndexOf('.', StringComparison.Ordinal);
         return Whole(section, point, shown[..dot]) + Fraction(section, point, decimals == 0 ? "" : shown[(dot + 1)..]);
@@ -33,8 +30,7 @@ internal static class DigitFormat
     private static string Whole(FormatSection section, int point, string digits)
     {
         if (digits == "0") digits = "";
-        var grouped = section.Tokens.Take(point).Any(t => t.Part == FormatPart.Group);
-        var first = section.Tokens.IndexOf(section.Tokens.FirstOrDefault(t => t.Part == FormatPart.Digit));
+        var (grouped, first) = (section.IsGrouped, section.FirstDigit);
         var reversed = new StringBuilder();
         var (left, placed) = (digits.Length, 0);
         for (var i = point - 1; i >= 0; i--)
@@ -66,15 +62,21 @@ internal static class DigitFormat
 
     private static string Fraction(FormatSection section, int point, string digits)
     {
+        if (point == section.Tokens.Length) return "";
         var used = digits.Length;
-        var places = section.Tokens.Skip(point).Where(t => t.Part == FormatPart.Digit).ToList();
-        while (used > 0 && digits[used - 1] == '0' && places[used - 1].Text != "0") used--;
+        for (var i = section.Tokens.Length - 1; i > point && used > 0 && digits[used - 1] == '0'; i--)
+        {
+            if (section.Tokens[i].Part != FormatPart.Digit) continue;
+            if (section.Tokens[i].Text == "0") break;
+            used--;
+        }
+
         var text = new StringBuilder();
         var next = 0;
-        foreach (var token in section.Tokens.Skip(point))
+        foreach (var token in section.Tokens.AsSpan()[point..])
         {
             if (token.Part is FormatPart.Literal or FormatPart.Percent) text.Append(token.Text);
-            else if (token.Part == FormatPart.Point && (used > 0 || places.Count == 0)) text.Append('.');
+            else if (token.Part == FormatPart.Point && (used > 0 || section.Decimals == 0)) text.Append('.');
             else if (token.Part == FormatPart.Digit && next < used) text.Append(digits[next++]);
         }
 

@@ -20,9 +20,31 @@ internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, int Tho
 
     public int Percents { get; } = Tokens.Count(t => t.Part == FormatPart.Percent);
 
+    /// <summary>Where the decimal point stands; behind the last token when there is none.</summary>
+    public int Point { get; } = PointOf(Tokens);
+
+    /// <summary>Places behind the point.</summary>
+    public int Decimals { get; } = Tokens.Skip(PointOf(Tokens)).Count(t => t.Part == FormatPart.Digit);
+
+    /// <summary>Whole digits stand in groups of three.</summary>
+    public bool IsGrouped { get; } = Tokens.Take(PointOf(Tokens)).Any(t => t.Part == FormatPart.Group);
+
+    /// <summary>Where the first place for a digit stands; −1 when there is none.</summary>
+    public int FirstDigit { get; } = Array.FindIndex([.. Tokens], t => t.Part == FormatPart.Digit);
+
+    /// <summary>What it shows whatever the number is.</summary>
+    public string Words { get; } =
+        string.Concat(Tokens.Where(t => t.Part is FormatPart.Literal or FormatPart.Percent).Select(t => t.Text));
+
     /// <summary># ?/?: a fraction.</summary>
     public bool IsFraction { get; } =
         Tokens.Any(t => t is { Part: FormatPart.Literal, Text: "/" }) && Tokens.Any(t => t.Part == FormatPart.Digit);
+
+    private static int PointOf(ImmutableArray<FormatToken> tokens)
+    {
+        var point = Array.FindIndex([.. tokens], t => t.Part == FormatPart.Point);
+        return point < 0 ? tokens.Length : point;
+    }
 }
 
 /// <summary>A comparison that chooses a section.</summary>
