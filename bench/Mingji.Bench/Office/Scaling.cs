@@ -6,11 +6,12 @@ namespace Mingji.Bench.Office;
 /// <summary>One thread, two threads and two processes over the same files, each in fresh processes, under settings of the collector.</summary>
 internal static class Scaling
 {
+    private const int Files = 800;
+
     private static readonly (string Name, string[] Settings)[] Collectors =
     [
         ("workstation, concurrent (the default)", []),
         ("workstation, not concurrent", ["DOTNET_gcConcurrent=0"]),
-        ("workstation, 64 MB youngest generation", ["DOTNET_GCgen0size=4000000"]),
         ("workstation, 64 MB youngest, not concurrent", ["DOTNET_GCgen0size=4000000", "DOTNET_gcConcurrent=0"]),
         ("server", ["DOTNET_gcServer=1"]),
     ];
@@ -34,8 +35,8 @@ internal static class Scaling
     /// <summary>A worker's own run: its share of the folder's files; prints files a second and what the collector did.</summary>
     internal static int Work(string folder, int part, int parts, int threads)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where((_, i) => i / 2 % parts == part)];
-        foreach (var file in files.Take(200)) OfficeWork.Audit(file);
+        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Files).Where((_, i) => i / 2 % parts == part)];
+        foreach (var file in files.Take(100)) OfficeWork.Audit(file);
         var watch = Stopwatch.StartNew();
         var paused = GC.GetTotalPauseDuration();
         var collections = GC.CollectionCount(0);
