@@ -30,8 +30,12 @@ public readonly record struct Quantity(decimal Amount, string Unit)
         return theirs == UnitKind.None && (other.Amount == 0 || Loose(mine));
     }
 
-    /// <summary>As written: "90%", "12次", "3".</summary>
-    public override string ToString() => Plainly(Amount / ScaleOf(Unit)) + Unit;
+    /// <summary>As written: "90%", "12次", "3". What no one writes, the endless decimals of a quotient, is rounded to six.</summary>
+    public override string ToString()
+    {
+        var written = Amount / ScaleOf(Unit);
+        return Plainly(Math.Round(written, 12) == written ? written : Math.Round(written, 6, MidpointRounding.AwayFromZero)) + Unit;
+    }
 
     /// <summary>A decimal without trailing zeros and without exponent.</summary>
     public static string Plainly(decimal value) => value.ToString("0.############################");
