@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Mingji.Bench.Office;
 
-/// <summary>One thread, two threads and two processes over the same files, each in fresh processes, under settings of the collector.</summary>
+/// <summary>
+/// One thread, two threads and two processes over the same files, each in fresh processes, under settings of the collector.
+/// </summary>
 internal static class Scaling
 {
     private const int Files = 800;
@@ -35,7 +37,10 @@ internal static class Scaling
     /// <summary>A worker's own run: its share of the folder's files; prints files a second and what the collector did.</summary>
     internal static int Work(string folder, int part, int parts, int threads)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Files).Where((_, i) => i / 2 % parts == part)];
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Files).Where((_, i) => i / 2 % parts == part),
+        ];
         foreach (var file in files.Take(100)) OfficeWork.Audit(file);
         var watch = Stopwatch.StartNew();
         var paused = GC.GetTotalPauseDuration();
