@@ -25,6 +25,7 @@ public static class RubricCompiler
         {
             var assembler = new RubricAssembler(text, points, formula is null ? [] : Formulas(formula));
             var rubric = assembler.Assemble();
+            if (rubric is not null && BandEdges.IsRaw(rubric)) return Refused(text, criteria, [(0, text.Plain.Length, "界限没有读懂")]);
             return rubric is not null ? new RubricCompilation(rubric, []) : Refused(text, criteria, assembler.Faults);
         }
         catch (OverflowException)

@@ -59,6 +59,17 @@ public class RubricPropertyTests
     }
 
     [Fact]
+    public void Torn_text_that_once_left_a_band_raw_does_not_throw()
+    {
+        const string Text = "控制率小于等于100%的得满分，大于100%的不得分。x≥10%，得4分；8%≤x<10%，得3分；5%≤x<8%，得2分；1%≤x<5%，得1分；x<1%，得0分。"
+            + "达到年度指标值的，得满分；未达到年度指标值的，按实际完成值与指标值的比值计分。达到95%得满分，95%以下，每降低1个百分点扣除2%权重分，扣完为止。";
+        for (var from = 0; from < Text.Length; from++)
+        {
+            for (var length = 1; length < 40 && from + length <= Text.Length; length++) Run(Text.Remove(from, length));
+        }
+    }
+
+    [Fact]
     public void Torn_and_mixed_text_never_throws()
     {
         var cut = Gen.Choose(0, 200);

@@ -19,9 +19,23 @@ internal static class BandEdges
     {
         RawBand band => new Between(band.Subject, Bound(arms, index, band, band.Low, low: true), Bound(arms, index, band, band.High,
             low: false)),
-        All all => new All(all.Parts.Select(p => p is RawBand alone ? Alone(alone) : p).ToImmutableArray()),
+        _ => Settle(condition),
+    };
+
+    /// <summary>A condition that stands by itself, with no arms beside it to share an end with.</summary>
+    internal static Condition Settle(Condition condition) => condition switch
+    {
+        RawBand band => Alone(band),
+        All all => new All(all.Parts.Select(Settle).ToImmutableArray()),
         _ => condition,
     };
+
+    /// <summary>True where a band was left as it was read: such a tree can't be executed.</summary>
+    internal static bool IsRaw(Rubric rubric) =>
+        rubric.Vetoes.Any(IsRaw)
+        || rubric.Parts.Any(p => p.Arms.Any(a => IsRaw(a.When)) || p.Adjustments.OfType<Penalty>().Any(a => IsRaw(a.When)));
+
+    private static bool IsRaw(Condition condition) => condition is RawBand || (condition is All all && all.Parts.Any(IsRaw));
 
     private static Between Alone(RawBand band) => new(band.Subject, Plain(band.Low), Plain(band.High));
 

@@ -116,7 +116,7 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
 
         if (_part.Arms.Any(a => a.Then is Changed)) _part.Faults.Add((arm.Start, arm.End, "几种扣分能不能相加，没有写明"));
         else if (when is Otherwise) _part.Faults.Add((arm.Start, arm.End, "没有写在什么情况下扣分"));
-        else _part.Adjustments.Add(new Penalty(when is RawBand band ? Plain(band) : when, change.By));
+        else _part.Adjustments.Add(new Penalty(BandEdges.Settle(when), change.By));
     }
 
     /// <summary>控制率≤100%得5分，＞100%扣5分: the points of the only other band, where the two do not meet.</summary>
@@ -129,8 +129,6 @@ internal sealed class PartBuilder(List<FormulaClause> formulas)
             || other.Low is { } floor && band.High is { } top && top.At.Amount <= floor.At.Amount;
         return apart ? earning[0].Points : null;
     }
-
-    private static Between Plain(RawBand band) => (Between)BandEdges.Resolve([new Arm(band, new Fixed(PointsAmount.Zero))])[0].When;
 
     private static bool Opposes(Condition first, Condition second) => (first, second) switch
     {
