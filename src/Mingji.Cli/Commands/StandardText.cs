@@ -1,3 +1,4 @@
+using Mingji.Core.Checks.Missing;
 using Mingji.Core.Standards;
 using Mingji.Documents.Reporting;
 
@@ -42,7 +43,7 @@ internal static class StandardText
         }
     }
 
-    private static string Weight(WeightRule rule) => $"{ReportWords.Of(rule.Form)}：{StandardWords.Of(rule.Dimension)}{rule.Points:0.##}分";
+    private static string Weight(WeightRule rule) => $"{ReportWords.Of(rule.Form)}：{DimensionNames.Of(rule.Dimension)}{rule.Points:0.##}分";
 
     private static IEnumerable<string> Scores(ScoreRules rules)
     {
@@ -65,7 +66,7 @@ internal static class StandardText
     private static string Threshold(string rule, Threshold threshold) => threshold.Cite.Length > 0 ? $"{rule}（{threshold.Cite}）" : rule;
 
     private static string Required(RequiredDimension required) =>
-        $"{ReportWords.Of(required.Form)}：{StandardWords.Of(required.Dimension)}，{StandardWords.Of(required.Class)}";
+        $"{ReportWords.Of(required.Form)}：{DimensionNames.Of(required.Dimension)}，{StandardWords.Of(required.Class)}";
 
     private static string Deadline(DeadlineRule rule)
     {
