@@ -45,7 +45,7 @@ public sealed class DocumentAuditor(AuditSteps steps)
     {
         var read = steps.Recognize(steps.Read(found.Path));
         var nothing = read.Forms.IsEmpty ? NothingRecognized(read) : null;
-        var isOther = found.IsWalked && read.Source.Remarks.IsEmpty;
+        var isOther = found.IsWalked && read.Source.Remarks.All(r => r.IsNote);
         return new(found.Path, read.Source.Format, isOther ? null : nothing, read) { Note = isOther ? nothing : null };
     }
 

@@ -16,7 +16,7 @@ public static class DocumentFinder
 {
     private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".txt", ".md", ".csv", ".tsv", ".docx", ".doc", ".wps", ".xlsx", ".xls", ".et", ".pdf", ".html", ".htm",
+        ".txt", ".md", ".csv", ".tsv", ".docx", ".doc", ".wps", ".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".rtf", ".odt", ".ods", ".ofd", ".pdf", ".html", ".htm",
     };
 
     private static readonly EnumerationOptions OneFolder = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };

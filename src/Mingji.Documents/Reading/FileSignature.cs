@@ -13,12 +13,11 @@ internal static class FileSignature
     /// <summary>A PDF begins with its mark, at times behind a few stray bytes.</summary>
     public static bool IsPdf(ReadOnlySpan<byte> head) => head.IndexOf("%PDF-"u8) is >= 0 and < 64;
 
+    /// <summary>Rich text, which Word and WPS write under the ending doc as well.</summary>
+    public static bool IsRichText(ReadOnlySpan<byte> head) => head.StartsWith("{\\rtf"u8);
+
     /// <summary>The Chinese name of a format that is neither text nor office file, or null for what may be text.</summary>
-    public static string? Of(ReadOnlySpan<byte> head)
-    {
-        if (head.StartsWith("{\\rtf"u8)) return "RTF文档";
-        return Image(head) ?? Archive(head);
-    }
+    public static string? Of(ReadOnlySpan<byte> head) => Image(head) ?? Archive(head);
 
     private static string? Image(ReadOnlySpan<byte> head)
     {

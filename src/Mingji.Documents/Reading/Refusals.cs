@@ -5,7 +5,7 @@ namespace Mingji.Documents.Reading;
 /// <summary>The sentences with which files are refused, in one place.</summary>
 internal static class Refusals
 {
-    private const string Accepted = "目前可读取docx、xlsx、xls、pdf、html和文本文件（.txt、.md、.csv，编码为 UTF-8、UTF-16 或 GB18030）";
+    private const string Accepted = "目前可读取docx、xlsx、xls、pdf、html和文本文件（.txt、.md、.csv，编码为 UTF-8、UTF-16 或 GB18030），doc、wps、rtf、odt、ods装有LibreOffice时也可读取";
 
     public const string NotFound = "文件不存在，请检查路径。";
     public const string Empty = "文件是空的，没有可读的内容；请提供有文字的文件。";

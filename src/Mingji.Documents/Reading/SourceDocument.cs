@@ -15,12 +15,22 @@ namespace Mingji.Documents.Reading;
 public sealed record SourceDocument(
     string Path, string Format, ImmutableArray<Block> Blocks, int Cells, ImmutableArray<Remark> Remarks)
 {
+    /// <summary>
+    /// The ending of what the file really is, where it was turned into <see cref="Format"/> before it was read ("doc", "odt"); else null.
+    /// The spots of its cells are then those of a file that is gone.
+    /// </summary>
+    public string? ConvertedFrom { get; init; }
+
     /// <summary>The forms, where the file holds them as such: a JSON of ours. Else empty: they are to be recognised.</summary>
     public ImmutableArray<Form> Forms { get; init; } = [];
 }
 
 /// <summary>Something the reader has to say of a place.</summary>
-public sealed record Remark(string At, string Text);
+public sealed record Remark(string At, string Text)
+{
+    /// <summary>It tells how the file was read; nothing was lost or left out.</summary>
+    public bool IsNote { get; init; }
+}
 
 /// <summary>A block: a paragraph or a table.</summary>
 public abstract record Block;

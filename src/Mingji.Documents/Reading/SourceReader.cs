@@ -1,3 +1,4 @@
+using Mingji.Documents.Reading.Conversion;
 using Mingji.Documents.Reading.Html;
 using Mingji.Documents.Reading.Packages;
 using Mingji.Documents.Reading.Pdf;
@@ -43,6 +44,7 @@ public static class SourceReader
         stream.ReadExactly(head);
         if (FileSignature.IsPackage(head) || FileSignature.IsCompound(head)) return ReadOffice(path, stream, head, limits);
         if (FileSignature.IsPdf(head)) return ReadPdf(path, limits);
+        if (FileSignature.IsRichText(head)) return ConvertedReader.Read(path, ConvertedFormat.RichText, limits);
         if (FileSignature.Of(head) is { } kind) return ReadResult.Refused(path, Refusals.NotReadYet(kind));
         if (file.Length > limits.MaxTextBytes) return ReadResult.Refused(path, Refusals.TooBig(file.Length, limits.MaxTextBytes));
         stream.Position = 0;
@@ -69,6 +71,7 @@ public static class SourceReader
         if (TextDecoder.Decode(bytes) is not { } decoded) return ReadResult.Refused(path, Refusals.NotText);
         if (string.IsNullOrWhiteSpace(decoded.Text)) return ReadResult.Refused(path, Refusals.Empty);
         if (MarkupKind.Refusal(decoded.Text) is { } refusal) return ReadResult.Refused(path, refusal);
+        if (MarkupKind.IsXmlSheet(decoded.Text)) return ConvertedReader.Read(path, ConvertedFormat.XmlSheet, limits);
         if (MarkupKind.IsPage(decoded.Text))
         {
             return bytes.Length > limits.MaxPageBytes

@@ -13,5 +13,7 @@ internal sealed class TemporaryFile : IDisposable
 
     public string Path { get; }
 
+    public string Folder => _folder.FullName;
+
     public void Dispose() => _folder.Delete(true);
 }

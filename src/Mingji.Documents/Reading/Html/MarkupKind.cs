@@ -30,9 +30,15 @@ internal static class MarkupKind
         if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related",
             StringComparison.OrdinalIgnoreCase))
             return OfficeRefusals.WebArchive;
-        var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
-        return isXml && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal)
-            ? OfficeRefusals.XmlSpreadsheet : null;
+        return null;
+    }
+
+    /// <summary>A workbook as one XML text, as Excel 2003 and many systems' exports write it.</summary>
+    public static bool IsXmlSheet(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, Look)).TrimStart();
+        return start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal);
     }
 
     /// <summary>What follows an XML declaration and comments.</summary>

@@ -12,15 +12,12 @@ internal static class OfficeRefusals
     public const string Encrypted = "文件设有打开密码（已加密），无法读取；请取消密码后另存，再试。";
     public const string EmptyDocument = "文件里没有任何文字；请提供有文字的文件。";
     public const string UnknownPackage = "文件是压缩包，但不是Word文档（docx）或Excel工作簿（xlsx）；请解压后逐个给出其中的文件。";
-    public const string OldWord = "文件的内容是旧版Word或WPS文字（doc、wps），尚不能读取；请用Word或WPS打开，另存为docx后再试。";
     public const string OldSlides = "文件的内容是旧版演示文稿（ppt），不能读取；请把其中的表格另存为docx或xlsx。";
     public const string OldUnknown = "文件的内容是旧版Office格式，但认不出是哪一种；请用Office或WPS打开，另存为docx或xlsx后再试。";
     public const string OldBroken = "旧版Excel工作簿（xls）不完整或已损坏，无法读取；请用Excel或WPS打开，另存为xlsx后再试。";
-    public const string Binary = "文件是Excel二进制工作簿（xlsb），尚不能读取；请另存为xlsx后再试。";
     public const string Slides = "文件是演示文稿（pptx），不能读取；请把其中的表格另存为docx或xlsx。";
-    public const string OpenDocument = "文件是ODF文档（odt或ods），尚不能读取；请另存为docx或xlsx后再试。";
-    public const string Ofd = "文件是OFD版式文档，尚不能读取；请用原来的Word或Excel文件，或另存为docx、xlsx后再试。";
-    public const string XmlSpreadsheet = "文件是XML电子表格2003，尚不能读取；请用Excel或WPS打开，另存为xlsx后再试。";
+    public const string OpenDocument = "文件是ODF文档，但不是文字（odt）也不是表格（ods），不能读取；请把其中的表格另存为docx或xlsx后再试。";
+    public const string Ofd = "文件是OFD版式文档，LibreOffice也不能转换，不能读取；请用制作它的Word或Excel文件，或用OFD阅读器导出为PDF后再试。";
     public const string WebArchive = "文件是单个文件网页（mht），尚不能读取；请用Excel、Word或浏览器打开，另存为xlsx、docx或html后再试。";
 
     public static string UnsafeName(string name) => $"压缩包里有不安全的文件名“{Shown(name)}”，未读取；请用Office或WPS打开后重新保存。";

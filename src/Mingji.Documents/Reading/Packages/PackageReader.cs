@@ -1,3 +1,4 @@
+using Mingji.Documents.Reading.Conversion;
 using Mingji.Documents.Reading.Docx;
 using Mingji.Documents.Reading.Xlsx;
 
@@ -12,7 +13,9 @@ internal static class PackageReader
         var main = package.RelationsOf("").OfKind("officeDocument");
         if (Word(package, main) is { } word) return Filled(path, DocxReader.Read(path, package, word, limits));
         if (Workbook(package, main) is { } workbook) return Filled(path, XlsxReader.Read(path, package, workbook, limits));
-        return ReadResult.Refused(path, Refusal(package));
+        return Converted(package) is { } format
+            ? ConvertedReader.Read(path, format, limits)
+            : ReadResult.Refused(path, Refusal(package));
     }
 
     /// <summary>A document without a word in it is not read in silence.</summary>
@@ -27,12 +30,16 @@ internal static class PackageReader
         main is not null && main.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase) && package.Has(main) ? main
         : package.Has("xl/workbook.xml") ? "xl/workbook.xml" : null;
 
+    private static ConvertedFormat? Converted(OfficePackage package)
+    {
+        if (package.Has("xl/workbook.bin")) return ConvertedFormat.BinarySheet;
+        return package.Has("content.xml") && package.Has("META-INF/manifest.xml") ? OpenDocument.FormatOf(package) : null;
+    }
+
     private static string Refusal(OfficePackage package)
     {
-        if (package.Has("xl/workbook.bin")) return OfficeRefusals.Binary;
         if (package.Has("ppt/presentation.xml")) return OfficeRefusals.Slides;
         if (package.Has("OFD.xml")) return OfficeRefusals.Ofd;
-        if (package.Has("content.xml") && package.Has("META-INF/manifest.xml")) return OfficeRefusals.OpenDocument;
         var isOffice = package.Has("[Content_Types].xml");
         return isOffice ? OfficeRefusals.MissingPart("word/document.xml 或 xl/workbook.xml") : OfficeRefusals.UnknownPackage;
     }

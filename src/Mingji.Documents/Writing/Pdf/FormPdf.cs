@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Documents.Auditing;
+using Mingji.Documents.Processes;
 using Mingji.Documents.Writing.Docx;
 using Mingji.Documents.Writing.Html;
 
