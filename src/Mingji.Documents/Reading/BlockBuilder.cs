@@ -10,13 +10,19 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     private int _cells;
     private long _characters;
 
+    /// <summary>What a further document inside the file is called; its blocks say so in their places, and can't be written to.</summary>
+    public string Inside { get; set; } = "";
+
     public void Remark(string at, string text) => _remarks.Add(new(at, text));
 
     /// <summary>Adds a paragraph; blank ones are no paragraphs.</summary>
     public void Paragraph(string text, string at, int level = 0, FileSpot? spot = null)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length > 0) _blocks.Add(new Paragraph(NextCell(trimmed), trimmed, at, level) { Spot = spot });
+        if (trimmed.Length > 0) _blocks.Add(new Paragraph(NextCell(trimmed), trimmed, Inside + at, level)
+        {
+            Spot = Inside.Length == 0 ? spot : null,
+        });
     }
 
     /// <summary>Adds a table whose grid is known. <paramref name="cells"/> are in reading order; blank ones become no cell.</summary>
@@ -27,10 +33,13 @@ internal sealed class BlockBuilder(ReadingLimits limits)
         {
             var text = cell.Text.Trim();
             if (text.Length == 0) continue;
-            kept.Add(new(NextCell(text), text, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.At) { Spot = cell.Spot });
+            kept.Add(new(NextCell(text), text, cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, Inside + cell.At)
+            {
+                Spot = Inside.Length == 0 ? cell.Spot : null, IsZero = cell.IsZero,
+            });
         }
 
-        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, at));
+        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, Inside + at));
     }
 
     /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>

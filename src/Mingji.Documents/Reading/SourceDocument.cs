@@ -69,4 +69,9 @@ public sealed record TableCell(int Cell, string Text, int Row, int Column, int R
 {
     /// <summary>Where it is in the file; null where a reader doesn't say.</summary>
     public FileSpot? Spot { get; init; }
+
+    /// <summary>
+    /// The number stored is exactly zero, though a dash or a word is shown, as accounting formats do: a zero, not a missing value.
+    /// </summary>
+    public bool IsZero { get; init; }
 }

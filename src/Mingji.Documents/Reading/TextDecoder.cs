@@ -12,6 +12,7 @@ internal sealed record DecodedText(string Text, ImmutableArray<string> Remarks);
 /// </summary>
 internal static class TextDecoder
 {
+    private const string CutOff = "文件末尾的一个字不完整，未读入。";
     private static readonly UTF8Encoding Utf8 = new(false, true);
     private static readonly UnicodeEncoding LittleEndian = new(false, false, true);
     private static readonly UnicodeEncoding BigEndian = new(true, false, true);
@@ -25,7 +26,7 @@ internal static class TextDecoder
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return DecodeUtf8(bytes[3..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Try(LittleEndian, bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Try(BigEndian, bytes[2..]);
-        if (!bytes.Contains((byte)0)) return DecodeUtf8(bytes) ?? Try(Gb18030, bytes);
+        if (!bytes.Contains((byte)0)) return DecodeUtf8(bytes) ?? DecodeGb18030(bytes);
         var zeros = ZeroBytes(bytes);
         return zeros.Odd >= zeros.Even
             ? Try(LittleEndian, bytes) ?? Try(BigEndian, bytes)
@@ -39,7 +40,19 @@ internal static class TextDecoder
         var cut = bytes.Length - 1;
         while (cut > 0 && bytes.Length - cut < 3 && (bytes[cut] & 0xC0) == 0x80) cut--;
         if (cut < 1 || (bytes[cut] & 0xC0) != 0xC0 || Try(Utf8, bytes[..cut]) is not { } kept) return null;
-        return kept with { Remarks = kept.Remarks.Add("文件末尾的一个字不完整，未读入。") };
+        return kept with { Remarks = kept.Remarks.Add(CutOff) };
+    }
+
+    /// <summary>GB18030, also when the file was cut in the middle of its last character, which has two or four bytes.</summary>
+    private static DecodedText? DecodeGb18030(ReadOnlySpan<byte> bytes)
+    {
+        if (Try(Gb18030, bytes) is { } whole) return whole;
+        for (var cut = 1; cut <= 3 && cut < bytes.Length; cut++)
+        {
+            if (Try(Gb18030, bytes[..^cut]) is { } kept) return kept with { Remarks = kept.Remarks.Add(CutOff) };
+        }
+
+        return null;
     }
 
     private static DecodedText? Try(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -11,15 +11,23 @@ namespace Mingji.Documents.Recognition;
 /// </summary>
 public sealed record Cell(int Id, string Text, string Tight, int Column, int ColumnSpan, int RowSpan, string At)
 {
+    private const int ZeroDecimals = 6;
+
     /// <summary>Numbers of further cells that a label broken over lines was put together from.</summary>
     public ImmutableArray<int> Also { get; init; } = [];
+
+    /// <summary>A stored zero that is shown as a dash.</summary>
+    public bool IsZero { get; init; }
 
     public bool IsEmpty => Tight.Length == 0;
 
     public Place Place => new(Id, At);
 
     /// <summary>The text with what it was read as.</summary>
-    public Stated State(Unit assumed) => new(Text, FigureText.Read(Text, assumed), Place);
+    public Stated State(Unit assumed) => new(Text, Number(assumed), Place);
+
+    /// <summary>The number of the cell; a stored zero counts as shown to the last place that any unit has.</summary>
+    public Figure? Number(Unit assumed) => FigureText.Read(Text, assumed) ?? (IsZero ? new Figure(0, ZeroDecimals, assumed) : null);
 }
 
 /// <summary>
@@ -77,7 +85,7 @@ public static class Rows
         {
             for (; row < cell.Row; row++) Flush(table, rows, current, reaching, row);
             var text = Plain(cell.Text);
-            current.Add(new(cell.Cell, text, PlainText.Tight(text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At));
+            current.Add(new(cell.Cell, text, PlainText.Tight(text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At) { IsZero = cell.IsZero });
         }
 
         if (table.Trust == GridTrust.Order) rows.AddRange(StreamSplitter.Split(current.ToImmutable(), table));

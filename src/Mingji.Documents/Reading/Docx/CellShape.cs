@@ -13,6 +13,9 @@ internal struct CellShape
 {
     public int ColumnSpan { get; set; }
 
+    /// <summary>In twips, or in fiftieths of a percent throughout a table; 0 when nothing is said.</summary>
+    public int Width { get; set; }
+
     public Merge Down { get; set; }
 
     public Merge Across { get; set; }

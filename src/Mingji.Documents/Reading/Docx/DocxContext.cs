@@ -23,6 +23,9 @@ internal sealed class DocxContext(OfficePackage package, Relations relations, Bl
 
     public int UnknownSymbols { get; set; }
 
+    /// <summary>Texts that only ask to be replaced.</summary>
+    public int Prompts { get; set; }
+
     public int HiddenRuns { get; set; }
 
     public int Revisions { get; set; }

@@ -13,6 +13,10 @@ internal sealed class DocxNumbering
 {
     public const int Levels = 9;
 
+    /// <summary>Definitions that list styles stand for, and those that only name a list style.</summary>
+    private readonly Dictionary<string, NumberLevel?[]> _ofStyle = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _linked = [];
+
     public Dictionary<int, NumberLevel?[]> Definitions { get; } = [];
 
     public Dictionary<int, NumberList> Lists { get; } = [];
@@ -27,6 +31,11 @@ internal sealed class DocxNumbering
             else if (reader.Name == "num") numbering.ReadList(reader);
         }
 
+        foreach (var (id, style) in numbering._linked)
+        {
+            if (numbering._ofStyle.TryGetValue(style, out var levels)) numbering.Definitions[id] = levels;
+        }
+
         return numbering;
     }
 
@@ -39,6 +48,8 @@ internal sealed class DocxNumbering
         while (reader.ReadInside(depth))
         {
             if (reader.Name == "lvl") ReadLevel(reader, levels);
+            else if (reader.Name == "styleLink") _ofStyle.TryAdd(reader.Attribute("val") ?? "", levels);
+            else if (reader.Name == "numStyleLink") _linked[id.Value] = reader.Attribute("val") ?? "";
         }
 
         Definitions[id.Value] = levels;

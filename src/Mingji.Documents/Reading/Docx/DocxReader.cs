@@ -14,14 +14,14 @@ internal static class DocxReader
         var builder = new BlockBuilder(limits);
         var relations = package.RelationsOf(main);
         var context = new DocxContext(package, relations, builder);
-        ReadBody(package, main, context, builder);
+        ReadBody(package, main, context, new(package, relations, context, builder), builder);
         ReadNotes(package, relations.OfKind("footnotes"), "footnote", "脚注", context, builder);
         ReadNotes(package, relations.OfKind("endnotes"), "endnote", "尾注", context, builder);
         DocxRemarks.Add(package, relations, context, builder);
         return builder.ToDocument(path, "docx");
     }
 
-    private static void ReadBody(OfficePackage package, string main, DocxContext context, BlockBuilder builder)
+    private static void ReadBody(OfficePackage package, string main, DocxContext context, ChunkReader chunks, BlockBuilder builder)
     {
         using var reader = package.Open(main) ?? throw new LimitExceededException(OfficeRefusals.MissingPart(main));
         while (reader.ReadElement() && reader.Name != "body")
@@ -35,6 +35,14 @@ internal static class DocxReader
         while (isFilled && reader.ReadInside(depth))
         {
             flow.Take(blocks, null);
+            if (blocks.Count > 0 && blocks[^1] is DraftChunk chunk)
+            {
+                blocks.RemoveAt(blocks.Count - 1);
+                foreach (var block in blocks) Emit(block, builder);
+                blocks.Clear();
+                chunks.Read(chunk);
+            }
+
             Drain(blocks, builder);
         }
 

@@ -17,6 +17,8 @@ internal static class DocxRemarks
         if (context.Images > 0) builder.Remark(Whole, $"文档有{context.Images}幅图片，图片里的文字没有读入。");
         if (context.Objects > 0) builder.Remark(Whole, $"文档有{context.Objects}个嵌入的对象，没有读入；请把其中的内容直接写在文档里。");
         if (context.UnknownSymbols > 0) builder.Remark(Whole, $"文档有{context.UnknownSymbols}个符号字体的字符认不出，没有读入。");
+        if (context.Prompts > 0) builder.Remark(Whole, $"文档有{context.Prompts}处内容控件没有填写，显示的提示文字没有读入。");
+        if (Has(package, "word/charts/") || Has(package, "word/diagrams/")) builder.Remark(Whole, "文档有图表或智能图形，其中的文字没有读入。");
         if (context.HiddenRuns > 0) builder.Remark(Whole, $"文档有{context.HiddenRuns}处设为隐藏的文字，已读入。");
     }
 
@@ -29,6 +31,9 @@ internal static class DocxRemarks
             if (text.Length > 0 && seen.Add(text)) builder.Remark(word, $"{word}不作为正文读入：{text}");
         }
     }
+
+    private static bool Has(OfficePackage package, string start) =>
+        package.Names.Any(n => n.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasText(OfficePackage package, string part) => TextOf(package, part).Length > 0;
 

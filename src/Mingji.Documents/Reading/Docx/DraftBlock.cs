@@ -14,16 +14,19 @@ internal sealed record DraftTable(List<DraftCell> Cells, int Rows, int Columns, 
     public bool IsFrame => Cells.Exists(c => c.Inner is not null) && Cells.TrueForAll(c => c.IsAlone);
 }
 
+/// <summary>Another document put in (altChunk), by the id of its relation.</summary>
+internal sealed record DraftChunk(string? Id) : DraftBlock;
+
 /// <summary>A cell while its table is read: merged cells below make it grow.</summary>
-internal sealed class DraftCell(string text, int row, int column, int columnSpan, string at, FileSpot spot)
+internal sealed class DraftCell(string text, string at, FileSpot spot)
 {
     public string Text { get; set; } = text;
 
-    public int Row { get; } = row;
+    public int Row { get; set; }
 
-    public int Column { get; } = column;
+    public int Column { get; set; }
 
-    public int ColumnSpan { get; set; } = columnSpan;
+    public int ColumnSpan { get; set; } = 1;
 
     public int RowSpan { get; set; } = 1;
 

@@ -39,6 +39,9 @@ internal sealed class FlowReader
             case "tbl":
                 into.Add(_tables.Read());
                 break;
+            case "altChunk":
+                into.Add(new DraftChunk(_reader.Attribute("id")));
+                break;
             default:
                 SkipUnshown();
                 break;
@@ -50,7 +53,10 @@ internal sealed class FlowReader
     {
         switch (_reader.Name)
         {
-            case "del" or "moveFrom" or "sectPr" or "sdtPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx"
+            case "sdtPr":
+                ReadControl();
+                return true;
+            case "del" or "moveFrom" or "sectPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx"
                 or "customXmlPr":
             case "Choice" or "Fallback" when _alternatives.IsSecond(_reader.Name):
                 _reader.Skip();
@@ -60,6 +66,17 @@ internal sealed class FlowReader
                 return false;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>A content control that nobody filled in shows a prompt, which is no text of the document.</summary>
+    private void ReadControl()
+    {
+        if (!_reader.HasContent) return;
+        var depth = _reader.Depth;
+        while (_reader.ReadInside(depth))
+        {
+            if (_reader.Name == "showingPlcHdr" && _reader.IsOn()) _reader.Mute(depth - 1);
         }
     }
 

@@ -24,12 +24,19 @@ internal static class ListNumbers
         "lowerRoman" => Roman(number),
         "upperRoman" => Roman(number).ToUpperInvariant(),
         "chineseCounting" or "chineseCountingThousand" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "japaneseCounting"
-            or "ideographLegalTraditional" => Chinese(number, Digits, Powers),
+            => Chinese(number, Digits, Powers),
         "chineseLegalSimplified" => Chinese(number, FormalDigits, FormalPowers),
+        "ideographLegalTraditional" => Chinese(number, "零壹貳參肆伍陸柒捌玖", ["", "拾", "佰", "仟"]),
+        "numberInDash" => $"- {Decimal(number)} -",
         "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => DigitByDigit(number),
         "ideographTraditional" => Cycle(number, "甲乙丙丁戊己庚辛壬癸"),
         "ideographZodiac" => Cycle(number, "子丑寅卯辰巳午未申酉戌亥"),
-        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Enclosed(number, '①'),
+        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => number switch
+        {
+            > 20 and <= 35 => ((char)('㉑' + number - 21)).ToString(),
+            > 35 and <= 50 => ((char)('㊱' + number - 36)).ToString(),
+            _ => Enclosed(number, '①'),
+        },
         "decimalEnclosedParen" => Enclosed(number, '⑴'),
         "decimalEnclosedFullstop" => Enclosed(number, '⒈'),
         "ideographEnclosedCircle" => number is >= 1 and <= 10 ? ((char)('㊀' + number - 1)).ToString() : Decimal(number),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Mingji.Documents.Reading.Packages;
@@ -7,6 +8,9 @@ namespace Mingji.Documents.Reading.Docx;
 /// <summary>Reads a paragraph as it is printed: its number, its runs with tracked changes accepted, its heading level.</summary>
 internal sealed class ParagraphReader(PartReader reader, DocxContext context, FlowReader flow, string part)
 {
+    private static readonly SearchValues<char> Operators = SearchValues.Create("+-−－＋×÷/*");
+    private string? _font;
+
     /// <summary>What stands in text boxes anchored in the paragraph comes after it, in <paramref name="side"/>.</summary>
     public DraftParagraph Read(DraftCell? cell, out List<DraftBlock>? side)
     {
@@ -14,6 +18,7 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
         var number = cell is null ? context.NextParagraph() : 0;
         var properties = new ParagraphProperties();
         var text = new StringBuilder();
+        var fields = new FieldCodes();
         if (reader.HasContent)
         {
             var depth = reader.Depth;
@@ -21,7 +26,7 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
             {
                 if (reader.Name == "pPr") properties.Read(reader);
                 else if (reader.Name == "txbxContent") (side ??= []).AddRange(flow.ReadAll(cell));
-                else if (!flow.SkipUnshown()) Append(text);
+                else if (!flow.SkipUnshown()) Append(text, fields);
             }
         }
 
@@ -45,12 +50,28 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
         return outline is >= 0 and < 9 ? Math.Min(outline.Value + 1, 6) : 0;
     }
 
-    private void Append(StringBuilder text)
+    private void Append(StringBuilder text, FieldCodes fields)
     {
         switch (reader.Name)
         {
+            case "r":
+                _font = null;
+                break;
+            case "t" when reader.IsMuted:
+                context.Prompts++;
+                reader.Skip();
+                break;
             case "t":
-                text.Append(reader.Text());
+                text.Append(_font is null ? reader.Text() : SymbolFonts.Signs(_font, reader.Text()));
+                break;
+            case "fldChar":
+                fields.Read(reader.Attribute("fldCharType"), text);
+                break;
+            case "instrText":
+                fields.Code(reader.Text());
+                break;
+            case "f":
+                Fraction(text, fields);
                 break;
             case "tab" or "ptab":
                 text.Append('\t');
@@ -69,11 +90,16 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
                 break;
             case "checkBox":
                 text.Append(FormCheckBox() ? '☑' : '□');
+                fields.Keep(text);
+                break;
+            case "ddList":
+                text.Append(Chosen());
+                fields.Keep(text);
                 break;
             case "blip" or "imagedata":
                 context.Images++;
                 break;
-            case "OLEObject" or "altChunk":
+            case "OLEObject":
                 context.Objects++;
                 break;
             case "rt" or "rubyPr":
@@ -89,6 +115,7 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
         while (reader.ReadInside(depth))
         {
             if (reader.Name == "vanish" && reader.IsOn()) context.HiddenRuns++;
+            else if (reader.Name == "rFonts" && SymbolFonts.Known(reader.Attribute("ascii")) is { } font) _font = font;
             else if (reader.Name == "rPrChange") reader.Skip();
         }
     }
@@ -101,6 +128,48 @@ internal sealed class ParagraphReader(PartReader reader, DocxContext context, Fl
         var sign = SymbolFonts.Sign(font, code & 0xFF);
         if (sign == '\0') context.UnknownSymbols++;
         else text.Append(sign);
+    }
+
+    /// <summary>What a drop-down field of a form shows: its first entry unless another is chosen.</summary>
+    private string Chosen()
+    {
+        if (!reader.HasContent) return "";
+        var (chosen, entries) = (0, new List<string>());
+        var depth = reader.Depth;
+        while (reader.ReadInside(depth))
+        {
+            if (reader.Name == "result") chosen = reader.Number("val") ?? 0;
+            else if (reader.Name == "listEntry") entries.Add(reader.Attribute("val") ?? "");
+        }
+
+        return chosen >= 0 && chosen < entries.Count ? entries[chosen] : "";
+    }
+
+    /// <summary>A fraction of a formula, on one line: (A-B)/C.</summary>
+    private void Fraction(StringBuilder text, FieldCodes fields)
+    {
+        if (!reader.HasContent) return;
+        var depth = reader.Depth;
+        while (reader.ReadInside(depth))
+        {
+            if (reader.Name is not ("num" or "den")) continue;
+            if (reader.Name == "den") text.Append('/');
+            text.Append(Term(fields));
+        }
+    }
+
+    private string Term(FieldCodes fields)
+    {
+        if (!reader.HasContent) return "";
+        var term = new StringBuilder();
+        var depth = reader.Depth;
+        while (reader.ReadInside(depth))
+        {
+            if (!flow.SkipUnshown()) Append(term, fields);
+        }
+
+        var said = term.ToString();
+        return said.AsSpan().IndexOfAny(Operators) >= 0 ? $"({said})" : said;
     }
 
     private bool FormCheckBox()

@@ -3,6 +3,21 @@ namespace Mingji.Documents.Reading.Docx;
 /// <summary>The few signs of symbol fonts that forms are filled in with.</summary>
 internal static class SymbolFonts
 {
+    /// <summary>The font's name in capitals when it is a font of signs; null for any other.</summary>
+    public static string? Known(string? font) =>
+        font is not null && font.ToUpperInvariant() is "WINGDINGS" or "WINGDINGS 2" or "SYMBOL" ? font.ToUpperInvariant() : null;
+
+    /// <summary>A text set in a font of signs, as they look; signs that are not known stay what they are.</summary>
+    public static string Signs(string font, string text) => string.Create(text.Length, (font, text), static (shown, from) =>
+    {
+        for (var i = 0; i < shown.Length; i++)
+        {
+            var c = from.text[i];
+            var sign = c is (> ' ' and <= '\u00FF') or (>= '\uF000' and <= '\uF0FF') ? Sign(from.font, c & 0xFF) : '\0';
+            shown[i] = sign == '\0' ? c : sign;
+        }
+    });
+
     /// <summary>'\0' for a sign that is not known.</summary>
     public static char Sign(string font, int code) => font.ToUpperInvariant() switch
     {

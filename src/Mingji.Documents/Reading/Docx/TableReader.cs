@@ -48,6 +48,8 @@ internal sealed class TableReader(PartReader reader, DocxContext context, FlowRe
         while (reader.ReadInside(depth))
         {
             if (reader.Name == "gridBefore") grid.Indent(reader.Number("val") ?? 0);
+            else if (reader.Name == "gridAfter") grid.Outdent(reader.Number("val") ?? 0);
+            else if (reader.Name == "wBefore") grid.IndentWidth(reader.Number("w") ?? 0);
             else if (reader.Name == "del") grid.IsRowDeleted = true;
             else if (reader.Name is "trPrChange" or "cnfStyle") reader.Skip();
         }
@@ -68,6 +70,7 @@ internal sealed class TableReader(PartReader reader, DocxContext context, FlowRe
             }
         }
 
+        context.Objects += blocks.RemoveAll(b => b is DraftChunk);
         cell.Text = TextOf(blocks);
         if (blocks.Exists(b => b is DraftTable)) cell.Inner = blocks;
         grid.Add(cell, shape);
@@ -82,6 +85,9 @@ internal sealed class TableReader(PartReader reader, DocxContext context, FlowRe
         {
             switch (reader.Name)
             {
+                case "tcW":
+                    shape.Width = reader.Attribute("type") is "auto" or "nil" ? 0 : reader.Number("w") ?? 0;
+                    break;
                 case "gridSpan":
                     shape.ColumnSpan = Math.Max(1, reader.Number("val") ?? 1);
                     break;

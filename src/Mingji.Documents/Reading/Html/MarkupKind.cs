@@ -27,10 +27,9 @@ internal static class MarkupKind
     public static string? Refusal(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, Look)).TrimStart();
-        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related",
-            StringComparison.OrdinalIgnoreCase))
-            return OfficeRefusals.WebArchive;
-        return null;
+        if (IsWebArchive(start)) return OfficeRefusals.WebArchive;
+        var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !IsXmlSheet(text) && !IsPage(text);
+        return isXml ? OfXml(start) : null;
     }
 
     /// <summary>A workbook as one XML text, as Excel 2003 and many systems' exports write it.</summary>
@@ -40,6 +39,20 @@ internal static class MarkupKind
         return start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
             && start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal);
     }
+
+    private static string OfXml(ReadOnlySpan<char> start)
+    {
+        var isWord = start.Contains("progid=\"Word.Document\"", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("http://schemas.microsoft.com/office/word/2003/wordml", StringComparison.Ordinal)
+            || start.Contains("http://schemas.microsoft.com/office/2006/xmlPackage", StringComparison.Ordinal);
+        return isWord ? OfficeRefusals.XmlDocument : OfficeRefusals.OtherXml;
+    }
+
+    /// <summary>A page with its parts as one mail message: Office begins it with MIME-Version, browsers with From.</summary>
+    private static bool IsWebArchive(ReadOnlySpan<char> start) =>
+        (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || start.StartsWith("From:", StringComparison.OrdinalIgnoreCase))
+        && start.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+        && start.Contains("multipart/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What follows an XML declaration and comments.</summary>
     private static ReadOnlySpan<char> Start(string text)

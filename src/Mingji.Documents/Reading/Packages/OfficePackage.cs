@@ -36,6 +36,24 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>The part as XML, or null when there is none of that name.</summary>
     public PartReader? Open(string name) => _parts.TryGetValue(name, out var entry) ? new(Unpack(entry), Budget) : null;
 
+    /// <summary>The part as it is, counted against the budget; null when there is none of that name.</summary>
+    public byte[]? Bytes(string name)
+    {
+        if (!_parts.TryGetValue(name, out var entry)) return null;
+        using var part = Unpack(entry);
+        using var bytes = new MemoryStream();
+        try
+        {
+            part.CopyTo(bytes);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw new LimitExceededException(OfficeRefusals.Broken);
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>Relations of a part by their id; those that lead outside have no target here and are only counted.</summary>
     public Relations RelationsOf(string part)
     {

@@ -18,6 +18,9 @@ internal static class OfficeRefusals
     public const string Slides = "文件是演示文稿（pptx），不能读取；请把其中的表格另存为docx或xlsx。";
     public const string OpenDocument = "文件是ODF文档，但不是文字（odt）也不是表格（ods），不能读取；请把其中的表格另存为docx或xlsx后再试。";
     public const string Ofd = "文件是OFD版式文档，LibreOffice也不能转换，不能读取；请用制作它的Word或Excel文件，或用OFD阅读器导出为PDF后再试。";
+    public const string XmlDocument = "文件是XML格式的Word文档，尚不能读取；请用Word或WPS打开，另存为docx后再试。";
+    public const string OtherXml = "文件是XML数据，不是文档；请提供docx、xlsx、pdf或html，或从原系统导出其中一种。";
+    public const string Frames = "网页由几个分开保存的框架页组成，正文不在这个文件里；请用Excel或浏览器打开原文件，另存为xlsx，或给出其中的各个网页。";
     public const string WebArchive = "文件是单个文件网页（mht），尚不能读取；请用Excel、Word或浏览器打开，另存为xlsx、docx或html后再试。";
 
     public static string UnsafeName(string name) => $"压缩包里有不安全的文件名“{Shown(name)}”，未读取；请用Office或WPS打开后重新保存。";

@@ -25,6 +25,7 @@ internal sealed class PartReader : IDisposable
     private readonly ReadingBudget _budget;
     private readonly StringBuilder _long = new();
     private char[] _chunk = [];
+    private int _mutedInside = int.MaxValue;
 
     public PartReader(Stream stream, ReadingBudget budget)
     {
@@ -47,6 +48,12 @@ internal sealed class PartReader : IDisposable
     public ReadingLimits Limits => _budget.Limits;
 
     public int Depth => _xml.Depth;
+
+    /// <summary>The reader stands inside an element that was muted: its texts do not count as the document's.</summary>
+    public bool IsMuted => _xml.Depth > _mutedInside;
+
+    /// <summary>Mutes the open element at <paramref name="depth"/> to its end.</summary>
+    public void Mute(int depth) => _mutedInside = Math.Min(_mutedInside, depth);
 
     public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
         or XmlNodeType.Whitespace;
@@ -173,6 +180,7 @@ internal sealed class PartReader : IDisposable
             throw new LimitExceededException(refusal);
         }
 
+        if (_xml.Depth <= _mutedInside) _mutedInside = int.MaxValue;
         if (_xml.Depth > _budget.Limits.MaxDepth) throw new LimitExceededException(OfficeRefusals.TooDeep(_budget.Limits.MaxDepth));
         return true;
     }

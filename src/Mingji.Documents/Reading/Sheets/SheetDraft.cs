@@ -1,7 +1,18 @@
+using System.Globalization;
+
 namespace Mingji.Documents.Reading.Sheets;
 
-/// <summary>A non-blank cell of a sheet; row and column from 0.</summary>
-internal readonly record struct SheetCell(int Row, int Column, string Text);
+/// <summary>
+/// A non-blank cell of a sheet; row and column from 0. <paramref name="IsZero"/>: the number stored is zero, though its format shows a
+/// dash or a word.
+/// </summary>
+internal readonly record struct SheetCell(int Row, int Column, string Text, bool IsZero = false)
+{
+    /// <summary>Whether a zero is shown as something that is no number: accounting formats print "-".</summary>
+    public static bool HidesZero(string shown, string stored) =>
+        shown.AsSpan().IndexOfAnyInRange('0', '9') < 0
+        && decimal.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+}
 
 /// <summary>A merged area; rows and columns from 0, the last ones included.</summary>
 internal readonly record struct SheetMerge(int Row, int Column, int LastRow, int LastColumn);

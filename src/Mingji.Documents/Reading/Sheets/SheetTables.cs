@@ -88,7 +88,10 @@ internal static class SheetTables
     {
         var (cell, area) = placed;
         var (down, across) = (area.LastRow - area.Row + 1, area.LastColumn - area.Column + 1);
-        return new(cell.Text, cell.Row - firstRow, cell.Column, down, across, draft.At(cell.Row, cell.Column), Spot(draft, cell));
+        return new(cell.Text, cell.Row - firstRow, cell.Column, down, across, draft.At(cell.Row, cell.Column), Spot(draft, cell))
+        {
+            IsZero = cell.IsZero,
+        };
     }
 
     private static FileSpot Spot(SheetDraft draft, SheetCell cell) => new(draft.Part, draft.Ordinal, cell.Row, cell.Column);

@@ -6,8 +6,11 @@ namespace Mingji.Documents.Reading.Text;
 /// </summary>
 internal static class FlatText
 {
+    private const int BlanksForEachCell = 2;
+
     public static void Read(string text, BlockBuilder builder, ReadingLimits limits)
     {
+        Refuse(text, limits);
         var lines = SourceLine.Split(text, limits);
         var at = 0;
         while (at < lines.Count)
@@ -18,5 +21,14 @@ internal static class FlatText
             else if (line.HasPipe) at = PipeText.Read(lines, at, builder);
             else at = ParagraphText.Read(lines, at, builder);
         }
+    }
+
+    /// <summary>
+    /// Blank cells are no cells of the document but cost as much to read: a text that is mostly separators is refused before it is cut.
+    /// </summary>
+    private static void Refuse(string text, ReadingLimits limits)
+    {
+        var separators = text.AsSpan().Count('|') + (long)text.AsSpan().Count('\t') + text.AsSpan().Count('\n');
+        if (separators > BlanksForEachCell * (long)limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(limits.MaxCells));
     }
 }

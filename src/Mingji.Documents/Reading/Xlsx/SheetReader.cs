@@ -62,7 +62,8 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
             return;
         }
 
-        Keep(row, column, inline is null ? Shown(type, style, value!) : styles.Of(style).ShowText(inline), value);
+        Keep(row, column, inline is null ? Shown(type, style, value!) : styles.Of(style).ShowText(inline), value,
+            inline is null && type == "n");
     }
 
     private (string? Value, string? Inline, bool HasFormula) ReadContent()
@@ -105,7 +106,7 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
 
     private static bool IsZero(string value) => decimal.TryParse(value, out var number) && number == 0;
 
-    private void Keep(int row, int column, string text, string? value)
+    private void Keep(int row, int column, string text, string? value, bool isNumber)
     {
         var shown = text.Trim();
         if (shown.Length == 0)
@@ -117,7 +118,7 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
         if (column >= _limits.MaxColumns) throw new LimitExceededException(OfficeRefusals.TooManyColumns($"{draft.Name}第{row + 1}行",
             _limits.MaxColumns));
         if (draft.Cells.Count >= _limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(_limits.MaxCells));
-        draft.Cells.Add(new(row, column, shown));
+        draft.Cells.Add(new(row, column, shown, isNumber && SheetCell.HidesZero(shown, value!)));
     }
 
     private void ReadMerge()

@@ -53,8 +53,7 @@ internal static class AccountsTableReader
         {
             var cell = side.Amounts.Contains(column) ? At(row, column) : null;
             first ??= cell;
-            Figure? figure = cell is not null && FigureReader.TryRead(cell.Text, money, out var number) ? number : null;
-            cells.Add(cell is null ? null : new(cell.Text, figure, cell.Place));
+            cells.Add(cell?.State(money));
         }
 
         // A total may stand under the codes.

@@ -101,7 +101,7 @@ internal sealed class AmountRowReader(AmountHead head, Unit money)
     private Stated? State(Cell? cell, AmountColumn column)
     {
         if (cell is null) return null;
-        Figure? figure = column.IsAmount && FigureReader.TryRead(cell.Text, column.UnitOr(money), out var read) ? read : null;
+        var figure = column.IsAmount ? cell.Number(column.UnitOr(money)) : null;
         return new(cell.Text, figure, cell.Place);
     }
 

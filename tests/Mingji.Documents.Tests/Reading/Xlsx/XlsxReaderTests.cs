@@ -17,6 +17,24 @@ public sealed class XlsxReaderTests
                 "0.00"),
             "▦ r0c0:合计 r0c1:内 r0c2:12.5% r1c0:0.3 r1c1:#DIV/0! r1c2:0.00 r2c0:结果 r2c1:TRUE");
 
+    [Theory]
+    [InlineData("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0", "-", true)]
+    [InlineData("0.00;-0.00;\"无\"", "0", "无", true)]
+    [InlineData("_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0.004", "0.00", false)]
+    [InlineData("0!.0,\"万\"", "123456", "12.3万", false)]
+    [InlineData("[>=10000]0!.0,\"万元\";0\"元\"", "500", "500元", false)]
+    [InlineData("[$-804]yyyy\"年\"m\"月\"d\"日\"", "44561", "2021年12月31日", false)]
+    [InlineData("#,##0.00,", "1234567", "1,234.57", false)]
+    public void A_zero_that_is_shown_as_a_dash_is_a_zero(string format, string stored, string shown, bool isZero)
+    {
+        var document = ReadingShape.Read(
+            "a.xlsx", Of($"<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"><v>{stored}</v></c><c r=\"B1\" t=\"str\"><v>-</v></c></row></sheetData>", null, format));
+
+        var cells = document.Blocks.OfType<Table>().Single().Cells;
+        Assert.Equal((shown, isZero), (cells[0].Text, cells[0].IsZero));
+        Assert.False(cells[1].IsZero);
+    }
+
     [Fact]
     public void Merged_cells_reach_over_rows_and_columns_and_no_further_than_the_content() =>
         Reads(
