@@ -85,7 +85,10 @@ public static class Rows
         {
             for (; row < cell.Row; row++) Flush(table, rows, current, reaching, row);
             var text = Plain(cell.Text);
-            current.Add(new(cell.Cell, text, PlainText.Tight(text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At) { IsZero = cell.IsZero });
+            current.Add(new(cell.Cell, text, PlainText.Tight(text), cell.Column, cell.ColumnSpan, cell.RowSpan, cell.At)
+            {
+                IsZero = cell.IsZero,
+            });
         }
 
         if (table.Trust == GridTrust.Order) rows.AddRange(StreamSplitter.Split(current.ToImmutable(), table));

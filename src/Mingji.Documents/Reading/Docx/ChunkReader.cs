@@ -21,8 +21,10 @@ internal sealed class ChunkReader(OfficePackage package, Relations relations, Do
     private bool IsRead(byte[] bytes)
     {
         var head = bytes.AsSpan(0, Math.Min(bytes.Length, 512));
-        if (bytes.Length > package.Budget.Limits.MaxPageBytes || FileSignature.IsPackage(head) || FileSignature.IsCompound(head) || FileSignature.Of(head) is not null) return false;
-        if (TextDecoder.Decode(bytes) is not { } decoded || MarkupKind.Refusal(decoded.Text) is not null || MarkupKind.IsXmlSheet(decoded.Text)) return false;
+        if (bytes.Length > package.Budget.Limits.MaxPageBytes) return false;
+        if (FileSignature.IsPackage(head) || FileSignature.IsCompound(head) || FileSignature.Of(head) is not null) return false;
+        if (TextDecoder.Decode(bytes) is not { } decoded || MarkupKind.Refusal(decoded.Text) is not null) return false;
+        if (MarkupKind.IsXmlSheet(decoded.Text)) return false;
         builder.Inside = $"嵌入的文档{++_chunks}";
         if (MarkupKind.IsPage(decoded.Text)) HtmlReader.Read(decoded.Text, builder, package.Budget);
         else FlatText.Read(decoded.Text, builder, package.Budget.Limits);

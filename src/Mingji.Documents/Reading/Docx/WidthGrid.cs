@@ -49,7 +49,7 @@ internal static class WidthGrid
         return starts;
     }
 
-    /// <summary>Finds the spans of a row's cells, and sets them in <paramref name="into"/>; false when a cell would reach over none.</summary>
+    /// <summary>Finds the spans of a row's cells, and sets them in <paramref name="into"/>; false if a cell reaches over none.</summary>
     private static bool Spans(DraftRow row, List<long> starts, List<(DraftCell Cell, CellShape Shape)>? into)
     {
         var at = (long)row.WidthBefore;

@@ -50,7 +50,8 @@ internal static class MarkupKind
 
     /// <summary>A page with its parts as one mail message: Office begins it with MIME-Version, browsers with From.</summary>
     private static bool IsWebArchive(ReadOnlySpan<char> start) =>
-        (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || start.StartsWith("From:", StringComparison.OrdinalIgnoreCase))
+        (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("From:", StringComparison.OrdinalIgnoreCase))
         && start.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase)
         && start.Contains("multipart/", StringComparison.OrdinalIgnoreCase);
 

@@ -29,6 +29,7 @@ internal static class FlatText
     private static void Refuse(string text, ReadingLimits limits)
     {
         var separators = text.AsSpan().Count('|') + (long)text.AsSpan().Count('\t') + text.AsSpan().Count('\n');
-        if (separators > BlanksForEachCell * (long)limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(limits.MaxCells));
+        if (separators > BlanksForEachCell * (long)limits.MaxCells)
+            throw new LimitExceededException(Refusals.TooManyCells(limits.MaxCells));
     }
 }

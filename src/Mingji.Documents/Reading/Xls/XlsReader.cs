@@ -95,7 +95,8 @@ internal static class XlsReader
         if (column >= budget.Limits.MaxColumns)
             throw new LimitExceededException(OfficeRefusals.TooManyColumns($"{sheet.Name}第{row + 1}行", budget.Limits.MaxColumns));
         if (sheet.Cells.Count >= budget.Limits.MaxCells) throw new LimitExceededException(Refusals.TooManyCells(budget.Limits.MaxCells));
-        var isZero = value is IFormattable number and not DateTime && SheetCell.HidesZero(text, number.ToString(null, CultureInfo.InvariantCulture));
+        var isZero = value is IFormattable number and not DateTime
+            && SheetCell.HidesZero(text, number.ToString(null, CultureInfo.InvariantCulture));
         sheet.Cells.Add(new(row, column, text.ReplaceLineEndings("\n").Trim(), isZero));
     }
 
