@@ -18,7 +18,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
         var rows = draft.Segment.Body;
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].IsParagraph || rows[i].Filled.Any(draft.Usage.IsUsed)) continue;
+            if (rows[i].IsParagraph || rows[i].Filled.Any(draft.Usage.IsUsed) || IsList(rows[i])) continue;
             var columns = ColumnsOf(rows[i]);
             if (columns.Count(c => c.Kind is ColumnKind.Initial or ColumnKind.Adjusted or ColumnKind.Executed) < 2) continue;
             var unit = UseHead(draft, rows[i]);
@@ -33,6 +33,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
         var bare = ColumnLabels.Bare(tight);
         bool Has(string word) => bare.Contains(word, StringComparison.Ordinal);
         if (Has("预计")) return Has("率") ? ColumnKind.Other : ColumnKind.Expected;
+        if (Has("原因")) return ColumnKind.Reason;
         if (Has("执行率") || bare == "执行进度") return ColumnKind.Rate;
         if (bare is "分值" or "权重") return ColumnKind.Points;
         if (bare is "得分" or "自评得分") return ColumnKind.Score;
@@ -41,6 +42,10 @@ public sealed class FundsRecognizer : ISectionRecognizer
         if (Has("年初预算") || Has("年初数")) return ColumnKind.Initial;
         return Has("全年预算") || Has("调整预算") || Has("调整后预算") || bare is "预算数" or "年度预算数" ? ColumnKind.Adjusted : null;
     }
+
+    /// <summary>A head of a list of projects or units, beside it or over it: its amounts are not the form's funds.</summary>
+    private static bool IsList(Row row) =>
+        row.Filled.Concat(row.Covering).Any(c => c.Tight is "序号" or "项目名称" or "单位名称" or "科目名称" or "科目编码");
 
     private static ImmutableArray<Column> ColumnsOf(Row row) =>
         [.. row.Filled.Select(c => (Cell: c, Kind: KindOf(c.Tight))).Where(c => c.Kind is not null)
@@ -114,6 +119,8 @@ public sealed class FundsRecognizer : ISectionRecognizer
             return null;
         }
 
+        var reason = ReasonOf(row, label, columns);
+        if (reason is not null) draft.Usage.Use(reason);
         draft.Usage.Use(label);
         foreach (var cell in aligned.Cells.OfType<Cell>()) draft.Usage.Use(cell);
         var (name, inline) = (LabelText(label.Text), (Stated?)null);
@@ -131,8 +138,16 @@ public sealed class FundsRecognizer : ISectionRecognizer
                 Points = Of(ColumnKind.Points, Unit.Points),
                 Rate = Of(ColumnKind.Rate, Unit.None),
                 Score = Of(ColumnKind.Score, Unit.Points),
+                Reason = reason?.State(Unit.None),
             }),
         };
+    }
+
+    /// <summary>The words under 偏差原因, the last in the row.</summary>
+    private static Cell? ReasonOf(Row row, Cell label, ImmutableArray<Column> columns)
+    {
+        if (columns.FirstOrDefault(c => c.Kind == ColumnKind.Reason) is not { } column) return null;
+        return row.Filled[^1] is var last && last != label && !IsAmount(last) && last.Column + last.ColumnSpan > column.Position ? last : null;
     }
 
     /// <summary>"其中：当年财政拨款", "资金来源：（1）财政拨款" without what comes before the name.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Documents.Reading;
+using Mingji.Documents.Recognition.Amounts;
 
 namespace Mingji.Documents.Recognition;
 
@@ -58,7 +59,7 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
             {
                 if (!reader.Continue(row)) break;
             }
-            else if (IndicatorHeader.IsHeader(row) || EndsTable(row)) break;
+            else if (IndicatorHeader.IsHeader(row) || EndsTable(row) || HeadRows.BeginsTable(row)) break;
             else if (IsTotal(row)) ReadTotal(draft, row, header);
             else if (!reader.Read(row)) break;
         }

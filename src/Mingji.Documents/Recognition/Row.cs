@@ -55,17 +55,33 @@ public static class Rows
             switch (block)
             {
                 case Paragraph paragraph:
-                    var text = Plain(paragraph.Text);
-                    ImmutableArray<Cell> cells = [new(paragraph.Cell, text, PlainText.Tight(text), 0, 1, 1, paragraph.At)];
-                    rows.Add(Make(cells, [], null, paragraph.Level));
+                    AddParagraph(paragraph, rows);
                     break;
                 case Table table:
-                    AddTable(table, rows);
+                    if (source.Format is "xlsx" or "xls")
+                    {
+                        foreach (var part in SheetLines.Split(table)) AddPart(part, rows);
+                    }
+                    else AddTable(table, rows);
+
+
                     break;
             }
         }
 
         return rows.ToImmutable();
+    }
+
+    private static void AddPart(Block part, ImmutableArray<Row>.Builder rows)
+    {
+        if (part is Table table) AddTable(table, rows);
+        else if (part is Paragraph line) AddParagraph(line, rows);
+    }
+
+    private static void AddParagraph(Paragraph paragraph, ImmutableArray<Row>.Builder rows)
+    {
+        var text = Plain(paragraph.Text);
+        rows.Add(Make([new(paragraph.Cell, text, PlainText.Tight(text), 0, 1, 1, paragraph.At)], [], null, paragraph.Level));
     }
 
     /// <summary>A line without the signs of Markdown that make it bold.</summary>

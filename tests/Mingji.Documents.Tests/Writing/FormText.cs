@@ -17,7 +17,7 @@ internal static class FormText
         foreach (var row in form.Funds)
         {
             text.AppendLine($"funds {row.Source} {row.Label} {row.Group} {row.Year}: {Say(row.Initial)} {Say(row.Adjusted)} "
-                + $"{Say(row.Executed)} {Say(row.Points)} {Say(row.Rate)} {Say(row.Score)}");
+                + $"{Say(row.Executed)} {Say(row.Expected)} {Say(row.Points)} {Say(row.Rate)} {Say(row.Score)} {Say(row.Reason)}");
         }
 
         if (form.Goals is { } goals) text.AppendLine($"goals {Say(goals.Cycle)} {Say(goals.Expected)} {Say(goals.Achieved)}");
@@ -41,7 +41,7 @@ internal static class FormText
         text.AppendLine($"{word} {string.Join('/', i.Path)} {i.Number} {i.Name} {i.Dimension} {i.Class} {i.LikelyClass} {i.Direction} "
             + $"[{Say(i.CycleTarget)}] [{Say(i.Target)}] [{Say(i.Actual)}] {i.TargetAsked} {i.ActualAsked} {i.ReasonAsked} "
             + $"{Say(i.Points)} {Say(i.Score)} r:{Say(i.Reason)} c:{Say(i.Criteria)} f:{Say(i.Formula)} e:{Say(i.Explanation)} "
-            + (i.SharedPoints > 0 ? "shared" : ""));
+            + $"v:{Say(i.ReviewedScore)} x:{Say(i.Expected)} l:{Say(i.Likelihood)} m:{Say(i.Remark)}{(i.SharedPoints > 0 ? " shared" : "")}");
         foreach (var part in i.Parts) Add(text, part with { Dimension = default, Class = default }, "part");
     }
 

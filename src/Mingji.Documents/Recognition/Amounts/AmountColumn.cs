@@ -12,11 +12,25 @@ internal sealed record AmountColumn(string Label, string Leaf)
         foreach (var part in path)
         {
             var tight = PlainText.Tight(part);
-            if (tight.Length > 0 && !AmountWords.IsAmong(tight) && (parts.Count == 0 || parts[^1] != tight)) parts.Add(tight);
+            if (tight.Length > 0 && !AmountWords.IsAmong(tight) && (parts.Count == 0 || parts[^1] != tight)) parts.Add(Whole(tight));
         }
 
         var label = string.Join('/', parts);
         return new(label, parts.Count == 0 ? "" : parts[^1]);
+    }
+
+    /// <summary>A head's own stroke in full width: the plain one joins heads ("申请单位/企业" is one head).</summary>
+    private static string Whole(string tight)
+    {
+        if (!tight.Contains('/', StringComparison.Ordinal)) return tight;
+        var whole = tight.ToCharArray();
+        for (var (i, depth) = (0, 0); i < whole.Length; i++)
+        {
+            depth += whole[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (whole[i] == '/' && depth <= 0) whole[i] = '／';
+        }
+
+        return new(whole);
     }
 
     /// <summary>Under a head of any trade, beside a sum that it is a part of.</summary>

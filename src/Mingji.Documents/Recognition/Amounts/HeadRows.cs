@@ -47,6 +47,11 @@ internal static class HeadRows
         && IsLabels(row) && !IsFields(row)
         && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
 
+    /// <summary>A head of amounts below an indicator table: as <see cref="Begins"/> finds it, without a word of indicators.</summary>
+    public static bool BeginsTable(Row row) => row.Filled.Length >= 4 && Begins(row)
+        && row.Filled.Count(cell => AmountWords.IsAmount(cell.Tight)) >= 3
+        && row.Filled.All(cell => CellClasses.Of(cell.Tight) is CellClass.Short or CellClass.Group);
+
     /// <summary>序号, names and a sum over rows of numbers: the other heads may be words of any trade (设备购置, 运行维护).</summary>
     private static bool BeginsList(ImmutableArray<Row> rows, int at) =>
         !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length >= 4
@@ -92,7 +97,11 @@ internal static class HeadRows
     private static bool GoesOn(Row row, Row first) =>
         row.Table == first.Table && IsLabels(row) && !IsNumbering(row) && !IndicatorHeader.IsHeader(row)
         && row.Filled[0].Tight is not ("…" or "……")
-        && (row.Filled.Length >= 2 || (row.Filled[0].Column > 0 && AmountWords.IsAmount(row.Filled[0].Tight)));
+        && (row.Filled.Length >= 2 || (row.Filled[0].Column > 0 && (AmountWords.IsAmount(row.Filled[0].Tight) || IsUnderHead(row, first))));
+
+    /// <summary>All heads but the one above this cell reach down beside it.</summary>
+    private static bool IsUnderHead(Row row, Row first) => row.Trust == GridTrust.Columns && row.Covering.Length > 0
+        && row.Covering.Length >= first.Filled.Length - 1 && row.Covering.All(c => first.Filled.Contains(c));
 
     private static bool IsLabels(Row row) =>
         row.Filled.All(cell => cell.Tight.Length <= LongestLabel && !AmountWords.IsNumeric(cell.Tight) && !AmountWords.IsTargets(cell.Tight)

@@ -41,7 +41,7 @@ public static class FormHtml
         var (tag, kind) = line.Role switch
         {
             LineRole.Title => ("h1", ""),
-            LineRole.Heading => ("h2", ""),
+            LineRole.Heading => ("p", " class=\"heading\""),
             LineRole.Year => ("p", " class=\"year\""),
             LineRole.Unit => ("p", " class=\"unit\""),
             _ => ("p", ""),

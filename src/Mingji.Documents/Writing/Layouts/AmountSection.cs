@@ -11,13 +11,13 @@ internal static class AmountSection
     {
         var title = PlainText.Tight(table.Title);
         if (title.Length > 0 && title != PlainText.Tight(form.Title)) blocks.Add(new FormLine(LineRole.Heading, table.Title));
-        blocks.Add(Grid(table));
+        blocks.Add(AccountsSection.Fits(form, table) ? AccountsSection.Build(table) : Grid(table));
     }
 
     private static FormGrid Grid(AmountTable table)
     {
         var labelled = NeedsLabels(table);
-        ImmutableArray<string> columns = labelled ? ["项目名称", .. table.Columns] : table.Columns;
+        ImmutableArray<string> columns = labelled ? ["项目", .. table.Columns] : table.Columns;
         var shift = labelled ? 1 : 0;
         var grid = new GridBuilder();
         var head = AmountHeads.Add(columns, grid);

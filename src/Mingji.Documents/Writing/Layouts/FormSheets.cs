@@ -16,9 +16,13 @@ public static class FormSheets
         ArgumentNullException.ThrowIfNull(form);
         var layout = FormLayouts.Of(form.Type);
         var blocks = ImmutableArray.CreateBuilder<FormBlock>();
-        AddHead(form, layout, blocks);
         if (layout.IsProse && !form.Passages.IsEmpty) ProseSection.Add(form, layout, blocks);
-        else AddSections(form, layout, blocks);
+        else
+        {
+            AddHead(form, layout, blocks);
+            AddSections(form, layout, blocks);
+        }
+
         return new(layout.Title, layout.Landscape, blocks.ToImmutable());
     }
 
@@ -26,25 +30,36 @@ public static class FormSheets
     private static void AddSections(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
         AddOfficial(form, layout, blocks);
-        foreach (var table in form.Tables) AmountSection.Add(form, table, blocks);
-        foreach (var text in form.Statements.Select(s => s.Source.Text).Distinct(StringComparer.Ordinal))
-            blocks.Add(new FormLine(LineRole.Body, text));
+        foreach (var table in form.Tables.Where(t => !DirectionsSection.Fits(t))) AmountSection.Add(form, table, blocks);
+        AddStatements(form, blocks);
+    }
+
+    /// <summary>The sentences that the statements were read from, each under the heading of its section.</summary>
+    private static void AddStatements(Form form, ImmutableArray<FormBlock>.Builder blocks)
+    {
+        var section = "";
+        foreach (var group in form.Statements.GroupBy(s => (s.Section, s.Source.Text)))
+        {
+            if (group.Key.Section != section) blocks.Add(new FormLine(LineRole.Heading, section = group.Key.Section));
+            blocks.Add(new FormLine(LineRole.Body, group.Key.Text));
+        }
     }
 
     /// <summary>Fields, funds, goals and indicators as the one table that they are on paper.</summary>
     internal static void AddOfficial(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
         var table = new IndicatorSection(form, layout);
-        var plan = new GridPlan(table.Columns.Select(c => c.Width));
+        var plan = new GridPlan(table.Columns.Select(c => c.Width), Math.Max(GridPlan.Fewest, FundsSection.Width(form)));
         var head = new GridBuilder();
         FactsSection.Add(form, plan, head);
         FundsSection.Add(form, layout, plan, head);
+        DirectionsSection.Add(form.Tables, plan, head);
         GoalsSection.Add(form, layout, plan, head);
         if (head.Row > 0) blocks.Add(head.Build(plan.Widths));
         if (table.IsNeeded) blocks.Add(table.Build(plan, joinsAbove: head.Row > 0));
     }
 
-    private static void AddHead(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
+    internal static void AddHead(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
         var tight = PlainText.Tight(form.Title);
         var speaks = Titles.KindOf(tight) == TitleKind.Title && FormTypes.ByTitle(tight) == form.Type;

@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Documents.Recognition;
 
 namespace Mingji.Documents.Writing.Layouts;
 
 /// <summary>The funds: under heads, beside their labels, or by year and level of government.</summary>
 internal static class FundsSection
 {
-    private static readonly ImmutableArray<string> Heads = ["年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
-
-    private static readonly ImmutableArray<Func<FundsRow, Stated?>> Amounts =
-        [r => Bare(r.Initial), r => Bare(r.Adjusted), r => Bare(r.Executed), r => r.Points, r => r.Rate, r => r.Score];
-
-    /// <summary>Without the label that stood in one cell with the amount: "年度资金总额：16" is 16.</summary>
-    private static Stated? Bare(Stated? amount) => amount is { Figure: not null } stated
-        && stated.Text.LastIndexOfAny([':', '：']) is var colon and >= 0 ? stated with { Text = stated.Text[(colon + 1)..].Trim() } : amount;
+    /// <summary>Without the label that stood in one cell with the amount: "年度资金总额：16" and "其中：上级资金16" are 16.</summary>
+    internal static Stated? Bare(Stated? amount, string label)
+    {
+        if (amount is not { Figure: not null } stated) return amount;
+        var text = stated.Text[(stated.Text.LastIndexOfAny([':', '：']) + 1)..].Trim();
+        if (label.Length > 0 && text.StartsWith(label, StringComparison.Ordinal)) text = text[label.Length..].Trim();
+        return stated with { Text = text };
+    }
 
     public static void Add(Form form, FormLayout layout, GridPlan plan, GridBuilder grid)
     {
@@ -24,8 +25,16 @@ internal static class FundsSection
         YearlyFundsSection.Add([.. form.Funds.Where(f => f.Year is not null)], plan, grid);
     }
 
-    private static bool IsPlain(FundsRow row) => row is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null }
-        && row.Initial is { Text.Length: > 0 } initial && char.IsAsciiDigit(PlainText.Tight(Bare(initial)!.Text)[0]);
+    /// <summary>How many columns the funds need.</summary>
+    public static int Width(Form form)
+    {
+        var rows = form.Funds.Where(f => f.Year is null).ToList();
+        return rows.Count == 0 ? 0 : FundsColumns.Of(form, rows).Length + 2;
+    }
+
+    private static bool IsPlain(FundsRow row) => row is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
+        && row.Initial is { Text.Length: > 0 } initial && PlainText.Tight(Bare(initial, row.Label)!.Text) is { Length: > 0 } bare
+        && char.IsAsciiDigit(bare[0]);
 
     /// <summary>The unit in the label's brackets, as the official forms print it.</summary>
     internal static string InUnit(string label, Unit unit) => unit == Unit.None ? label : $"{label}（{unit.Symbol}）";
@@ -37,7 +46,7 @@ internal static class FundsSection
         foreach (var row in rows)
         {
             grid.Label(at[1], row.Source == FundSource.Total ? row.Label : "其中：" + row.Label);
-            grid.Value(at[2], Bare(row.Initial), row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
+            grid.Value(at[2], Bare(row.Initial, row.Label), row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
             grid.NextRow();
         }
     }
@@ -45,35 +54,49 @@ internal static class FundsSection
     private static void AddColumns(Form form, List<FundsRow> rows, GridPlan plan, GridBuilder grid)
     {
         var first = grid.Row;
-        var at = plan.Snap(2, 3, 5, 3, 3, 2, 2, 4);
+        var columns = FundsColumns.Of(form, rows);
+        var at = plan.Snap([2, 5, .. columns.Select(c => c.Width)]);
         grid.Label(at[0], InUnit("项目资金", form.MoneyUnit), rows.Count + 1);
         grid.Label(at[1], "");
-        for (var i = 0; i < Heads.Length; i++) grid.Label(at[i + 2], Heads[i]);
+        for (var i = 0; i < columns.Length; i++) grid.Label(at[i + 2], columns[i].Head);
         grid.NextRow();
         var group = "";
         foreach (var row in rows)
         {
             grid.Label(at[1], LabelOf(row, ref group));
-            for (var i = 0; i < Amounts.Length; i++)
-                grid.Value(at[i + 2], Amounts[i](row), row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
-            var current = grid.Row;
-            grid.Follows((current, at[6].Start), FormulaKind.Ratio, [(current, at[4].Start), (current, at[3].Start)]);
-            grid.Follows((current, at[7].Start), FormulaKind.Product, [(current, at[6].Start), (current, at[5].Start)]);
+            var role = row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure;
+            for (var i = 0; i < columns.Length; i++)
+                grid.Value(at[i + 2], columns[i].Of(row), columns[i].Kind == ColumnKind.Reason ? CellRole.Text : role);
+            AddFormulas(columns, at, grid);
             grid.NextRow();
         }
 
-        AddTotals(rows, first + 1, at, grid);
+        AddTotals(rows, columns, first + 1, at, grid);
+    }
+
+    /// <summary>The rate is B/A, the score rate times points.</summary>
+    private static void AddFormulas(ImmutableArray<FundsColumn> columns, ImmutableArray<(int Start, int Span)> at, GridBuilder grid)
+    {
+        (int Row, int Column)? Cell(ColumnKind kind) =>
+            columns.IndexOf(columns.FirstOrDefault(c => c.Kind == kind)!) is var i and >= 0 ? (grid.Row, at[i + 2].Start) : null;
+        if (Cell(ColumnKind.Rate) is not { } rate) return;
+        if (Cell(ColumnKind.Executed) is { } executed && Cell(ColumnKind.Adjusted) is { } adjusted)
+            grid.Follows(rate, FormulaKind.Ratio, [executed, adjusted]);
+        if (Cell(ColumnKind.Score) is { } score && Cell(ColumnKind.Points) is { } points)
+            grid.Follows(score, FormulaKind.Product, [rate, points]);
     }
 
     /// <summary>The first total follows from the rows below it, where they make it up.</summary>
-    private static void AddTotals(List<FundsRow> rows, int first, ImmutableArray<(int Start, int Span)> at, GridBuilder grid)
+    private static void AddTotals(
+        List<FundsRow> rows, ImmutableArray<FundsColumn> columns, int first, ImmutableArray<(int Start, int Span)> at, GridBuilder grid)
     {
         var total = rows.FindIndex(r => r.Source == FundSource.Total);
         if (total < 0) return;
-        for (var i = 2; i <= 4; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
-            var column = at[i].Start;
-            var parts = Enumerable.Range(0, rows.Count).Where(r => r != total && Amounts[i - 2](rows[r])?.Figure is not null);
+            if (!columns[i].IsMoney) continue;
+            var column = at[i + 2].Start;
+            var parts = Enumerable.Range(0, rows.Count).Where(r => r != total && columns[i].Of(rows[r])?.Figure is not null);
             grid.Follows((first + total, column), FormulaKind.Sum, parts.Select(r => (first + r, column)));
         }
     }

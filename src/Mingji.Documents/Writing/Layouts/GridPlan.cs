@@ -9,15 +9,15 @@ namespace Mingji.Documents.Writing.Layouts;
 internal sealed class GridPlan
 {
     /// <summary>Enough for the funds section: side, label, six amounts.</summary>
-    private const int Fewest = 8;
+    public const int Fewest = 8;
 
     private readonly List<(int Owner, int Width)> _atoms = [];
 
-    public GridPlan(IEnumerable<int> widths)
+    public GridPlan(IEnumerable<int> widths, int fewest = Fewest)
     {
         var owner = 0;
         foreach (var width in widths) _atoms.Add((owner++, width * 4));
-        while (_atoms.Count < Fewest)
+        while (_atoms.Count < fewest)
         {
             var widest = _atoms.IndexOf(_atoms.MaxBy(a => a.Width));
             var (of, width) = _atoms[widest];

@@ -14,6 +14,15 @@ internal static class ProseSection
 
     public static void Add(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
+        var title = form.Passages.TakeWhile(p => PlainText.Tight(p.Text) != PlainText.Tight(form.Title)).Count();
+        var above = title < form.Passages.Length ? title : 0;
+        foreach (var passage in form.Passages.Take(above)) AddParagraph(form, passage, blocks);
+        FormSheets.AddHead(form, layout, blocks);
+        AddBody(form with { Passages = form.Passages[above..] }, layout, blocks);
+    }
+
+    private static void AddBody(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
+    {
         var official = OfficialRange(form);
         var tables = form.Tables.Select(t => (Table: t, Range: RangeOf(t))).ToList();
         var done = new HashSet<AmountTable>(ReferenceEqualityComparer.Instance);

@@ -77,6 +77,7 @@ internal sealed class SheetPage
         switch (block)
         {
             case FormLine line:
+                if (_rows.EndsWithGrid) _rows.Gap();
                 _rows.Line(line, _columns);
                 break;
             case FormGrid grid:
