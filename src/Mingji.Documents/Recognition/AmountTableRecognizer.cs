@@ -19,18 +19,19 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
         ArgumentNullException.ThrowIfNull(draft);
         // An untitled form has its type only when all of it is read.
         var type = draft.Segment.Type;
-        if (type is FormType.ProjectSelfEvaluationBasics or FormType.ProjectTargetTable or FormType.IndicatorFramework) return;
+        if (type is FormType.ProjectSelfEvaluationBasics or FormType.IndicatorFramework) return;
+        var onlySure = type is FormType.ProjectTargetTable;
         var stretch = ImmutableArray.CreateBuilder<Row>();
         foreach (var row in draft.Segment.Body)
         {
             if (!row.Filled.Any(draft.Usage.IsUsed) && !IndicatorHeader.IsHeader(row)) stretch.Add(row);
-            else ReadStretch(draft, stretch);
+            else ReadStretch(draft, stretch, onlySure);
         }
 
-        ReadStretch(draft, stretch);
+        ReadStretch(draft, stretch, onlySure);
     }
 
-    private static void ReadStretch(FormDraft draft, ImmutableArray<Row>.Builder stretch)
+    private static void ReadStretch(FormDraft draft, ImmutableArray<Row>.Builder stretch, bool onlySure)
     {
         var unit = draft.MoneyUnit;
         var rows = stretch.ToImmutable();
@@ -38,7 +39,7 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
         for (var at = 0; at < rows.Length;)
         {
             unit = UnitAbove(rows, at) ?? unit;
-            if (AmountTableReader.TryRead(rows, at, Title(draft, rows, at), unit) is not { } read)
+            if ((onlySure && !HeadRows.BeginsTable(rows[at])) || AmountTableReader.TryRead(rows, at, Title(draft, rows, at), unit) is not { } read)
             {
                 at++;
                 continue;

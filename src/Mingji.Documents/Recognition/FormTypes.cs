@@ -43,7 +43,7 @@ public static class FormTypes
     }
 
     /// <summary>A self-evaluation "report" of fields and tables, not of prose.</summary>
-    private static bool IsTableForm(Form form) => form.Indicators.Length > 0 && form.Facts.Length >= 3;
+    internal static bool IsTableForm(Form form) => form.Indicators.Length > 0 && form.Facts.Length >= 3;
 
     private static FormType? ByContent(Form form)
     {

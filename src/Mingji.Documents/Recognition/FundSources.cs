@@ -10,7 +10,7 @@ internal static class FundSources
     /// <summary>The first that a label contains decides: the special before the general.</summary>
     private static readonly (string Word, FundSource Source)[] Words =
     [
-        ("总额", FundSource.Total), ("资金合计", FundSource.Total), ("合计", FundSource.Total), ("资金总计", FundSource.Total),
+        ("总额", FundSource.Total), ("资金合计", FundSource.Total), ("合计", FundSource.Total), ("总计", FundSource.Total), ("总金额", FundSource.Total),
         ("结转", FundSource.CarriedOver), ("结余", FundSource.CarriedOver), ("基本支出", FundSource.BasicExpenditure),
         ("项目支出", FundSource.ProjectExpenditure), ("专户", FundSource.SpecialAccount), ("转移支付", FundSource.TransferDown),
         ("对下级", FundSource.TransferDown), ("中央", FundSource.Superior), ("省级", FundSource.Superior), ("上级", FundSource.Superior),

@@ -147,7 +147,8 @@ public sealed class FundsRecognizer : ISectionRecognizer
     private static Cell? ReasonOf(Row row, Cell label, ImmutableArray<Column> columns)
     {
         if (columns.FirstOrDefault(c => c.Kind == ColumnKind.Reason) is not { } column) return null;
-        return row.Filled[^1] is var last && last != label && !IsAmount(last) && last.Column + last.ColumnSpan > column.Position ? last : null;
+        return row.Filled[^1] is var last && last != label && !IsAmount(last) && last.Column + last.ColumnSpan > column.Position
+            ? last : null;
     }
 
     /// <summary>"其中：当年财政拨款", "资金来源：（1）财政拨款" without what comes before the name.</summary>

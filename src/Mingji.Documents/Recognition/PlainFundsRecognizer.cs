@@ -1,5 +1,6 @@
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Documents.Recognition.Amounts;
 
 namespace Mingji.Documents.Recognition;
 
@@ -18,7 +19,7 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
         var unit = draft.MoneyUnit;
         foreach (var row in draft.Segment.Body)
         {
-            if (row.Filled.Any(draft.Usage.IsUsed) || IndicatorHeader.IsHeader(row)) continue;
+            if (row.Filled.Any(draft.Usage.IsUsed) || IndicatorHeader.IsHeader(row) || HeadRows.BeginsTable(row)) continue;
             if (draft.Form.Indicators.Length > 0 && row.Filled.Length > 0 && row.Filled[0].Id > draft.Form.Indicators[0].At.Cell) break;
             unit = row.Filled.Select(c => MoneyUnits.In(c.Tight)).FirstOrDefault(u => u is not null) ?? unit;
             ReadRow(draft, row, unit);
@@ -63,7 +64,7 @@ public sealed class PlainFundsRecognizer : ISectionRecognizer
     private static bool IsLabel(string tight) =>
         tight.Length <= 20 && FundSources.Of(tight) is not null && tight.TrimEnd(':') is var bare
         && (bare.EndsWith("资金", StringComparison.Ordinal) || bare.EndsWith("拨款", StringComparison.Ordinal)
-            || bare.EndsWith("总额", StringComparison.Ordinal)
+            || bare.EndsWith("总额", StringComparison.Ordinal) || bare is "总计" or "金额"
             || bare.EndsWith("结转", StringComparison.Ordinal));
 
     private static void Add(FormDraft draft, FundSource source, Cell label, Stated amount)

@@ -19,7 +19,7 @@ public sealed class ProseRecognizer : ISectionRecognizer
     {
         ArgumentNullException.ThrowIfNull(draft);
         if (draft.Form.Type is not (FormType.FinalAccounts or FormType.EvaluationReport or FormType.AllocationPlan)) return;
-        if (draft.Form.Type == FormType.EvaluationReport && !draft.Form.Indicators.IsEmpty) return;
+        if (draft.Form.Type == FormType.EvaluationReport && FormTypes.IsTableForm(draft.Form)) return;
         ImmutableArray<Cell> paragraphs = [.. draft.Segment.All.Where(row => row.IsParagraph).SelectMany(row => row.Filled)];
         Settle(draft, paragraphs);
         var unread = new HashSet<int>();

@@ -41,7 +41,8 @@ internal static class FormText
         text.AppendLine($"{word} {string.Join('/', i.Path)} {i.Number} {i.Name} {i.Dimension} {i.Class} {i.LikelyClass} {i.Direction} "
             + $"[{Say(i.CycleTarget)}] [{Say(i.Target)}] [{Say(i.Actual)}] {i.TargetAsked} {i.ActualAsked} {i.ReasonAsked} "
             + $"{Say(i.Points)} {Say(i.Score)} r:{Say(i.Reason)} c:{Say(i.Criteria)} f:{Say(i.Formula)} e:{Say(i.Explanation)} "
-            + $"v:{Say(i.ReviewedScore)} x:{Say(i.Expected)} l:{Say(i.Likelihood)} m:{Say(i.Remark)}{(i.SharedPoints > 0 ? " shared" : "")}");
+            + $"v:{Say(i.ReviewedScore)} x:{Say(i.Expected)} l:{Say(i.Likelihood)} m:{Say(i.Remark)} "
+            + (i.SharedPoints > 0 ? "shared" : ""));
         foreach (var part in i.Parts) Add(text, part with { Dimension = default, Class = default }, "part");
     }
 

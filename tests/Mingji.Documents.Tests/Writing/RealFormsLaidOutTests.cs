@@ -6,20 +6,32 @@ using Mingji.Tests;
 
 namespace Mingji.Documents.Tests.Writing;
 
-/// <summary>The forms of the real documents, written and read again, state the same indicators.</summary>
+/// <summary>The forms of the real documents, written in the official layout and read again, state the same.</summary>
 public sealed class RealFormsLaidOutTests
 {
+    /// <summary>Documents of which one form can't say in its official layout all that was read from it, and why.</summary>
+    private static readonly Dictionary<string, string> CannotBeSaid = new()
+    {
+        ["huadu-project-targets.txt F1"] = "the unit's own row is a subtotal because no indicators stand in it; a list of amounts alone has none",
+    };
+
     [Theory]
+    [InlineData(".xlsx")]
     [InlineData(".docx")]
     [InlineData(".html")]
-    public void Indicators_of_real_documents_are_read_back_from_what_was_written(string ending)
+    public void Forms_of_real_documents_are_read_back_from_what_was_written(string ending)
     {
-        foreach (var form in RealForms().Where(f => f.Indicators.Length > 0 && f.Indicators.All(i => i.Parts.IsEmpty)))
+        foreach (var path in Documents())
         {
-            var again = Assert.Single(Again(form, ending), f => f.Indicators.Length > 0);
-            Assert.Equal(form.Type, again.Type);
-            Assert.Equal(form.Indicators.Length, again.Indicators.Length);
-            Assert.Equal(form.Indicators.Select(Line), again.Indicators.Select(Line));
+            foreach (var form in FormRecognizer.Recognize(SourceReader.Read(path).Document!).Forms)
+            {
+                var again = Assert.Single(RoundTrip.Of([form], ending));
+                Assert.Equal(form.Type, again.Type);
+                Assert.Equal(form.Indicators.Length, again.Indicators.Length);
+                if (CannotBeSaid.ContainsKey($"{Path.GetFileName(path)} {form.Id}")) continue;
+                var (before, after) = AsPrinted.Of(form, again);
+                Assert.Equal(before, after);
+            }
         }
     }
 
@@ -46,14 +58,6 @@ public sealed class RealFormsLaidOutTests
         }
     }
 
-    private static string Line(Core.Indicators.Indicator i) => string.Join('|', [.. i.Path, i.Name, i.Target?.Text, i.Actual?.Text,
-        i.Points?.Text, i.Score?.Text]).Replace("\n\n", "\n", StringComparison.Ordinal);
-
     private static IEnumerable<string> Documents() =>
         Directory.GetFiles(Checkout.Real("cases/docs"), "*.txt").Concat(Directory.GetFiles(Checkout.Real("seeds"), "*.txt")).Order();
-
-    private static IEnumerable<Form> RealForms() =>
-        Documents().SelectMany(p => FormRecognizer.Recognize(SourceReader.Read(p).Document!).Forms);
-
-    private static IEnumerable<Form> Again(Form form, string ending) => RoundTrip.Of([form], ending);
 }

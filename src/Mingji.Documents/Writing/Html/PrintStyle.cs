@@ -13,8 +13,8 @@ internal static class PrintStyle
         body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, FangSong_GB2312, 仿宋, 仿宋_GB2312, STFangsong,
           "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; }
         h1 { font: bold 17pt/1.4 SimSun, 宋体, STSong, "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; text-align: center; margin: 0 0 2mm; }
-        p.heading { text-indent: 0; font: bold 12pt/1.5 SimHei, 黑体, STHeiti, "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif; margin: 4mm 0 1mm;
-          break-after: avoid; }
+        p.heading { text-indent: 0; font: bold 12pt/1.5 SimHei, 黑体, STHeiti, "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
+          margin: 4mm 0 1mm; break-after: avoid; }
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
         p.unit { text-align: right; text-indent: 0; }

@@ -45,7 +45,8 @@ internal static class AccountsSection
     private static ImmutableArray<Side> Sides(AmountTable table)
     {
         var groups = table.Rows.Select(r => r.Group).Distinct(StringComparer.Ordinal).ToList();
-        var sides = groups.Select(g => new Side(g, ColumnsOf(table, g, groups), [.. table.Rows.Where(r => r.Group == g)])).ToImmutableArray();
+        ImmutableArray<Side> sides =
+            [.. groups.Select(g => new Side(g, ColumnsOf(table, g, groups), [.. table.Rows.Where(r => r.Group == g)]))];
         var alone = sides.Length < 2 || sides.Any(s => s.Columns.IsEmpty)
             || sides.Sum(s => s.Columns.Length) != sides.SelectMany(s => s.Columns).Distinct().Count();
         return alone ? [new("", [.. Enumerable.Range(0, table.Columns.Length)], table.Rows)] : sides;

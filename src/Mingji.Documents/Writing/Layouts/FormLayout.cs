@@ -34,6 +34,7 @@ public sealed record FormLayout(FormType Type, string Title, ImmutableArray<Indi
         new(ColumnKind.Cycle, "实施周期指标值", 3), new(ColumnKind.Target, "年度指标值", 3), new(ColumnKind.Actual, "实际完成值", 3),
         new(ColumnKind.Points, "分值", 2), new(ColumnKind.Score, "得分", 2), new(ColumnKind.Explanation, "指标解释", 5),
         new(ColumnKind.Formula, "指标说明", 5), new(ColumnKind.Criteria, "评分标准", 6),
-        new(ColumnKind.Reason, "偏差原因分析及改进措施", 4),
+        new(ColumnKind.Expected, "全年预计完成情况", 3), new(ColumnKind.Review, "复核得分", 2),
+        new(ColumnKind.Reason, "偏差原因分析及改进措施", 4), new(ColumnKind.Likelihood, "完成目标可能性", 3), new(ColumnKind.Remark, "备注", 3),
     ];
 }

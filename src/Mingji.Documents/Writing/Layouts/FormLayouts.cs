@@ -12,6 +12,10 @@ public static class FormLayouts
 
     private static readonly IndicatorColumn Target = new(ColumnKind.Target, "年度指标值", 3);
     private static readonly IndicatorColumn Actual = new(ColumnKind.Actual, "实际完成值", 3);
+    private static readonly IndicatorColumn Done = new(ColumnKind.Actual, "执行情况", 3);
+    private static readonly IndicatorColumn Expected = new(ColumnKind.Expected, "全年预计完成情况", 3);
+    private static readonly IndicatorColumn Likelihood = new(ColumnKind.Likelihood, "完成目标可能性", 3);
+    private static readonly IndicatorColumn Remark = new(ColumnKind.Remark, "备注", 3);
     private static readonly IndicatorColumn Points = new(ColumnKind.Points, "分值", 2);
     private static readonly IndicatorColumn Score = new(ColumnKind.Score, "得分", 2);
     private static readonly IndicatorColumn Reason = new(ColumnKind.Reason, "偏差原因分析及改进措施", 4);
@@ -33,7 +37,7 @@ public static class FormLayouts
         new(FormType.DepartmentSelfEvaluationSummary, "部门整体支出绩效自评结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.DepartmentEvaluationSummary, "部门评价结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.EvaluationReport, "绩效评价报告", [.. Levels, Points, Score]) { IsProse = true },
-        new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Actual, Reason]) { Landscape = true },
+        new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Done, Expected, Reason, Likelihood, Remark]) { Landscape = true },
         new(FormType.FinalAccounts, "部门决算情况说明", [.. Levels]) { IsProse = true },
         new(FormType.AllocationPlan, "资金分配表", [.. Levels]) { IsProse = true, Landscape = true },
     }.ToImmutableDictionary(l => l.Type);

@@ -32,7 +32,8 @@ internal static class FundsSection
         return rows.Count == 0 ? 0 : FundsColumns.Of(form, rows).Length + 2;
     }
 
-    private static bool IsPlain(FundsRow row) => row is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
+    private static bool IsPlain(FundsRow row) => row
+        is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
         && row.Initial is { Text.Length: > 0 } initial && PlainText.Tight(Bare(initial, row.Label)!.Text) is { Length: > 0 } bare
         && char.IsAsciiDigit(bare[0]);
 

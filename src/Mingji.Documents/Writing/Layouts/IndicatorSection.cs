@@ -12,11 +12,14 @@ internal sealed class IndicatorSection
     private readonly Form _form;
     private readonly FormLayout _layout;
     private readonly ImmutableArray<Indicator> _rows;
+    private readonly ImmutableArray<string> _parts;
 
     public IndicatorSection(Form form, FormLayout layout)
     {
         (_form, _layout) = (form, layout);
-        _rows = [.. form.Indicators.SelectMany(i => (Indicator[])[i, .. i.Parts.Select(p => p with { Path = i.Path })])];
+        _parts = PartColumns.Of(form.Indicators);
+        _rows = _parts.IsEmpty
+            ? [.. form.Indicators.SelectMany(i => (Indicator[])[i, .. i.Parts.Select(p => p with { Path = i.Path })])] : form.Indicators;
         Columns = ChooseColumns();
     }
 
@@ -32,7 +35,7 @@ internal sealed class IndicatorSection
         var headings = new HeadingCells(_rows, _form.Headings);
         for (var i = 0; i < _rows.Length; i++)
         {
-            for (var c = 0; c < Columns.Length; c++) AddCell(grid, plan.Column(c), i, Columns[c].Kind, headings);
+            for (var c = 0; c < Columns.Length; c++) AddCell(grid, plan.Column(c), i, Columns[c], headings);
             grid.NextRow();
         }
 
@@ -52,6 +55,7 @@ internal sealed class IndicatorSection
             columns.Insert(before < 0 ? columns.Count : before, further);
         }
 
+        columns.AddRange(_parts.Select(p => new IndicatorColumn(ColumnKind.Other, p, 2)));
         if (_rows.Any(r => r.Path.Length > 2)) columns.Insert(columns.FindIndex(c => c.Kind == ColumnKind.Name), Group);
         return [.. columns];
     }
@@ -60,20 +64,22 @@ internal sealed class IndicatorSection
 
     /// <summary>A column that the form did not ask for is not put in its mouth: an empty one would count as left out.</summary>
     private static bool CanBeMissing(ColumnKind kind) =>
-        kind is ColumnKind.Target or ColumnKind.Actual or ColumnKind.Reason or ColumnKind.Score;
+        kind is ColumnKind.Target or ColumnKind.Actual or ColumnKind.Reason or ColumnKind.Score or ColumnKind.Expected
+            or ColumnKind.Likelihood or ColumnKind.Remark;
 
     private bool Stands(ColumnKind kind) =>
         _rows.Any(r => IndicatorFields.Asks(r, kind) || IndicatorFields.Of(r, kind) is not null)
         || (kind == ColumnKind.Points && _form.Total?.Points is not null) || (kind == ColumnKind.Score && _form.Total?.Score is not null);
 
-    private void AddCell(GridBuilder grid, (int Start, int Span) at, int row, ColumnKind kind, HeadingCells headings)
+    private void AddCell(GridBuilder grid, (int Start, int Span) at, int row, IndicatorColumn column, HeadingCells headings)
     {
-        var indicator = _rows[row];
+        var (indicator, kind) = (_rows[row], column.Kind);
         if (kind is ColumnKind.Level1 or ColumnKind.Level2)
         {
             if (headings.At(row, kind == ColumnKind.Level1 ? 1 : 2) is { } heading)
                 grid.Value(at, new(heading.Text, null, Place.Nowhere), CellRole.Label, heading.Rows, heading.Choices);
         }
+        else if (kind == ColumnKind.Other && column.Label != Group.Label) grid.Value(at, PartColumns.ValueOf(indicator, column.Label));
         else if (kind == ColumnKind.Other) grid.Label(at, indicator.Path.Length > 2 ? indicator.Path[2] : "");
         else if (kind == ColumnKind.Points && indicator.SharedPoints > 0)
         {
@@ -88,7 +94,7 @@ internal sealed class IndicatorSection
 
     private static CellRole RoleOf(ColumnKind kind) =>
         kind is ColumnKind.Target or ColumnKind.Cycle or ColumnKind.Actual or ColumnKind.Points or ColumnKind.Score
-            ? CellRole.Figure : CellRole.Text;
+            or ColumnKind.Expected or ColumnKind.Likelihood or ColumnKind.Review ? CellRole.Figure : CellRole.Text;
 
     private static void AddEmptyHeading(GridBuilder grid, GridPlan plan, (int Level, string Text) heading)
     {

@@ -23,6 +23,7 @@ internal static class ProseSection
 
     private static void AddBody(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
+        form = form with { Indicators = [.. form.Indicators.Where(i => !IsWrittenOut(form, i))] };
         var official = OfficialRange(form);
         var tables = form.Tables.Select(t => (Table: t, Range: RangeOf(t))).ToList();
         var done = new HashSet<AmountTable>(ReferenceEqualityComparer.Instance);
@@ -54,6 +55,12 @@ internal static class ProseSection
         var heading = tight.Length <= LongestHeading && (Numbering.Begins(tight) || Titles.IsPart(tight)) && tight[^1] is not '。';
         blocks.Add(new FormLine(heading ? LineRole.Heading : LineRole.Body, passage.Text));
     }
+
+    /// <summary>Read from a sentence that stands in the text as it is: "飞机数量≥6架，实际6架".</summary>
+    private static bool IsWrittenOut(Form form, Core.Indicators.Indicator indicator) => indicator.Target is { } target
+        && form.Passages.FirstOrDefault(p => p.At.Cell == indicator.At.Cell).Text is { } text
+        && text.Length > indicator.Name.Length + target.Text.Length && text.Contains(indicator.Name, StringComparison.Ordinal)
+        && text.Contains(target.Text, StringComparison.Ordinal);
 
     private static (int First, int Last)? OfficialRange(Form form)
     {
