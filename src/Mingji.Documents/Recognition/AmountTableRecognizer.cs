@@ -39,7 +39,8 @@ public sealed class AmountTableRecognizer : ISectionRecognizer
         for (var at = 0; at < rows.Length;)
         {
             unit = UnitAbove(rows, at) ?? unit;
-            if ((onlySure && !HeadRows.BeginsTable(rows[at])) || AmountTableReader.TryRead(rows, at, Title(draft, rows, at), unit) is not { } read)
+            if ((onlySure && !HeadRows.BeginsTable(rows[at]))
+                || AmountTableReader.TryRead(rows, at, Title(draft, rows, at), unit) is not { } read)
             {
                 at++;
                 continue;

@@ -59,5 +59,6 @@ internal static class AsPrinted
         };
     }
 
-    private static string Text(Form form) => string.Join('\n', FormText.Of(form).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
+    private static string Text(Form form) =>
+        string.Join('\n', FormText.Of(form).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
 }
