@@ -15,7 +15,7 @@ internal static class AuditCommand
         var file = new Option<string?>("--out") { HelpName = "FILE", Description = "报告写入的文件，默认写到标准输出" };
         var pack = new Option<string?>("--pack") { HelpName = "ID", Description = "指定评价标准，默认按文件内容选" };
         var jobs = DocumentRequest.Jobs();
-        var annotate = new Option<string?>("--annotate") { HelpName = "DIR", Description = "把问题批注到原文件的副本里", Hidden = true };
+        var annotate = new Option<string?>("--annotate") { HelpName = "DIR", Description = "在这个文件夹里写出每份docx、xlsx的副本，问题批注在单元格上；原文件不动" };
         var command = new Command("audit", "审核：读文件，重算数字，列出对不上的地方") { paths, format, file, pack, jobs, annotate };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.CommandResult.Command,
@@ -32,13 +32,9 @@ internal static class AuditCommand
 
     private static int Run(Command command, Request request, CancellationToken cancel)
     {
-        if (request.Annotate is not null)
-        {
-            throw new RefusedException("还不能把问题批注到原文件（--annotate）；请用 --format html 看标出问题的表，或用 --format xlsx 得到清单");
-        }
-
         var format = ReportFormats.Choose(request.Format, request.Out);
         ReportFile.Check(request.Out);
+        AnnotatedFiles.Check(request.Annotate);
         if (format == ReportFormat.Xlsx && request.Out is null && Terminal.IsInteractive)
         {
             throw new RefusedException("xlsx 报告不能显示在终端里，请用 --out 给出文件名");
@@ -47,8 +43,10 @@ internal static class AuditCommand
         var steps = Stations.Create(request.Pack);
         var atOnce = DocumentRequest.JobsOf(request.Jobs);
         var found = DocumentRequest.Find(request.Paths, command);
+        var keepsBlocks = format == ReportFormat.Html || request.Annotate is not null;
         var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = format == ReportFormat.Html }.Audit(found.Documents, cancel));
+            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = keepsBlocks }.Audit(found.Documents, cancel));
+        if (request.Annotate is { } folder) report = AnnotatedFiles.Write(report, found.Documents, folder, cancel);
         ReportFile.Write(request.Out, output => Reports.Write(report, format, output, request.Out is not null));
         Failures.Complain(report);
         return ExitCode.Of(report);

@@ -17,9 +17,11 @@ public sealed record AuditReport(ImmutableArray<AuditedDocument> Documents, Immu
     public bool HasErrors => AllFindings.Any(f => f.Severity == Severity.Error);
 
     /// <summary>
-    /// A document could not be read, one asked for by name has no form, or not one of all the documents has.
+    /// A document could not be read, one asked for by name has no form, or not one of all the documents has; or a copy with comments was
+    /// asked for and could not be made.
     /// </summary>
-    public bool HasFailures => Documents.Any(d => d.Error is not null) || (Documents.Length > 0 && Documents.All(d => d.Note is not null));
+    public bool HasFailures => Documents.Any(d => d.Error is not null || d.Annotation is { IsFailure: true })
+        || (Documents.Length > 0 && Documents.All(d => d.Note is not null));
 }
 
 /// <summary>
@@ -38,8 +40,21 @@ public sealed record AuditedDocument(string Path, string Format, string? Error, 
     /// <summary>The pack that it was measured by, and why that one; null when it was only read.</summary>
     public StandardChoice? Choice { get; init; }
 
+    /// <summary>The copy with comments; null when none was asked for, or the document was not audited.</summary>
+    public AnnotatedFile? Annotation { get; init; }
+
     /// <summary>A document that could not be read.</summary>
     public static AuditedDocument Failed(string path, string format, string error) => new(path, format, error, null);
+}
+
+/// <summary>
+/// What came of the copy with comments that was asked for: its <paramref name="Path"/>, or in Chinese <paramref name="Why"/> there is none.
+/// <paramref name="Comments"/> cells have a comment; <paramref name="Unplaced"/> findings stand in its summary alone.
+/// </summary>
+public sealed record AnnotatedFile(string? Path, string? Why, int Comments, int Unplaced)
+{
+    /// <summary>There is none although it was asked for; a file met in a folder whose format takes no comments is no failure.</summary>
+    public bool IsFailure { get; init; }
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Forms;
+using Mingji.Documents.Auditing;
 
 namespace Mingji.Documents.Reporting;
 
@@ -44,6 +45,15 @@ public static class ReportWords
     {
         var bySeverity = findings.GroupBy(f => f.Severity).OrderBy(g => g.Key).Select(g => $"{g.Count()}处{Of(g.Key)}").ToList();
         return bySeverity.Count == 0 ? "没有发现问题" : string.Join("、", bySeverity);
+    }
+
+    /// <summary>Where the copy with comments is, or why there is none.</summary>
+    public static string Of(AnnotatedFile annotation)
+    {
+        ArgumentNullException.ThrowIfNull(annotation);
+        if (annotation.Path is null) return $"没有批注副本：{annotation.Why}";
+        var unplaced = annotation.Unplaced == 0 ? "" : $"，另有{annotation.Unplaced}个问题只列在汇总里";
+        return $"批注副本：{annotation.Path}（{annotation.Comments}处批注{unplaced}）";
     }
 
     /// <summary>How much was understood, rounded down so that 100% means all: "98.7%".</summary>

@@ -70,7 +70,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--format", "audit", "samples", "--format", "pdf")]
     [InlineData("--jobs", "audit", "samples", "--jobs", "0")]
     [InlineData("--jobs", "audit", "samples", "--jobs", "many")]
-    [InlineData("--annotate", "audit", "samples", "--annotate", "out")]
+    [InlineData("--annotate", "audit", "samples", "--annotate", "README.md")]
     [InlineData("national-2020-self-evaluation", "audit", "samples", "--pack", "national-2020-self-evaluatoin")]
     [InlineData("没有文件夹", "standards", "check", "nowhere")]
     [InlineData("audit、read", "nonsense")]

@@ -8,11 +8,14 @@ internal sealed class FlowReader
     private readonly PartReader _reader;
     private readonly ParagraphReader _paragraphs;
     private readonly TableReader _tables;
+    private readonly DocxContext _context;
     private readonly Alternatives _alternatives = new();
+    private bool _isOwnSummary;
 
     public FlowReader(PartReader reader, DocxContext context, string part)
     {
         _reader = reader;
+        _context = context;
         _paragraphs = new(reader, context, this, part);
         _tables = new(reader, context, this, part);
     }
@@ -53,9 +56,6 @@ internal sealed class FlowReader
     {
         switch (_reader.Name)
         {
-            case "sdtPr":
-                ReadControl();
-                return true;
             case "del" or "moveFrom" or "sectPr" or "sdtEndPr" or "pPrChange" or "rPrChange" or "tblPr" or "tblPrEx"
                 or "customXmlPr":
             case "Choice" or "Fallback" when _alternatives.IsSecond(_reader.Name):
@@ -64,19 +64,29 @@ internal sealed class FlowReader
             case "AlternateContent":
                 _alternatives.Begin();
                 return false;
+            case "sdtPr":
+                ReadControl();
+                return true;
+            case "sdtContent" when _isOwnSummary:
+                _context.Remark("全文", OwnSummary.Remark);
+                _isOwnSummary = false;
+                _reader.Skip();
+                return true;
             default:
                 return false;
         }
     }
 
-    /// <summary>A content control that nobody filled in shows a prompt, which is no text of the document.</summary>
+    /// <summary>A content control that nobody filled in shows a prompt, which is no text of the document; one may hold our summary.</summary>
     private void ReadControl()
     {
+        _isOwnSummary = false;
         if (!_reader.HasContent) return;
         var depth = _reader.Depth;
         while (_reader.ReadInside(depth))
         {
             if (_reader.Name == "showingPlcHdr" && _reader.IsOn()) _reader.Mute(depth - 1);
+            _isOwnSummary |= _reader.Name == "tag" && _reader.Attribute("val") == OwnSummary.Tag;
         }
     }
 

@@ -22,6 +22,13 @@ internal static class PackageReader
     public static ReadResult Filled(string path, SourceDocument document) =>
         document.Cells > 0 ? ReadResult.Read(document) : ReadResult.Refused(path, OfficeRefusals.EmptyDocument);
 
+    /// <summary>The part with a document's or workbook's main content; null when the package is neither.</summary>
+    public static string? MainOf(OfficePackage package)
+    {
+        var main = package.RelationsOf("").OfKind("officeDocument");
+        return Word(package, main) ?? Workbook(package, main);
+    }
+
     private static string? Word(OfficePackage package, string? main) =>
         main is not null && main.Contains("word/", StringComparison.OrdinalIgnoreCase) && package.Has(main) ? main
         : package.Has("word/document.xml") ? "word/document.xml" : null;

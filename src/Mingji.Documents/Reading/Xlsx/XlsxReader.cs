@@ -18,6 +18,12 @@ internal static class XlsxReader
         var texts = SharedTexts.Read(package, relations.OfKind("sharedStrings"));
         foreach (var sheet in sheets)
         {
+            if (OwnSummary.IsSheet(sheet.Name))
+            {
+                builder.Remark(sheet.Name, OwnSummary.Remark);
+                continue;
+            }
+
             using var reader = package.Open(sheet.Part!);
             if (reader is null) throw new LimitExceededException(OfficeRefusals.MissingPart(sheet.Part!));
             new SheetReader(reader, sheet, texts, styles).Read();

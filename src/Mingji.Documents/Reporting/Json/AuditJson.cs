@@ -69,8 +69,19 @@ public static class AuditJson
         {
             WriteFindings(json, document.Findings);
             WriteNotEvaluated(json, document.NotEvaluated);
+            if (document.Annotation is { } annotation) WriteAnnotation(json, annotation);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteAnnotation(Utf8JsonWriter json, AnnotatedFile annotation)
+    {
+        json.WriteStartObject("annotated");
+        json.WriteString("path", annotation.Path);
+        json.WriteString("why", annotation.Why);
+        json.WriteNumber("comments", annotation.Comments);
+        json.WriteNumber("unplaced", annotation.Unplaced);
         json.WriteEndObject();
     }
 

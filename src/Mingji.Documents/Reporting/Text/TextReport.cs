@@ -24,6 +24,7 @@ public static class TextReport
         page.Line($"━━ {document.Path}", Ink.Title);
         if (document.Error is { } error) page.Text($"没能审核：{error}", 3, Ink.Error);
         if (document.Note is { } note) page.Text(note, 3, Ink.Info);
+        if (document.Annotation is { } annotation) page.Text(ReportWords.Of(annotation), 3, annotation.IsFailure ? Ink.Error : Ink.Info);
         if (document.Read is { } read)
         {
             page.Text(Verdict(document, read), 3, HasForms(document) ? Ink.Title : Ink.Plain);
