@@ -59,9 +59,12 @@ internal static class AnnotatedFiles
         }
         catch (RefusedException refusal)
         {
-            return new(null, refusal.Message, 0, 0) { IsFailure = !isWalked || document.Format is "docx" or "xlsx" };
+            return new(null, refusal.Message, 0, 0) { IsFailure = !isWalked || TakesComments(document) };
         }
     }
+
+    private static bool TakesComments(AuditedDocument document) =>
+        document.Format is "docx" or "xlsx" && document.Read!.Source.ConvertedFrom is null;
 
     /// <summary>Written beside its place first, so that no half of a file is ever met under its name.</summary>
     private static string Place(MemoryStream copy, string folder, AuditedDocument document)

@@ -13,7 +13,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     /// <summary>What a further document inside the file is called; its blocks say so in their places, and can't be written to.</summary>
     public string Inside { get; set; } = "";
 
-    public void Remark(string at, string text) => _remarks.Add(new(at, text));
+    public void Remark(string at, string text, bool isNote = false) => _remarks.Add(new(at, text) { IsNote = isNote });
 
     /// <summary>Adds a paragraph; blank ones are no paragraphs.</summary>
     public void Paragraph(string text, string at, int level = 0, FileSpot? spot = null)

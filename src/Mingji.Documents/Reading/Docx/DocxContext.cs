@@ -34,5 +34,5 @@ internal sealed class DocxContext(OfficePackage package, Relations relations, Bl
 
     public int NextParagraph() => _paragraphs++;
 
-    public void Remark(string at, string text) => builder.Remark(at, text);
+    public void Remark(string at, string text, bool isNote = false) => builder.Remark(at, text, isNote);
 }

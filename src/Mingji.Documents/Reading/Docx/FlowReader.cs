@@ -68,7 +68,7 @@ internal sealed class FlowReader
                 ReadControl();
                 return true;
             case "sdtContent" when _isOwnSummary:
-                _context.Remark("全文", OwnSummary.Remark);
+                _context.Remark("全文", OwnSummary.Remark, isNote: true);
                 _isOwnSummary = false;
                 _reader.Skip();
                 return true;

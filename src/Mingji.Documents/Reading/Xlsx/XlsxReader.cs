@@ -20,7 +20,7 @@ internal static class XlsxReader
         {
             if (OwnSummary.IsSheet(sheet.Name))
             {
-                builder.Remark(sheet.Name, OwnSummary.Remark);
+                builder.Remark(sheet.Name, OwnSummary.Remark, isNote: true);
                 continue;
             }
 
