@@ -120,16 +120,23 @@ public static class Segments
     /// <summary>A notice goes on in the table attached to it; a page's title is only a head.</summary>
     private static Segment Joined(Segment segment, Segment next) => segment.Type == FormType.AllocationPlan
         ? segment with { Body = [.. segment.Body, .. next.Heads, .. next.Body] }
-        : next with { Heads = [.. segment.Heads, .. segment.Body, .. next.Heads] };
+        : (next.Title.Length > 0 ? next : next with { Title = segment.Title, Type = segment.Type }) with
+        {
+            Heads = [.. segment.Heads, .. segment.Body, .. next.Heads],
+        };
 
     private static bool Leads(Segment segment, Segment next)
     {
-        if (segment.Type is null || next.Type is null) return false;
+        if (segment.Type is null || (next.Type is null && next.Title.Length > 0)) return false;
         var text = segment.Body.Sum(r => r.Filled.Sum(c => c.Tight.Length));
         var bare = segment.Body.All(r => r.IsParagraph);
         if (segment.Type == FormType.AllocationPlan && next.Type == FormType.AllocationPlan) return bare;
-        return segment.Type == next.Type && bare && text < 300;
+        return (segment.Type == next.Type || IsUntitledTable(next)) && bare && text < 300;
     }
+
+    /// <summary>A year line and a table: what stands above them is their title.</summary>
+    private static bool IsUntitledTable(Segment segment) => segment.Type is null
+        && segment.Heads.Length > 0 && segment.Body.Length > 0 && !segment.Body[0].IsParagraph;
 
     private static string OneLine(string text) => Core.Figures.PlainText.Fold(text);
 

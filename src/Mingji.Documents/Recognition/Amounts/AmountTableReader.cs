@@ -36,7 +36,7 @@ internal static class AmountTableReader
                 used.Add(row);
             }
             else if (read.Count > 0 && HeadRows.Read(rows, next, Width(rows, next)) is not null) break;
-            else if (AmountWords.IsFundsSection(row.Filled[0].Tight)) break;
+            else if (AmountWords.IsFundsSection(row.Filled[0].Tight) || IsFields(row)) break;
             else if (reader.Read(row, group, out var foreign) is { } made)
             {
                 if (row.Filled.Length > 1) read.Add(made);
@@ -69,6 +69,18 @@ internal static class AmountTableReader
 
     private static bool SameHead(Row row, Row head) =>
         row.Filled.Length == head.Filled.Length && row.Filled.Zip(head.Filled).All(pair => pair.First.Tight == pair.Second.Tight);
+
+    /// <summary>Two labelled fields or more beside each other ("综合得分 93分 评价等次 良") are no row of the table above them.</summary>
+    private static bool IsFields(Row row)
+    {
+        if (row.Filled.Length < 4 || row.Filled.Length % 2 != 0) return false;
+        for (var i = 0; i < row.Filled.Length; i += 2)
+        {
+            if (FactLabels.Of(row.Filled[i].Tight) is null) return false;
+        }
+
+        return true;
+    }
 
     private static bool IsNote(Cell only) =>
         only.Tight.Length > LongestGroup || only.Tight.StartsWith('注') || only.Tight.StartsWith("备注", StringComparison.Ordinal)
