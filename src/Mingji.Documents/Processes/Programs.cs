@@ -30,7 +30,8 @@ internal static class Programs
     }
 
     /// <summary>True when it ended well in time; what it prints is thrown away, and its children end with it.</summary>
-    public static bool Run(string program, string[] arguments, string folder) => Run(program, arguments, folder, Longest) == ProgramEnd.Well;
+    public static bool Run(string program, string[] arguments, string folder) =>
+        Run(program, arguments, folder, Longest) == ProgramEnd.Well;
 
     /// <summary>Runs it in <paramref name="folder"/> for at most <paramref name="longest"/>; what it prints is thrown away.</summary>
     public static ProgramEnd Run(string program, IEnumerable<string> arguments, string folder, TimeSpan longest)

@@ -44,6 +44,7 @@ public sealed partial class ReadmeTests
     [InlineData("test")]
     [InlineData("mingji")]
     [InlineData(".ci/run")]
+    [InlineData(".ci/install")]
     public void The_scripts_can_be_run(string script)
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Windows has other permissions");

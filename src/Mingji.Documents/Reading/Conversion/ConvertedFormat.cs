@@ -14,6 +14,6 @@ internal sealed record ConvertedFormat(string Name, string Ending, string Target
     public static readonly ConvertedFormat BinarySheet = new("Excel二进制工作簿（xlsb）", "xlsb", "xlsx", "Excel");
     public static readonly ConvertedFormat XmlSheet = new("XML电子表格2003", "xml", "xlsx", "Excel或WPS");
 
-    /// <summary>The target with the name of LibreOffice's filter for it: without one, a text document might be written as something else.</summary>
+    /// <summary>The target with the name of LibreOffice's filter for it: without one, a page might be written as something else.</summary>
     public string Filter => Target == "docx" ? "docx:MS Word 2007 XML" : "xlsx:Calc MS Excel 2007 XML";
 }

@@ -37,15 +37,6 @@ public sealed class SamplesFromElsewhereTests(ConvertedSamples converted) : ICla
         Assert.Equal(FormText.Of(original), FormText.Of(Forms(converted.Of(sample, formats))));
     }
 
-    [Theory]
-    [InlineData("01-project-self-evaluation.docx")]
-    [InlineData("05-project-basics.docx")]
-    public void A_sample_printed_as_pdf_gives_the_same_forms(string sample)
-    {
-        Reading.Pdf.Poppler.Need();
-        Assert.Equal(FormText.Of(Forms(Checkout.At("samples", sample))), FormText.Of(Forms(converted.Of(sample, "pdf"))));
-    }
-
     private static ImmutableArray<Form> Forms(string path)
     {
         var read = SourceReader.Read(path);
