@@ -10,7 +10,8 @@ internal static class FundSources
     /// <summary>The first that a label contains decides: the special before the general.</summary>
     private static readonly (string Word, FundSource Source)[] Words =
     [
-        ("总额", FundSource.Total), ("资金合计", FundSource.Total), ("合计", FundSource.Total), ("总计", FundSource.Total), ("总金额", FundSource.Total),
+        ("总额", FundSource.Total), ("年度金额", FundSource.Total), ("政府预算资金", FundSource.Appropriation),
+        ("资金合计", FundSource.Total), ("合计", FundSource.Total), ("总计", FundSource.Total), ("总金额", FundSource.Total),
         ("结转", FundSource.CarriedOver), ("结余", FundSource.CarriedOver), ("基本支出", FundSource.BasicExpenditure),
         ("项目支出", FundSource.ProjectExpenditure), ("专户", FundSource.SpecialAccount), ("转移支付", FundSource.TransferDown),
         ("对下级", FundSource.TransferDown), ("中央", FundSource.Superior), ("省级", FundSource.Superior), ("上级", FundSource.Superior),
@@ -35,6 +36,7 @@ internal static class FundSources
     /// <summary>The division that a label opens: "资金来源" of "资金来源：（1）财政拨款", "按支出性质分"; empty when it opens none.</summary>
     public static string GroupIn(string tight)
     {
+        tight = tight.TrimStart('1', '2', '3', '、', '.');
         if (tight.StartsWith("资金来源", StringComparison.Ordinal)) return "资金来源";
         if (tight.StartsWith("资金结构", StringComparison.Ordinal)) return "资金结构";
         return tight.StartsWith('按') && tight.TrimEnd(':').EndsWith('分') ? tight.TrimEnd(':') : "";

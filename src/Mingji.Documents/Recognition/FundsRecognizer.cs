@@ -21,6 +21,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
             if (rows[i].IsParagraph || rows[i].Filled.Any(draft.Usage.IsUsed) || IsList(rows[i])) continue;
             var columns = ColumnsOf(rows[i]);
             if (columns.Count(c => c.Kind is ColumnKind.Initial or ColumnKind.Adjusted or ColumnKind.Executed) < 2) continue;
+            if (!HasRows(draft, rows, i + 1, columns)) continue;
             var unit = UseHead(draft, rows[i]);
             i = ReadRows(draft, rows, i + 1, columns, unit) - 1;
         }
@@ -45,7 +46,18 @@ public sealed class FundsRecognizer : ISectionRecognizer
 
     /// <summary>A head of a list of projects or units, beside it or over it: its amounts are not the form's funds.</summary>
     private static bool IsList(Row row) =>
-        row.Filled.Concat(row.Covering).Any(c => c.Tight is "序号" or "项目名称" or "单位名称" or "科目名称" or "科目编码");
+        row.Filled.Concat(row.Covering).Any(c => c.Tight is "序号" or "项目名称" or "预算项目名称" or "单位名称" or "科目名称" or "科目编码");
+
+    /// <summary>What follows the head is a row of funds; else the head is of another table.</summary>
+    private static bool HasRows(FormDraft draft, ImmutableArray<Row> rows, int at, ImmutableArray<Column> columns)
+    {
+        while (at < rows.Length && (rows[at].Filled.Length == 0 || rows[at].Filled.All(c => draft.Usage.IsUsed(c) || OpensGroup(c)))) at++;
+        return at < rows.Length && (rows[at].Filled.Any(IsSource) || IsUnlabelled(rows[at], columns));
+    }
+
+    private static bool IsSource(Cell cell) => FundSources.Of(cell.Tight) is not null && CellClasses.Of(cell.Tight) != CellClass.Number;
+
+    private static bool OpensGroup(Cell cell) => cell.Tight.StartsWith('按') && FundSources.GroupIn(cell.Tight).Length > 0;
 
     private static ImmutableArray<Column> ColumnsOf(Row row) =>
         [.. row.Filled.Select(c => (Cell: c, Kind: KindOf(c.Tight))).Where(c => c.Kind is not null)
@@ -77,7 +89,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
             if (row.Filled.Length == 0) continue;
             UseGroups(draft, row);
             if (row.Filled.All(draft.Usage.IsUsed)) continue;
-            var label = row.Filled.FirstOrDefault(c => FundSources.Of(c.Tight) is not null && CellClasses.Of(c.Tight) != CellClass.Number);
+            var label = row.Filled.FirstOrDefault(IsSource);
             if (label is null && i == start && IsUnlabelled(row, columns))
             {
                 ReadRow(draft, row, row.Filled[0] with { Text = Unlabelled, Tight = Unlabelled, Column = -1 }, columns, unit, group);
@@ -101,13 +113,13 @@ public sealed class FundsRecognizer : ISectionRecognizer
     {
         foreach (var cell in row.Filled)
         {
-            if (cell.Tight.StartsWith('按') && FundSources.GroupIn(cell.Tight).Length > 0) draft.Usage.Use(cell);
+            if (OpensGroup(cell)) draft.Usage.Use(cell);
         }
     }
 
     private static void ReadRow(FormDraft draft, Row row, Cell label, ImmutableArray<Column> columns, Unit unit, string group)
     {
-        ImmutableArray<Cell> values = [.. row.Filled.Where(c => c != label && c.Column > label.Column && IsAmount(c))];
+        var values = MergedValues.Of(row, label, columns, IsAmount);
         var aligned = new RowAlignment(columns, row.Trust).Align(values);
         Stated? Of(ColumnKind kind, Unit assumed)
         {

@@ -39,10 +39,10 @@ internal sealed class HeadingState(FormDraft draft)
             if (cell == fields.NameCell && fields[ColumnKind.Name] is null && _two.Length > 0 && Headings.Of(cell.Tight) is null) continue;
             if (Headings.Pair(cell.Tight) is { } pair)
             {
-                Enter(1, cell with { Text = pair.First, Tight = pair.First }, fields[ColumnKind.HeadingPoints]);
+                Enter(1, cell with { Text = pair.First, Tight = pair.First }, fields.PointsOf(cell, 1));
                 Enter(2, cell with { Text = pair.Second, Tight = pair.Second }, null);
             }
-            else Enter(Level(level, cell, fields), cell, fields[ColumnKind.HeadingPoints]);
+            else Enter(Level(level, cell, fields), cell, fields.PointsOf(cell, level));
         }
 
         if (group is not null)
@@ -91,7 +91,7 @@ internal sealed class HeadingState(FormDraft draft)
 
     private void Announce(int level, Cell cell, Cell? points)
     {
-        var stated = level == 1 && points is not null ? points.State(Unit.Points)
+        var stated = points is not null ? points.State(Unit.Points)
             : Headings.PointsIn(cell.Tight) is { } text ? new Stated(cell.Text, FigureText.Read(text, Unit.Points), cell.Place) : null;
         if (points is not null) draft.Usage.Use(points);
         if (stated is null) return;

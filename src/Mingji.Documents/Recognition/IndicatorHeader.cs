@@ -13,6 +13,10 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
 {
     public bool Has(ColumnKind kind) => Columns.Any(c => c.Kind == kind);
 
+    /// <summary>The same with the targets of the whole implementation period.</summary>
+    public IndicatorHeader OfTheCycle() =>
+        this with { Columns = [.. Columns.Select(c => c.Kind == ColumnKind.Target ? c with { Kind = ColumnKind.Cycle } : c)] };
+
     /// <summary>True when the row is the head of an indicator table: a column of levels or names, and one of values.</summary>
     public static bool IsHeader(Row row)
     {

@@ -27,12 +27,30 @@ public sealed class IndicatorTableRecognizer : ISectionRecognizer
                 continue;
             }
 
+            if (DoubledTable.Read(rows, i) is { } both)
+            {
+                i += ReadBoth(draft, rows, i, both, reader);
+                continue;
+            }
+
             for (var used = 0; used < header.Rows; used++) draft.Usage.Use(rows[i + used]);
             i = ReadRows(draft, rows, i + header.Rows, header, reader);
             ReadLateTotal(draft, rows, i, header);
         }
 
         reader.Finish();
+    }
+
+    /// <summary>Left side, then right side; how many rows they take.</summary>
+    private static int ReadBoth(FormDraft draft, ImmutableArray<Row> rows, int at, DoubledTable both, IndicatorRows reader)
+    {
+        draft.Usage.Use(rows[at]);
+        var isCycle = rows[..at].Any(r => r.Filled.Take(2).Any(c => GoalHeads.Of(c.Tight) == GoalHead.Cycle));
+        var taken = 1;
+        if (IndicatorHeader.Read(both.Left, 0) is { } left)
+            taken = ReadRows(draft, both.Left, left.Rows, isCycle ? left.OfTheCycle() : left, reader);
+        if (IndicatorHeader.Read(both.Right, 0) is { } right) ReadRows(draft, both.Right[..Math.Max(taken, 1)], right.Rows, right, reader);
+        return taken;
     }
 
     /// <summary>A total that comes after the form's explanations.</summary>

@@ -20,6 +20,14 @@ internal sealed class RowFields(IndicatorHeader header, AlignedRow aligned)
         }
     }
 
+    /// <summary>The points that stand right beside a heading; with one column of them for all, they are of level 1.</summary>
+    public Cell? PointsOf(Cell heading, int level)
+    {
+        if (header.Columns.Count(c => c.Kind == ColumnKind.HeadingPoints) < 2) return level == 1 ? this[ColumnKind.HeadingPoints] : null;
+        var at = aligned.Cells.IndexOf(heading) + 1;
+        return at > 0 && at < header.Columns.Length && header.Columns[at].Kind == ColumnKind.HeadingPoints ? aligned.Cells[at] : null;
+    }
+
     /// <summary>The heads that are ticked in this row, of the columns of a kind; null when none is.</summary>
     public string? Ticked(ColumnKind kind) => Subheads.Ticked(header.Columns, j => aligned.Cells[j], kind);
 

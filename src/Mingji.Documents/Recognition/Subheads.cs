@@ -20,7 +20,7 @@ internal static class Subheads
         {
             var parent = above.Filled.LastOrDefault(c => c.Column <= cell.Column);
             if (parent is null || KindOf(parent, cell) is not { } kind) return null;
-            children.Add((parent, new(kind, cell.Text, cell.Column)));
+            children.Add((parent, new(kind, IsOwnName(cell) ? parent.Text : cell.Text, cell.Column)));
         }
 
         if (children.All(c => c.Child.Kind is ColumnKind.Side or ColumnKind.Level1)) return null;
@@ -47,9 +47,13 @@ internal static class Subheads
         return labels.Count == 0 ? null : string.Join('、', labels);
     }
 
+    /// <summary>名称 beside 分值 under the head of a level: the level itself.</summary>
+    private static bool IsOwnName(Cell cell) => cell.Tight is "名称" or "内容" or "指标";
+
     private static ColumnKind? KindOf(Cell parent, Cell cell)
     {
         if (CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value) return null;
+        if (IsOwnName(cell)) return ColumnLabels.Of(parent.Tight);
         return ColumnLabels.Of(parent.Tight) switch
         {
             ColumnKind.Reason => Array.IndexOf(InWords, cell.Tight) >= 0 ? ColumnKind.Reason : ColumnKind.Cause,

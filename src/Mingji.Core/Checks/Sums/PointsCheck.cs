@@ -35,7 +35,8 @@ public sealed class PointsCheck : IFormCheck
         {
             var less = rows.Sum.Value < total.Value;
             if (less && PartlyRead.Keeps(form, PartlyRead.AmongIndicators(form), Rule, "总分", "各行分值之和", sink)) return;
-            if (less && rows.Unread > 0) Skip(form, sink);
+            if (less && rows.Unread > 0) Skip(form, "有的指标没有分值，无法核对合计", sink);
+            else if (less && ExecutionHasNoPoints(form)) Skip(form, "预算执行率有得分而没有写分值，无法核对合计", sink);
             else ReportTotal(form, rows, total.Value, sink);
         }
         else if (IsScored(form.Type) && !total.Meets(new Rounded(100, 0)) && !(total.Meets(new Rounded(90, 0)) && !rows.HasExecution))
@@ -48,8 +49,12 @@ public sealed class PointsCheck : IFormCheck
     private static bool IsScored(FormType type) =>
         type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
 
-    private static void Skip(Form form, FindingSink sink) =>
-        sink.Skip(new NotEvaluated(Rule, form.Id, FormName.Of(form) + "，总分", "有的指标没有分值，无法核对合计"));
+    /// <summary>The rate of execution is scored, but its points are not printed: the total may count them.</summary>
+    private static bool ExecutionHasNoPoints(Form form) => form.Funds.Any(f => f is { Points: null, Score.Figure: not null })
+        && form.Funds.All(f => f.Points is null);
+
+    private static void Skip(Form form, string why, FindingSink sink) =>
+        sink.Skip(new NotEvaluated(Rule, form.Id, FormName.Of(form) + "，总分", why));
 
     private static void ReportTotal(Form form, IndicatorSum rows, decimal total, FindingSink sink)
     {
