@@ -15,6 +15,8 @@ internal readonly record struct Comparison(ComparedWith With, FiscalYear? Base, 
 {
     private static readonly string[] Budgets = ["年初预算", "全年预算", "调整预算", "预算"];
 
+    private static readonly string[] Amounts = ["预算", "预算数", "预算的", "决算", "决算数", "上年", "上年度", "上年同期", "上年的", "支出"];
+
     private static readonly string[] YearsBefore = ["上年", "上一年", "去年", "同期"];
 
     /// <summary>
@@ -29,11 +31,21 @@ internal readonly record struct Comparison(ComparedWith With, FiscalYear? Base, 
             var before = text[..at];
             if (Array.Exists(Budgets, rest.StartsWith)) return new(ComparedWith.Budget, null, before, AfterPhrase(rest));
             if (Array.Exists(YearsBefore, rest.StartsWith)) return new(ComparedWith.YearBefore, null, before, AfterPhrase(rest));
-            if (SubjectText.YearIn(rest, out var end) is { } year && end <= 6)
-                return new(ComparedWith.YearBefore, year, before, AfterPhrase(rest[end..]));
+            if (SubjectText.YearIn(rest, out var end) is not { } year || end > 6) continue;
+            var after = rest[end..];
+            if (Array.Exists(Budgets, after.StartsWith)) return new(ComparedWith.Budget, null, before, AfterPhrase(after));
+            return new(ComparedWith.YearBefore, year, before, AfterPhrase(after));
         }
 
         return new(ComparedWith.Nothing, null, text, text);
+    }
+
+    /// <summary>The words behind 比 or 较 end with a name for an amount: what follows is the amount compared with.</summary>
+    public static bool IsOfAmount(string text)
+    {
+        var at = text.LastIndexOfAny(['比', '较']);
+        return at >= 0 && Array.Exists(Amounts, word => text.EndsWith(word, StringComparison.Ordinal))
+            && !text.AsSpan(at).Contains("相比", StringComparison.Ordinal) && !text.AsSpan(at).Contains("占", StringComparison.Ordinal);
     }
 
     /// <summary>What follows "决算数相比" and the like: the subject of the verb, where it stands behind the comparison.</summary>

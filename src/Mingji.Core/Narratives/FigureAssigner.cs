@@ -63,15 +63,26 @@ internal static class FigureAssigner
         var draft = state.Find(subject) ?? (subject.Length == 0 ? null : state.Add(subject, year));
         if (draft is null) return false;
         state.Speak(draft);
-        if (compared.With == ComparedWith.Budget) draft.BudgetVerb = draft.BudgetVerb.Length > 0 ? draft.BudgetVerb : verb;
+        if (compared.With == ComparedWith.Budget) SetBudget(draft, verb, stated);
         else Set(draft, verb, stated, compared.Base);
         return true;
     }
 
+    private static void SetBudget(StatementDraft draft, string verb, Stated stated)
+    {
+        if (draft.BudgetVerb.Length == 0) draft.BudgetVerb = verb;
+        var signed = Signed(stated, verb);
+        if (stated.Figure!.Value.Unit.Kind == UnitKind.Ratio) draft.BudgetGrowth ??= signed;
+        else draft.BudgetChange ??= signed;
+    }
+
+    private static Stated Signed(Stated stated, string verb) =>
+        IsFall(verb) && stated.Figure is { } figure ? stated with { Figure = figure with { Value = -figure.Value } } : stated;
+
     private static void Set(StatementDraft draft, string verb, Stated stated, FiscalYear? year)
     {
         var figure = stated.Figure!.Value;
-        var signed = stated with { Figure = IsFall(verb) ? figure with { Value = -figure.Value } : figure };
+        var signed = Signed(stated, verb);
         if (figure.Unit.Kind == UnitKind.Ratio) draft.Growth ??= signed;
         else if (draft.Change is null) (draft.Change, draft.Verb) = (signed, verb);
         if (draft.Verb.Length == 0) draft.Verb = verb;
@@ -118,6 +129,7 @@ internal static class FigureAssigner
     private static bool Amount(string lead, Stated stated, NarrativeState state)
     {
         var text = SubjectText.TakeBack(lead, NarrativeWords.Copulas);
+        if (Compared(text, stated, state)) return true;
         var bare = SubjectText.TakeBack(text, NarrativeWords.Budget, out var budget);
         if (budget is null) bare = SubjectText.TakeBack(text, NarrativeWords.Actual, out _);
         var subject = SubjectText.Clean(bare, out var year);
@@ -133,6 +145,23 @@ internal static class FigureAssigner
         if (year is not null) draft.Year = year;
         return true;
     }
+
+    /// <summary>"比年初预算6.99万元", "较上年80万元": what the statement at hand is compared with, and what its verb will be about.</summary>
+    private static bool Compared(string text, Stated stated, NarrativeState state)
+    {
+        if (Comparison.In(text) is not { With: not ComparedWith.Nothing } compared || !Comparison.IsOfAmount(text)) return false;
+        var subject = BareSubject(compared.Subject, out _);
+        if (state.Find(subject) is not { } draft || !Fits(draft, stated)) return false;
+        if (compared.With == ComparedWith.Budget) draft.Budget ??= stated;
+        else draft.Before ??= stated;
+        draft.Base ??= compared.Base;
+        state.Compared = compared with { Subject = "" };
+        state.Speak(draft);
+        return true;
+    }
+
+    private static bool Fits(StatementDraft draft, Stated stated) =>
+        draft.Unit is null || draft.Unit.Base == stated.Figure!.Value.Unit.Base;
 
     private static bool Fits(StatementDraft? current, bool budget, Stated stated) =>
         current is not null && (budget ? current.Budget : current.Amount) is null

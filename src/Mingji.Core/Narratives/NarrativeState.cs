@@ -14,6 +14,7 @@ internal sealed class NarrativeState(FiscalYear? year)
     private readonly Stack<(StatementDraft Whole, PartKind Part)> _wholes = new();
     private (StatementDraft Whole, PartKind Part)? _sectionWhole;
     private FiscalYear? _named;
+    private char _sectionList = ' ';
     private int _passageFrom;
     private int _sectionFrom;
 
@@ -56,6 +57,17 @@ internal sealed class NarrativeState(FiscalYear? year)
         _named = null;
         Current = null;
         Pending = "";
+        if (_sectionWhole is not null && _sectionList != ' ' && ListOf(passage.Text) == _sectionList) _sectionWhole = null;
+    }
+
+    /// <summary>The kind of number a passage of a list begins with: 一、 (一) 1. (1) ①; blank when none.</summary>
+    private static char ListOf(string text)
+    {
+        var tight = PlainText.Tight(text[..Math.Min(text.Length, 12)]);
+        if (!SubjectText.IsNumbered(tight)) return ' ';
+        var bracket = tight[0] == '(';
+        var digit = char.IsAsciiDigit(tight[bracket ? 1 : 0]);
+        return bracket ? digit ? ')' : '(' : digit ? '1' : tight[0] is >= '①' and <= '⑳' ? '①' : '一';
     }
 
     /// <summary>
@@ -102,12 +114,15 @@ internal sealed class NarrativeState(FiscalYear? year)
     /// <summary>A passage that ended with "其中：" makes the following ones parts, up to the next heading.</summary>
     public void KeepOpen()
     {
-        if (_wholes.TryPeek(out var whole)) _sectionWhole = whole;
+        if (!_wholes.TryPeek(out var whole)) return;
+        _sectionWhole = whole;
+        _sectionList = ListOf(Passage.Text);
     }
 
     public StatementDraft Add(string subject, FiscalYear? named)
     {
         _named = named ?? _named;
+        subject = Qualified(subject);
         var (whole, part) = _wholes.TryPeek(out var open) ? open : _sectionWhole ?? (null!, PartKind.None);
         Current = new StatementDraft(subject, Passage)
         {
@@ -119,6 +134,16 @@ internal sealed class NarrativeState(FiscalYear? year)
         _drafts.Add(Current);
         Pending = "";
         return Current;
+    }
+
+    /// <summary>"财政拨款收入总计…，支出总计…": the second total is of what the first is of.</summary>
+    private string Qualified(string subject)
+    {
+        if (subject is not ("支出总计" or "支出合计") || _drafts.Count <= _passageFrom) return subject;
+        var before = _drafts[^1].Subject;
+        var at = before.Length - subject.Length;
+        return at > 0 && before.AsSpan(at).SequenceEqual("收入" + subject[2..]) && before.EndsWith("拨款收入总计", StringComparison.Ordinal)
+            ? before[..at] + subject : subject;
     }
 
     /// <summary>The statement that <paramref name="subject"/> names in this passage; the current one when it names nothing.</summary>

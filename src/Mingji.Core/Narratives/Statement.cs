@@ -32,6 +32,15 @@ public sealed record Statement
     /// <summary>The change, signed by the verb.</summary>
     public Stated? Change { get; init; }
 
+    /// <summary>What the sentence says the year before had: "比上年的80万元减少".</summary>
+    public Stated? Before { get; init; }
+
+    /// <summary>The distance from the budget, signed by the verb: "比年初预算增加5万元".</summary>
+    public Stated? BudgetChange { get; init; }
+
+    /// <summary>That distance in percent of the budget, signed by the verb.</summary>
+    public Stated? BudgetGrowth { get; init; }
+
     /// <summary>The growth in percent, signed by the verb.</summary>
     public Stated? Growth { get; init; }
 

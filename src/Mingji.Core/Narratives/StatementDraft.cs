@@ -26,6 +26,12 @@ internal sealed class StatementDraft(string subject, Passage source)
 
     public Stated? Growth { get; set; }
 
+    public Stated? Before { get; set; }
+
+    public Stated? BudgetChange { get; set; }
+
+    public Stated? BudgetGrowth { get; set; }
+
     public Stated? Share { get; set; }
 
     public string ShareOf { get; set; } = "";
@@ -58,6 +64,9 @@ internal sealed class StatementDraft(string subject, Passage source)
         Verb = Verb,
         Change = Change,
         Growth = Growth,
+        Before = Before,
+        BudgetChange = BudgetChange,
+        BudgetGrowth = BudgetGrowth,
         Share = Share,
         ShareOf = ShareOf,
         Completion = Completion,

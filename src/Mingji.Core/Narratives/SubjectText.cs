@@ -5,6 +5,8 @@ namespace Mingji.Core.Narratives;
 /// <summary>What stands before a number, cleaned to the name of what it speaks of.</summary>
 internal static class SubjectText
 {
+    private static readonly string[] NameEnds = ["支出", "收入", "费", "费用", "经费", "”", "(类)", "(款)", "(项)", "合计", "总计", "结余"];
+
     /// <summary>
     /// The name in <paramref name="text"/>: years, owners ("本单位"), numbering and connecting words in front taken off, and copulas behind.
     /// <paramref name="year"/> is the year it names, if any.
@@ -16,12 +18,23 @@ internal static class SubjectText
         if (YearIn(text, out var end) is { } found)
         {
             year = found;
-            text = text[end..];
+            text = IsOfBefore(text[end..]) ? Before(text[..end]) : text[end..];
         }
 
         text = TakeBracket(TakeFront(TakeBracket(text), NarrativeWords.Owners));
         text = TakeBack(text, NarrativeWords.Copulas).Trim(':', '、', ',', '。', ';', '·');
         return Array.IndexOf(NarrativeWords.Empty, text) >= 0 ? "" : text;
+    }
+
+    /// <summary>"某支出2023年度决算": behind the year only the word for the figure, before it the name.</summary>
+    private static bool IsOfBefore(string rest) =>
+        TakeBack(TakeBack(TakeBack(rest, NarrativeWords.Copulas), NarrativeWords.Actual), NarrativeWords.Budget).Length == 0;
+
+    private static string Before(string text)
+    {
+        var name = text.TrimEnd('年', '度', '末');
+        name = name[..^4].TrimEnd(':', ',');
+        return Array.Exists(NameEnds, end => name.EndsWith(end, StringComparison.Ordinal)) ? name : "";
     }
 
     /// <summary>The last year written in <paramref name="text"/> ("2022年度", "2022实有"), and where it ends.</summary>

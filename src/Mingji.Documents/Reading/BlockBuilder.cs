@@ -28,6 +28,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     /// <summary>Adds a table whose grid is known. <paramref name="cells"/> are in reading order; blank ones become no cell.</summary>
     public void Table(IEnumerable<SpannedCell> cells, int rows, int columns, string at)
     {
+        if (columns > limits.MaxColumns) throw new LimitExceededException(Refusals.TooManyColumns(1, limits.MaxColumns));
         var kept = ImmutableArray.CreateBuilder<TableCell>();
         foreach (var cell in cells)
         {
@@ -39,7 +40,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
             });
         }
 
-        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, Inside + at));
+        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, at.Length > 0 ? Inside + at : kept[0].At));
     }
 
     /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>
@@ -61,20 +62,6 @@ internal sealed class BlockBuilder(ReadingLimits limits)
         }
 
         if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows.Count, columns, trust, cells[0].At));
-    }
-
-    /// <summary>Adds a table whose cells have known columns; cells without text become none.</summary>
-    public void Grid(IEnumerable<Pdf.GridCell> grid, int rows, int columns)
-    {
-        if (columns > limits.MaxColumns) throw new LimitExceededException(Refusals.TooManyColumns(1, limits.MaxColumns));
-        var cells = ImmutableArray.CreateBuilder<TableCell>();
-        foreach (var cell in grid.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
-        {
-            var text = cell.Text.Trim();
-            if (text.Length > 0) cells.Add(new(NextCell(text), text, cell.Row, cell.Column, 1, cell.ColumnSpan, cell.At));
-        }
-
-        if (cells.Count > 0) _blocks.Add(new Table(cells.ToImmutable(), rows, columns, GridTrust.Columns, cells[0].At));
     }
 
     public SourceDocument ToDocument(string path, string format) =>

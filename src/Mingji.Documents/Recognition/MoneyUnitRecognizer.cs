@@ -1,4 +1,5 @@
 using Mingji.Core.Figures;
+using Mingji.Core.Forms;
 
 namespace Mingji.Documents.Recognition;
 
@@ -12,6 +13,14 @@ public sealed class MoneyUnitRecognizer : ISectionRecognizer
         ArgumentNullException.ThrowIfNull(draft);
         foreach (var cell in draft.Segment.All.SelectMany(r => r.Filled).Where(c => c.Text.Length <= LongestLine))
         {
+            // The line above a table may hold its unit's name, its year and its money unit in one.
+            if (draft.Form.Type == FormType.FinalAccounts && cell.Tight.Contains("单位:", StringComparison.Ordinal)
+                && MoneyUnits.In(cell.Tight) is { } stated)
+            {
+                draft.Form = draft.Form with { MoneyUnit = stated };
+                return;
+            }
+
             foreach (var (label, value) in InlineFields.Of(cell.Text))
             {
                 if (!FactLabels.IsMoneyUnit(ColumnLabels.Bare(PlainText.Tight(label)))

@@ -17,9 +17,10 @@ internal static class MoneyUnits
     /// <summary>The unit in a label's brackets: "项目资金（万元）"; null when none.</summary>
     public static Unit? In(string tight)
     {
+        tight = tight.Replace("人民币", "", StringComparison.Ordinal);
         if (tight.Contains("(万元)", StringComparison.Ordinal)
             || tight.Contains("单位:万元", StringComparison.Ordinal)) return Unit.TenThousandYuan;
-        if (tight.Contains("(亿元)", StringComparison.Ordinal)) return Unit.HundredMillionYuan;
+        if (tight.Contains("(亿元)", StringComparison.Ordinal) || tight.Contains("单位:亿元", StringComparison.Ordinal)) return Unit.HundredMillionYuan;
         return tight.Contains("(元)", StringComparison.Ordinal) || tight.Contains("单位:元", StringComparison.Ordinal) ? Unit.Yuan : null;
     }
 }

@@ -47,9 +47,12 @@ internal static class UnitClaims
             return;
         }
 
-        claims.Add(Topic(subject, label), subject + "/amount", year, form, where, amount);
-        claims.Add(Topic(subject, label) + "预算数", subject + "/budget", year, form, where, budget);
+        claims.Add(Topic(subject, label), subject + "/amount", year, form, where, Money(amount));
+        claims.Add(Topic(subject, label) + "预算数", subject + "/budget", year, form, where, Money(budget));
     }
+
+    /// <summary>批次 and 人次 of receptions are no amounts of them.</summary>
+    private static Stated? Money(Stated? stated) => stated?.Figure?.Unit.Kind is UnitKind.Count or UnitKind.Ratio ? null : stated;
 
     private static void Score(Form form, Claims claims)
     {

@@ -62,7 +62,7 @@ internal sealed class ThreePublicsTable
 
         void Said(Statement said, Stated? stated, KnownSubject kind, bool budget)
         {
-            if (stated?.Figure is null || !_figures.TryGetValue((kind, budget), out var figure)) return;
+            if (stated?.Figure is not { Unit.Kind: Figures.UnitKind.Money or Figures.UnitKind.None } || !_figures.TryGetValue((kind, budget), out var figure)) return;
             var name = "决算情况说明中" + said.Subject + (budget ? "预算数" : "决算数");
             new Balance(new(name, stated), [figure], []).Check(form, rule, Severity.Error, basis, sink);
         }

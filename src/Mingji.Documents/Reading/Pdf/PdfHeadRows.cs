@@ -4,7 +4,7 @@ namespace Mingji.Documents.Reading.Pdf;
 internal static class PdfHeadRows
 {
     /// <summary>Adds the cells of the head and returns how many rows it takes.</summary>
-    public static int Add(List<PdfColumn> columns, List<PdfHead> heads, int page, List<GridCell> cells)
+    public static int Add(List<PdfColumn> columns, List<PdfHead> heads, int page, List<SpannedCell> cells)
     {
         var depth = columns.Max(column => column.Heads.Count);
         var shown = new HashSet<PdfHead>();
@@ -18,7 +18,7 @@ internal static class PdfHeadRows
                 if (head is not null)
                 {
                     shown.Add(head);
-                    cells.Add(new(head.Text, row, column, end - column, PdfTable.At(page, row, column)));
+                    cells.Add(new(head.Text, row, column, 1, end - column, PdfTable.At(page, row, column), null));
                 }
 
                 column = end;
@@ -29,13 +29,13 @@ internal static class PdfHeadRows
     }
 
     /// <summary>A head above others, over no column of its own, gets a row on top: no text of the page is lost.</summary>
-    private static int AddLoose(List<PdfColumn> columns, List<PdfHead> loose, int page, int depth, List<GridCell> cells)
+    private static int AddLoose(List<PdfColumn> columns, List<PdfHead> loose, int page, int depth, List<SpannedCell> cells)
     {
         if (loose.Count == 0) return depth;
         var moved = cells.ConvertAll(cell => cell with { Row = cell.Row + 1, At = PdfTable.At(page, cell.Row + 1, cell.Column) });
         cells.Clear();
         foreach (var group in loose.GroupBy(head => Nearest(columns, head)).OrderBy(group => group.Key))
-            cells.Add(new(string.Concat(group.Select(head => head.Text)), 0, group.Key, 1, PdfTable.At(page, 0, group.Key)));
+            cells.Add(new(string.Concat(group.Select(head => head.Text)), 0, group.Key, 1, 1, PdfTable.At(page, 0, group.Key), null));
         cells.AddRange(moved);
         return depth + 1;
     }

@@ -15,7 +15,7 @@ internal static class PdfTable
         var heads = PdfHead.Of(head);
         var columns = PdfColumns.Of(body, heads);
         if (columns.Count == 0) return;
-        var cells = new List<GridCell>();
+        var cells = new List<SpannedCell>();
         var depth = PdfHeadRows.Add(columns, heads, first, cells);
         var rows = PdfRows.Of(body, columns);
         for (var i = 0; i < rows.Count; i++)
@@ -24,11 +24,11 @@ internal static class PdfTable
             {
                 if (part is null) continue;
                 var page = (int)(part.Last.Base / PageStep) + first;
-                cells.Add(new(part.Text, depth + i, part.Column, 1, At(page, depth + i, part.Column)));
+                cells.Add(new(part.Text, depth + i, part.Column, 1, 1, At(page, depth + i, part.Column), null));
             }
         }
 
-        builder.Grid(cells, depth + rows.Count, columns.Count);
+        builder.Table(cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column), depth + rows.Count, columns.Count, "");
     }
 
     public static string At(int page, int row, int column) => $"第{page}页表第{row + 1}行第{column + 1}列";
@@ -73,6 +73,3 @@ internal static class PdfTable
     private static bool IsBody(string text) =>
         (PdfCellText.IsAmount(text) && text.Any(char.IsAsciiDigit)) || PdfCellText.IsNumbered(text);
 }
-
-/// <summary>A cell on its way into a grid.</summary>
-internal readonly record struct GridCell(string Text, int Row, int Column, int ColumnSpan, string At);

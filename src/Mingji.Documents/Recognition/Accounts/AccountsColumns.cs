@@ -17,6 +17,7 @@ internal static class AccountsColumns
         Code,
         Label,
         Amount,
+        Ordinal,
     }
 
     /// <summary>The heads of each column, joined downwards, each word once.</summary>
@@ -47,6 +48,7 @@ internal static class AccountsColumns
         for (var column = 0; column < heads.Length; column++)
         {
             var role = RoleOf(heads[column], column, body);
+            if (role == Role.Ordinal) continue;
             if (role != Role.Amount && amounts.Count > 0)
             {
                 sides.Add(new([.. codes], label, [.. amounts]));
@@ -68,6 +70,7 @@ internal static class AccountsColumns
     private static Role RoleOf(string head, int column, IReadOnlyList<Row> body)
     {
         var leaf = head[(head.LastIndexOf('/') + 1)..];
+        if (leaf is "行次" or "序号" or "栏次") return Role.Ordinal;
         if (leaf is "类" or "款" or "项" || leaf.EndsWith("编码", StringComparison.Ordinal)) return Role.Code;
         if (leaf is "项目" or "科目名称" or "名称" or "科目") return Role.Label;
         if (leaf.EndsWith('数') || leaf.EndsWith("合计", StringComparison.Ordinal)) return Role.Amount;

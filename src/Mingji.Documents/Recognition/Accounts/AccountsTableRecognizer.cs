@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Documents.Reading;
 using Mingji.Documents.Recognition.Prose;
@@ -12,6 +14,7 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
 {
     private const int FarthestTitle = 4;
     private const int LongestTitle = 60;
+    private const int LongestLine = 120;
 
     public void Recognize(FormDraft draft)
     {
@@ -24,7 +27,7 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
             var end = at + 1;
             while (end < body.Length && body[end].Table == body[at].Table) end++;
             if (body[at] is { Table: not null, Trust: GridTrust.Columns } && !body[at].Filled.Any(draft.Usage.IsUsed))
-                Read(draft, [.. body[at..end]], TitleAbove(draft, at));
+                Read(draft, [.. body[at..end]], TitleAbove(draft, at), UnitAbove(body, at) ?? draft.MoneyUnit);
             at = end;
         }
     }
@@ -39,12 +42,23 @@ public sealed class AccountsTableRecognizer : ISectionRecognizer
         }
     }
 
-    private static void Read(FormDraft draft, List<Row> rows, string title)
+    private static void Read(FormDraft draft, List<Row> rows, string title, Unit money)
     {
         if (!title.Contains("决算", StringComparison.Ordinal)) return;
-        if (AccountsTableReader.TryRead(rows, title, draft.MoneyUnit) is not { } table) return;
+        if (AccountsTableReader.TryRead(rows, title, money) is not { } table) return;
         foreach (var row in rows) draft.Usage.Use(row);
         draft.Form = draft.Form with { Tables = draft.Form.Tables.Add(table) };
+    }
+
+    /// <summary>The money unit that the line above the table states: each table of accounts has its own.</summary>
+    private static Unit? UnitAbove(ImmutableArray<Row> body, int at)
+    {
+        for (var above = at - 1; above >= Math.Max(0, at - FarthestTitle) && body[above].Only is { } only && body[above].IsParagraph; above--)
+        {
+            if (only.Tight.Length <= LongestLine && MoneyUnits.In(only.Tight) is { } unit) return unit;
+        }
+
+        return null;
     }
 
     /// <summary>The heading right above, past the line with the money unit and the form's number; else the form's title.</summary>

@@ -17,7 +17,7 @@ public sealed class RealAccountsTests
     [InlineData("支出决算表", 6, 20)]
     [InlineData("财政拨款收入支出决算总表", 5, 38)]
     [InlineData("一般公共预算财政拨款支出决算表", 3, 20)]
-    [InlineData("一般公共预算财政拨款基本支出决算表", 2, 66)]
+    [InlineData("一般公共预算财政拨款基本支出决算表", 1, 66)]
     [InlineData("财政拨款“三公”经费支出决算表", 12, 1)]
     [InlineData("政府性基金预算财政拨款收入支出决算表", 6, 1)]
     [InlineData("国有资本经营预算财政拨款收入支出决算表", 6, 1)]
