@@ -51,7 +51,7 @@ internal sealed record PdfLine(int Page, double Base, double Em, List<PdfRun> Ru
         for (var i = 1; i <= words.Count; i++)
         {
             if (i < words.Count && words[i].Left - words[i - 1].Right < WideGap * Math.Max(words[i].Em, words[i - 1].Em)
-                && !IsTwoNumbers(words[i - 1], words[i])) continue;
+                && !IsTwoNumbers(words[i - 1], words[i]) && !IsAmountAndRow(words[i - 1], words[i]) && !(from == i - 1 && IsCodeAndName(words[i - 1], words[i]))) continue;
             runs.Add(Join(words, from, i));
             from = i;
         }
@@ -63,6 +63,14 @@ internal sealed record PdfLine(int Page, double Base, double Em, List<PdfRun> Ru
     private static bool IsTwoNumbers(PdfWord left, PdfWord right) =>
         right.Left - left.Right > 0.2 * left.Em && char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0])
         && PdfCellText.IsAmount(left.Text) && PdfCellText.IsAmount(right.Text);
+
+    /// <summary>A code right beside the name of its account, or a serial number beside a name: two cells.</summary>
+    private static bool IsCodeAndName(PdfWord left, PdfWord right) =>
+        right.Left - left.Right > 0.12 * left.Em && left.Text.Length is 3 or 5 or 7 && left.Text.All(char.IsAsciiDigit) && right.Text[0] >= '\u4E00';
+
+    /// <summary>An amount right beside the numbered label of the next column (1,848.22 一、…): two cells.</summary>
+    private static bool IsAmountAndRow(PdfWord left, PdfWord right) =>
+        right.Left - left.Right > 0.05 * left.Em && PdfCellText.IsMoney(left.Text) && PdfCellText.IsNumbered(right.Text);
 
     private static PdfRun Join(List<PdfWord> words, int from, int end)
     {

@@ -25,6 +25,8 @@ internal static class PdfReader
     /// </summary>
     public static void Emit(IReadOnlyList<PdfPage> pages, BlockBuilder builder, List<List<PdfRule>>? rules = null)
     {
+        pages = Watermark.TakeOut(pages, out var under);
+        if (under > 0) builder.Remark("全文", $"有{under}处是衬在文字下面的水印，不作为正文。");
         var ruled = PdfRuledPage.Of(pages, rules ?? []);
         pages = [.. ruled.Select(page => page.Rest)];
         var lines = pages.Select(PdfLine.Of).ToList();

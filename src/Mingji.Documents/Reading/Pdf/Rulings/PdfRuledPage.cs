@@ -4,7 +4,6 @@ namespace Mingji.Documents.Reading.Pdf.Rulings;
 internal sealed record PdfRuledPage(PdfPage Rest, List<(PdfGrid Grid, List<PdfWord> Words)> Tables)
 {
     private const int MaxColumns = 200;
-    private const double Watermark = 2.2;
 
     public bool IsBlank => Rest.Words.Count == 0 && Tables.Count == 0;
 
@@ -24,12 +23,9 @@ internal sealed record PdfRuledPage(PdfPage Rest, List<(PdfGrid Grid, List<PdfWo
         {
             var inside = rest.FindAll(grid.Holds);
             if (inside.Count < 3) continue;
-            // Letters far larger than the table's lie over it: a watermark.
-            var em = inside.Select(word => word.Em).Order().ElementAt(inside.Count / 2);
-            var words = inside.FindAll(word => word.Em < Watermark * em);
-            if (PdfRuledTable.IsCrowded(grid, words)) continue;
-            rest = rest.FindAll(word => !grid.Holds(word) || word.Em >= Watermark * em);
-            tables.Add((grid, words));
+            if (PdfRuledTable.IsCrowded(grid, inside)) continue;
+            rest = rest.FindAll(word => !grid.Holds(word));
+            tables.Add((grid, inside));
         }
 
         return new(page with { Words = rest }, tables);

@@ -46,7 +46,7 @@ internal ref struct PdfSyntax(ReadOnlySpan<byte> bytes, int at)
 
     public static bool IsBlank(byte c) => c is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsDelimiter(byte c) => c is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'%' or (byte)'{' or (byte)'}';
+    private static bool IsDelimiter(byte c) => "()<>[]/%{}"u8.Contains(c);
 
     private readonly byte Peek(int ahead) => At + ahead < _bytes.Length ? _bytes[At + ahead] : (byte)0;
 
