@@ -77,7 +77,7 @@ internal sealed class FlowReader
         }
     }
 
-    /// <summary>A content control that nobody filled in shows a prompt, which is no text of the document; one may hold our summary.</summary>
+    /// <summary>A content control that nobody filled in shows a prompt, no text of the document; one may hold our summary.</summary>
     private void ReadControl()
     {
         _isOwnSummary = false;

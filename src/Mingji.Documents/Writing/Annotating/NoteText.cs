@@ -4,7 +4,7 @@ using Mingji.Documents.Reporting;
 
 namespace Mingji.Documents.Writing.Annotating;
 
-/// <summary>The lines of a comment: for each finding its number, severity and rule, the arithmetic, what would be right, the basis.</summary>
+/// <summary>The lines of a comment: for each finding its number, severity, rule, arithmetic, what would be right, and basis.</summary>
 internal static class NoteText
 {
     public static IEnumerable<string> Lines(ImmutableArray<NumberedFinding> findings) => findings.SelectMany(Lines);

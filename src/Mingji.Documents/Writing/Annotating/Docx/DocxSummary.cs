@@ -14,13 +14,17 @@ internal static class DocxSummary
 {
     private const string Layout = "<w:spacing w:before=\"0\" w:after=\"60\"/><w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/>";
     private const string Fonts = "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"宋体\"/>";
+
+    /// <summary>Of the kind that a table of contents is: LibreOffice makes an input field of the title in others.</summary>
+    private const string Kind = "<w:docPartObj><w:docPartGallery w:val=\"Quick Parts\"/></w:docPartObj>";
+
     private static readonly string[] Heads = ["序号", "程度", "位置", "问题"];
     private static readonly int[] Widths = [700, 800, 2200, 5300];
 
     public static string Of(AnnotationPlan plan, string word)
     {
         var xml = new StringBuilder($"<w:sdt xmlns:w=\"{word}\"><w:sdtPr><w:alias w:val=\"{OwnSummary.Title}\"/>");
-        xml.Append($"<w:tag w:val=\"{OwnSummary.Tag}\"/></w:sdtPr><w:sdtContent>");
+        xml.Append($"<w:tag w:val=\"{OwnSummary.Tag}\"/>{Kind}</w:sdtPr><w:sdtContent>");
         Paragraph(xml, OwnSummary.Title, "<w:pageBreakBefore/>", "<w:b/>", 32);
         foreach (var line in SummaryText.Above(plan)) Paragraph(xml, line);
         if (!plan.Findings.IsEmpty) Table(xml, plan);

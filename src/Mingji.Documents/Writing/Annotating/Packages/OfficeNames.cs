@@ -17,6 +17,7 @@ internal sealed record OfficeNames(string Word, string Sheet, string Relations)
     public static OfficeNames Of(PartText main)
     {
         var root = new TagScanner(main.Text);
-        return root.Next() && root.Namespace(root.Prefix) is { } spoken && (spoken == Strict.Word || spoken == Strict.Sheet) ? Strict : Usual;
+        var spoken = root.Next() ? root.Namespace(root.Prefix) : null;
+        return spoken is not null && (spoken == Strict.Word || spoken == Strict.Sheet) ? Strict : Usual;
     }
 }

@@ -13,12 +13,15 @@ internal static class ShapeNumbers
     public static int Free(string drawing)
     {
         var free = Block + 1;
-        for (var at = drawing.IndexOf(Before, StringComparison.Ordinal); at >= 0; at = drawing.IndexOf(Before, at, StringComparison.Ordinal))
+        var at = drawing.IndexOf(Before, StringComparison.Ordinal);
+        while (at >= 0)
         {
-            at += Before.Length;
-            var end = at;
-            while (end < drawing.Length && end - at < MostDigits && char.IsAsciiDigit(drawing[end])) end++;
-            if (end > at) free = Math.Max(free, int.Parse(drawing.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture) + 1);
+            var start = at + Before.Length;
+            var end = start;
+            while (end < drawing.Length && end - start < MostDigits && char.IsAsciiDigit(drawing[end])) end++;
+            if (int.TryParse(drawing.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                free = Math.Max(free, number + 1);
+            at = drawing.IndexOf(Before, end, StringComparison.Ordinal);
         }
 
         return free;

@@ -58,7 +58,8 @@ internal sealed class SheetComments(PackageEdit edit, AnnotationPlan plan, Offic
     private string Run(CellNote note, string before)
     {
         var text = before + string.Join('\n', NoteText.Lines(note.Findings));
-        if (text.Length > Longest) text = text[..(Longest - 1 - (char.IsHighSurrogate(text[Longest - 2]) ? 1 : 0))] + AnnotationWords.CutOff;
+        var end = text.Length > Longest && char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        if (text.Length > end) text = text[..end] + AnnotationWords.CutOff;
         return $"<r xmlns=\"{names.Sheet}\"><t xml:space=\"preserve\">{XmlText.OfCell(text)}</t></r>";
     }
 }

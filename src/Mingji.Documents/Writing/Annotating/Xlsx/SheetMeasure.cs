@@ -3,7 +3,9 @@ using Mingji.Documents.Writing.Annotating.Packages;
 
 namespace Mingji.Documents.Writing.Annotating.Xlsx;
 
-/// <summary>How wide the columns and how high the rows of a sheet are, in pixels, so that a comment's box has the size its text wants.</summary>
+/// <summary>
+/// How wide the columns and how high the rows of a sheet are, in pixels, so that a comment's box has the size its text wants.
+/// </summary>
 internal sealed class SheetMeasure
 {
     private const int LastRow = 1_048_575;
