@@ -70,6 +70,20 @@ public sealed class ConvertedReaderTests
     }
 
     [Fact]
+    public void A_changed_or_cut_document_is_read_or_refused()
+    {
+        var whole = LibreOffice.Convert("a.docx", OfficeSamples.Docx.ToBytes(), "doc");
+        var random = new Random(5);
+        for (var i = 0; i < 3; i++)
+        {
+            var changed = whole[..(i == 0 ? whole.Length / 2 : whole.Length)];
+            for (var times = 0; times < 40 * i; times++) changed[random.Next(512, changed.Length)] = (byte)random.Next(256);
+            var result = ReadingShape.Try("a.doc", changed);
+            Assert.True(result.IsRead || result.Refusal.Message.EndsWith("。", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Conversions_run_side_by_side()
     {
         LibreOffice.Need();
