@@ -128,6 +128,7 @@ public static class Segments
     private static bool Leads(Segment segment, Segment next)
     {
         if (segment.Type is null || (next.Type is null && next.Title.Length > 0)) return false;
+        if (segment.Type == FormType.FinalAccounts && AccountsParts.HasParts(segment)) return false;
         var text = segment.Body.Sum(r => r.Filled.Sum(c => c.Tight.Length));
         var bare = segment.Body.All(r => r.IsParagraph);
         if (segment.Type == FormType.AllocationPlan && next.Type == FormType.AllocationPlan) return bare;

@@ -32,7 +32,7 @@ internal static class AccountsParts
         return joined;
     }
 
-    private static bool HasParts(Segment segment) =>
+    internal static bool HasParts(Segment segment) =>
         segment.All.Any(row => row.Only is { } only && ProseTypes.PartRest(only.Tight) is not null);
 
     private static bool HasFirstPart(Segment segment) =>

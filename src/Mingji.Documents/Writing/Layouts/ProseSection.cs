@@ -27,7 +27,7 @@ internal static class ProseSection
         var official = OfficialRange(form);
         var tables = form.Tables.Select(t => (Table: t, Range: RangeOf(t))).ToList();
         var done = new HashSet<AmountTable>(ReferenceEqualityComparer.Instance);
-        var officialDone = official is null;
+        var officialDone = form.Funds.IsEmpty && form.Indicators.IsEmpty;
         foreach (var passage in form.Passages)
         {
             var cell = passage.At.Cell;
