@@ -43,7 +43,8 @@ internal sealed class MadeIndicators(Chance chance, FormLayout layout)
             Number = i % 3 == 0 ? i + 1 : null,
             Target = target,
             CycleTarget = cycle ? IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, Names[i]) : null,
-            Actual = Has(ColumnKind.Actual) && !chance.Sometimes ? IndicatorValueReader.ReadActual(Actuals[i], Place.Nowhere, target) : null,
+            Actual = Has(ColumnKind.Actual) && !chance.Sometimes
+                ? IndicatorValueReader.ReadActual(Actuals[i], Place.Nowhere, target) : null,
             Expected = Has(ColumnKind.Expected) ? IndicatorValueReader.ReadActual(Actuals[i], Place.Nowhere, target) : null,
             Likelihood = Has(ColumnKind.Likelihood) && !chance.Sometimes ? Chance.Words(chance.Of(["确定能", "有可能", "完全不可能"])) : null,
             Remark = Has(ColumnKind.Remark) && chance.Sometimes ? Chance.Words("汛期停航") : null,
@@ -61,9 +62,9 @@ internal sealed class MadeIndicators(Chance chance, FormLayout layout)
     /// <summary>A column a place, and none for the whole.</summary>
     private static Indicator InPlaces(int i) => Mingji.Documents.Recognition.Indicators.Analysed(Named(i) with
     {
-        Parts = [.. ((string[])["甲镇码头", "乙镇码头", "丙镇码头"]).Select(place => Mingji.Documents.Recognition.Indicators.Analysed(new Indicator
+        Parts = [.. ((string[])["甲镇码头", "乙镇码头", "丙镇码头"]).Select(p => Mingji.Documents.Recognition.Indicators.Analysed(new()
         {
-            Name = place, Target = IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, place), TargetAsked = true,
+            Name = p, Target = IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, p), TargetAsked = true,
         }))],
     });
 

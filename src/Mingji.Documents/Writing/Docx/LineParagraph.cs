@@ -12,6 +12,7 @@ internal static class LineParagraph
         var look = new ParagraphProperties();
         if (line.Role is LineRole.Title or LineRole.Heading) look.Append(new KeepNext());
         if (line.Role == LineRole.Title) look.Append(new SpacingBetweenLines { After = "120" });
+        if (line.Role is LineRole.Heading or LineRole.Closing) look.Append(new SpacingBetweenLines { Before = "120" });
         if (line.Role == LineRole.Body) look.Append(new Indentation { FirstLineChars = 200, FirstLine = "420" });
         if (Across(line.Role) is { } across) look.Append(new Justification { Val = across });
         var paragraph = new Paragraph(look);

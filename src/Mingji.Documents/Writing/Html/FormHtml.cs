@@ -42,6 +42,7 @@ public static class FormHtml
         {
             LineRole.Title => ("h1", ""),
             LineRole.Heading => ("p", " class=\"heading\""),
+            LineRole.Closing => ("p", " class=\"closing\""),
             LineRole.Year => ("p", " class=\"year\""),
             LineRole.Unit => ("p", " class=\"unit\""),
             _ => ("p", ""),

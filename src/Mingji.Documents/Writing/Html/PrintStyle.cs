@@ -18,6 +18,7 @@ internal static class PrintStyle
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
         p.unit { text-align: right; text-indent: 0; }
+        p.closing { text-indent: 0; margin: 2mm 0 0; white-space: pre-wrap; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
         table:has(+ table.joined) { margin-bottom: -1px; }
         thead { display: table-header-group; }

@@ -25,6 +25,7 @@ internal static class AccountsSection
         var sides = Sides(table);
         var grid = new GridBuilder();
         var head = AmountHeads.Add([.. sides.SelectMany(s => HeadsOf(s, table))], grid);
+        var first = grid.Row;
         for (var row = 0; row < sides.Max(s => s.Rows.Length); row++)
         {
             var at = 0;
@@ -38,8 +39,23 @@ internal static class AccountsSection
             grid.NextRow();
         }
 
+        var start = 0;
+        foreach (var side in sides)
+        {
+            var (shift, own) = (start + side.Width - side.Columns.Length, Own(table, side));
+            AmountFormulas.Add(own, c => c + shift, [.. Enumerable.Range(first, side.Rows.Length)], grid);
+            start += side.Width;
+        }
+
         return grid.Build([.. sides.SelectMany(WidthsOf)], head);
     }
+
+    /// <summary>The side as a table of its own.</summary>
+    private static AmountTable Own(AmountTable table, Side side) => table with
+    {
+        Columns = [.. side.Columns.Select(c => table.Columns[c])],
+        Rows = [.. side.Rows.Select(r => r with { Cells = [.. side.Columns.Select(c => c < r.Cells.Length ? r.Cells[c] : null)] })],
+    };
 
     /// <summary>A group of rows that has columns of its own is a side of the table.</summary>
     private static ImmutableArray<Side> Sides(AmountTable table)

@@ -22,6 +22,7 @@ internal static class AmountSection
         var grid = new GridBuilder();
         var head = AmountHeads.Add(columns, grid);
         var group = "";
+        var places = ImmutableArray.CreateBuilder<int>(table.Rows.Length);
         foreach (var row in table.Rows)
         {
             if (row.Group.Length > 0 && row.Group != group)
@@ -31,6 +32,7 @@ internal static class AmountSection
                 grid.NextRow();
             }
 
+            places.Add(grid.Row);
             if (labelled) grid.Text((0, 1), row.Label);
             var role = row.Kind == RowKind.Item ? CellRole.Figure : CellRole.Total;
             for (var i = 0; i < row.Cells.Length; i++)
@@ -38,6 +40,7 @@ internal static class AmountSection
             grid.NextRow();
         }
 
+        AmountFormulas.Add(table, column => column + shift, places.ToImmutable(), grid);
         return grid.Build([.. columns.Select(Width)], head);
     }
 

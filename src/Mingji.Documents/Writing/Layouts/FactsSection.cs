@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Documents.Recognition;
@@ -8,6 +9,7 @@ namespace Mingji.Documents.Writing.Layouts;
 internal static class FactsSection
 {
     private const int LongText = 40;
+    private static readonly ImmutableArray<string> Grades = ["优", "良", "中", "差"];
 
     /// <summary>Fields of one row a person: they are a list of their own.</summary>
     private const string Evaluator = "evaluator";
@@ -33,7 +35,7 @@ internal static class FactsSection
     {
         var at = plan.Snap(5, 19);
         grid.Label(at[0], LabelOf(fact));
-        grid.Value(at[1], fact.Value, CellRole.Text);
+        grid.Value(at[1], fact.Value, CellRole.Text, choices: ChoicesOf(fact));
         grid.NextRow();
     }
 
@@ -41,11 +43,14 @@ internal static class FactsSection
     {
         var at = plan.Snap(5, 8, 3, 8);
         grid.Label(at[0], LabelOf(left));
-        grid.Value(at[1], left.Value);
+        grid.Value(at[1], left.Value, choices: ChoicesOf(left));
         grid.Label(at[2], LabelOf(right));
-        grid.Value(at[3], right.Value);
+        grid.Value(at[3], right.Value, choices: ChoicesOf(right));
         grid.NextRow();
     }
+
+    /// <summary>The grades, where a field asks for one of the national four.</summary>
+    private static ImmutableArray<string> ChoicesOf(Fact fact) => fact.Name == "grade" && Grades.Contains(fact.Value.Text) ? Grades : [];
 
     /// <summary>The label as printed where recognition knows it, else the usual one of its name.</summary>
     private static string LabelOf(Fact fact) =>

@@ -25,6 +25,9 @@ public sealed record FormLayout(FormType Type, string Title, ImmutableArray<Indi
     /// <summary>The form is a text with tables in it: its passages are written as paragraphs.</summary>
     public bool IsProse { get; init; }
 
+    /// <summary>What is printed below the tables: signatures, a note.</summary>
+    public ImmutableArray<string> Closing { get; init; } = [];
+
     /// <summary>The label of the total row.</summary>
     public string TotalLabel { get; init; } = "总分";
 

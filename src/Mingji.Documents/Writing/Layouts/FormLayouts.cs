@@ -8,7 +8,12 @@ namespace Mingji.Documents.Writing.Layouts;
 public static class FormLayouts
 {
     private static readonly ImmutableArray<IndicatorColumn> Levels =
-        [new(ColumnKind.Level1, "一级指标", 2), new(ColumnKind.Level2, "二级指标", 3), new(ColumnKind.Name, "三级指标", 5)];
+        [new(ColumnKind.Level1, "一级指标", 3), new(ColumnKind.Level2, "二级指标", 3), new(ColumnKind.Name, "三级指标", 5)];
+
+    private static readonly ImmutableArray<string> Signed = ["填报人：　　　　　　　　　　　　　　　审核人："];
+
+    private static readonly ImmutableArray<string> Noted =
+        [.. Signed, "注：1.得分不超过该指标的分值。", "2.未达到年度指标值，或大幅超出的，在“偏差原因分析及改进措施”中写明原因和打算。"];
 
     private static readonly IndicatorColumn Target = new(ColumnKind.Target, "年度指标值", 3);
     private static readonly IndicatorColumn Actual = new(ColumnKind.Actual, "实际完成值", 3);
@@ -25,11 +30,11 @@ public static class FormLayouts
 
     private static readonly ImmutableDictionary<FormType, FormLayout> All = new FormLayout[]
     {
-        new(FormType.ProjectTargetTable, "项目支出绩效目标表", [.. Levels, Target]) { PlainFunds = true, Achieves = false },
-        new(FormType.ProjectSelfEvaluation, "项目支出绩效自评表", [.. Levels, Target, Actual, Points, Score, Reason]),
+        new(FormType.ProjectTargetTable, "项目支出绩效目标表", [.. Levels, Target]) { PlainFunds = true, Achieves = false, Closing = Signed },
+        new(FormType.ProjectSelfEvaluation, "项目支出绩效自评表", [.. Levels, Target, Actual, Points, Score, Reason]) { Closing = Noted },
         new(FormType.ProjectSelfEvaluationBasics, "项目绩效自评基础信息表",
             [.. Levels, Target, Actual, new(ColumnKind.Formula, "指标计算公式", 5)]) { Landscape = true },
-        new(FormType.DepartmentSelfEvaluation, "部门整体支出绩效自评表", [.. Levels, Target, Actual, Points, Score, Reason]),
+        new(FormType.DepartmentSelfEvaluation, "部门整体支出绩效自评表", [.. Levels, Target, Actual, Points, Score, Reason]) { Closing = Noted },
         new(FormType.ScoreSheet, "绩效评价评分表", [.. Levels, Points, Criteria, Score, new(ColumnKind.Reason, "扣分原因", 4)])
             { Landscape = true },
         new(FormType.IndicatorFramework, "绩效评价指标体系框架", [.. Levels, Explanation, Formula, Criteria]) { Landscape = true },
@@ -37,7 +42,8 @@ public static class FormLayouts
         new(FormType.DepartmentSelfEvaluationSummary, "部门整体支出绩效自评结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.DepartmentEvaluationSummary, "部门评价结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.EvaluationReport, "绩效评价报告", [.. Levels, Points, Score]) { IsProse = true },
-        new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Done, Expected, Reason, Likelihood, Remark]) { Landscape = true },
+        new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Done, Expected, Reason, Likelihood, Remark])
+            { Landscape = true, Closing = Signed },
         new(FormType.FinalAccounts, "部门决算情况说明", [.. Levels]) { IsProse = true },
         new(FormType.AllocationPlan, "资金分配表", [.. Levels]) { IsProse = true, Landscape = true },
     }.ToImmutableDictionary(l => l.Type);

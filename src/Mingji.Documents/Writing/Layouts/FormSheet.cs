@@ -22,6 +22,9 @@ public enum LineRole
     /// <summary>The heading of a table or a part.</summary>
     Heading,
     Body,
+
+    /// <summary>Who filled in and who reviewed, to be signed by hand; a note on the form.</summary>
+    Closing,
 }
 
 public sealed record FormLine(LineRole Role, string Text) : FormBlock;

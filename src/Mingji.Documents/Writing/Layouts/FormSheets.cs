@@ -9,6 +9,8 @@ namespace Mingji.Documents.Writing.Layouts;
 /// <summary>Lays a form out by the layout of its type. Pure; everything that the form states is in some block.</summary>
 public static class FormSheets
 {
+    private const int WidestUpright = 7;
+
     public static ImmutableArray<FormSheet> Of(ImmutableArray<Form> forms) => [.. forms.Select(Of)];
 
     public static FormSheet Of(Form form)
@@ -23,8 +25,12 @@ public static class FormSheets
             AddSections(form, layout, blocks);
         }
 
-        return new(layout.Title, layout.Landscape, blocks.ToImmutable());
+        return new(layout.Title, IsWide(layout, blocks), blocks.ToImmutable());
     }
+
+    /// <summary>A text lies on its side only for the sake of a wide table.</summary>
+    private static bool IsWide(FormLayout layout, ImmutableArray<FormBlock>.Builder blocks) =>
+        layout.Landscape && (!layout.IsProse || blocks.OfType<FormGrid>().Any(g => g.Widths.Length > WidestUpright));
 
     /// <summary>The sections of a form that is made of tables, and the sentences that it has besides.</summary>
     private static void AddSections(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
@@ -32,6 +38,7 @@ public static class FormSheets
         AddOfficial(form, layout, blocks);
         foreach (var table in form.Tables.Where(t => !DirectionsSection.Fits(t))) AmountSection.Add(form, table, blocks);
         AddStatements(form, blocks);
+        foreach (var line in layout.Closing) blocks.Add(new FormLine(LineRole.Closing, line));
     }
 
     /// <summary>The sentences that the statements were read from, each under the heading of its section.</summary>
@@ -49,7 +56,7 @@ public static class FormSheets
     internal static void AddOfficial(Form form, FormLayout layout, ImmutableArray<FormBlock>.Builder blocks)
     {
         var table = new IndicatorSection(form, layout);
-        var plan = new GridPlan(table.Columns.Select(c => c.Width), Math.Max(GridPlan.Fewest, FundsSection.Width(form)));
+        var plan = new GridPlan(table.Columns.Select(c => c.Width), FundsSection.Shares(form, layout));
         var head = new GridBuilder();
         FactsSection.Add(form, plan, head);
         FundsSection.Add(form, layout, plan, head);

@@ -33,7 +33,7 @@ internal static class FundsColumns
     }
 
     private static FundsColumn Money(ColumnKind kind, string head, Func<FundsRow, Stated?> of) =>
-        new(kind, head, 3, row => FundsSection.Bare(of(row), row.Label));
+        new(kind, head, 4, row => FundsSection.Bare(of(row), row.Label));
 
     /// <summary>The official form has it, filled in or not.</summary>
     private static bool IsOfficial(ColumnKind kind, bool monitored) => kind switch

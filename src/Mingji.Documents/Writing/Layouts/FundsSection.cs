@@ -20,17 +20,21 @@ internal static class FundsSection
     public static void Add(Form form, FormLayout layout, GridPlan plan, GridBuilder grid)
     {
         var plain = form.Funds.Where(f => f.Year is null).ToList();
-        if (plain.Count > 0 && layout.PlainFunds && plain.TrueForAll(IsPlain)) AddPlain(form, plain, plan, grid);
+        if (plain.Count > 0 && IsBeside(plain, layout)) AddPlain(form, plain, plan, grid);
         else if (plain.Count > 0) AddColumns(form, plain, plan, grid);
         YearlyFundsSection.Add([.. form.Funds.Where(f => f.Year is not null)], plan, grid);
     }
 
-    /// <summary>How many columns the funds need.</summary>
-    public static int Width(Form form)
+    /// <summary>Shares of the columns that the funds need; empty where they stand beside their labels or by year.</summary>
+    public static ImmutableArray<int> Shares(Form form, FormLayout layout)
     {
         var rows = form.Funds.Where(f => f.Year is null).ToList();
-        return rows.Count == 0 ? 0 : FundsColumns.Of(form, rows).Length + 2;
+        return rows.Count == 0 || IsBeside(rows, layout) ? [] : Shares(FundsColumns.Of(form, rows));
     }
+
+    private static ImmutableArray<int> Shares(ImmutableArray<FundsColumn> columns) => [2, 5, .. columns.Select(c => c.Width)];
+
+    private static bool IsBeside(List<FundsRow> rows, FormLayout layout) => layout.PlainFunds && rows.TrueForAll(IsPlain);
 
     private static bool IsPlain(FundsRow row) => row
         is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
@@ -56,7 +60,7 @@ internal static class FundsSection
     {
         var first = grid.Row;
         var columns = FundsColumns.Of(form, rows);
-        var at = plan.Snap([2, 5, .. columns.Select(c => c.Width)]);
+        var at = plan.Snap([.. Shares(columns)]);
         grid.Label(at[0], InUnit("项目资金", form.MoneyUnit), rows.Count + 1);
         grid.Label(at[1], "");
         for (var i = 0; i < columns.Length; i++) grid.Label(at[i + 2], columns[i].Head);

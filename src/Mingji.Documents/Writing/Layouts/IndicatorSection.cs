@@ -9,6 +9,11 @@ namespace Mingji.Documents.Writing.Layouts;
 internal sealed class IndicatorSection
 {
     private static readonly IndicatorColumn Group = new(ColumnKind.Other, "类别", 2);
+    private static readonly ImmutableArray<string> Likelihoods = ["确定能", "有可能", "完全不可能"];
+
+    /// <summary>A longer text is set to the left.</summary>
+    private const int LongestInMiddle = 16;
+
     private readonly Form _form;
     private readonly FormLayout _layout;
     private readonly ImmutableArray<Indicator> _rows;
@@ -57,7 +62,15 @@ internal sealed class IndicatorSection
 
         columns.AddRange(_parts.Select(p => new IndicatorColumn(ColumnKind.Other, p, 2)));
         if (_rows.Any(r => r.Path.Length > 2)) columns.Insert(columns.FindIndex(c => c.Kind == ColumnKind.Name), Group);
-        return [.. columns];
+        return [.. columns.Select(c => c with { Width = c.Width + Wider(c.Kind) })];
+    }
+
+    /// <summary>Long texts get more of the page than the official form gives them.</summary>
+    private int Wider(ColumnKind kind)
+    {
+        if (IsLevel(kind) && kind != ColumnKind.Name) return 0;
+        var longest = _rows.Select(r => IndicatorFields.Of(r, kind)?.Text.Length ?? 0).DefaultIfEmpty(0).Max();
+        return longest switch { > 160 => 6, > 60 => 4, > 24 => 2, _ => 0 };
     }
 
     private static bool IsLevel(ColumnKind kind) => kind is ColumnKind.Level1 or ColumnKind.Level2 or ColumnKind.Name;
@@ -85,7 +98,13 @@ internal sealed class IndicatorSection
         {
             if (!SharesWithAbove(row)) grid.Value(at, indicator.Points, rows: _rows.Skip(row).TakeWhile(SharesWith(indicator)).Count());
         }
-        else grid.Value(at, IndicatorFields.Of(indicator, kind), RoleOf(kind));
+        else AddField(grid, at, IndicatorFields.Of(indicator, kind), kind);
+    }
+
+    private static void AddField(GridBuilder grid, (int Start, int Span) at, Stated? stated, ColumnKind kind)
+    {
+        var role = stated is { Text.Length: > LongestInMiddle } ? CellRole.Text : RoleOf(kind);
+        grid.Value(at, stated, role, choices: kind == ColumnKind.Likelihood ? Likelihoods : []);
     }
 
     private static Func<Indicator, bool> SharesWith(Indicator indicator) => other => other.SharedPoints == indicator.SharedPoints;
