@@ -70,15 +70,15 @@ internal sealed class MadeTables(Chance chance)
 
     private AmountTable WithCodes(string title)
     {
-        AmountRow Row(string code, string label)
-        {
-            var (first, second) = (chance.Amount(), chance.Amount());
-            return new(code, label, code.Length == 0 ? RowKind.Total : RowKind.Item,
-                [Chance.Yuan(first + second), Chance.Yuan(first), chance.Sometimes ? null : Chance.Yuan(second)], Place.Nowhere);
-        }
-
+        var (first, second, other) = (chance.Amount(), chance.Sometimes ? 0 : chance.Amount(), chance.Amount());
+        AmountRow Row(string code, string label, decimal one, decimal two) =>
+            new(code, label, code.Length == 0 ? RowKind.Total : RowKind.Item,
+                [Chance.Yuan(one + two), Chance.Yuan(one), two == 0 ? null : Chance.Yuan(two)], Place.Nowhere);
         return new(title, ["本年合计", "基本支出数", "项目支出数"],
-            [Row("", "合计"), Row("201", "一般公共服务支出"), Row("20103", "政府办公厅及相关机构事务"), Row("2010301", "行政运行")], Place.Nowhere);
+        [
+            Row("", "合计", first + other, second), Row("201", "一般公共服务支出", first, second), Row("20103", "政府办公厅及相关机构事务", first, second),
+            Row("2010301", "行政运行", first, second), Row("208", "社会保障和就业支出", other, 0),
+        ], Place.Nowhere);
     }
 
     private AmountTable ThreePublics()

@@ -47,6 +47,7 @@ internal static class FundsSection
     private static void AddPlain(Form form, List<FundsRow> rows, GridPlan plan, GridBuilder grid)
     {
         var at = plan.Snap(5, 10, 9);
+        var first = grid.Row;
         grid.Label(at[0], InUnit("项目资金", form.MoneyUnit), rows.Count);
         foreach (var row in rows)
         {
@@ -54,6 +55,9 @@ internal static class FundsSection
             grid.Value(at[2], Bare(row.Initial, row.Label), row.Source == FundSource.Total ? CellRole.Total : CellRole.Figure);
             grid.NextRow();
         }
+
+        if (rows.FindIndex(r => r.Source == FundSource.Total) is var total and >= 0)
+            AddTotal(rows, total, r => Bare(r.Initial, r.Label), (first, at[2].Start), grid);
     }
 
     private static void AddColumns(Form form, List<FundsRow> rows, GridPlan plan, GridBuilder grid)
@@ -100,9 +104,18 @@ internal static class FundsSection
         for (var i = 0; i < columns.Length; i++)
         {
             if (!columns[i].IsMoney) continue;
-            var column = at[i + 2].Start;
-            var parts = Enumerable.Range(0, rows.Count).Where(r => r != total && columns[i].Of(rows[r])?.Figure is not null);
-            grid.Follows((first + total, column), FormulaKind.Sum, parts.Select(r => (first + r, column)));
+            AddTotal(rows, total, columns[i].Of, (first, at[i + 2].Start), grid);
+        }
+    }
+
+    /// <summary>The rows of one division make up the total; so does each of several.</summary>
+    private static void AddTotal(
+        List<FundsRow> rows, int total, Func<FundsRow, Stated?> of, (int Row, int Column) first, GridBuilder grid)
+    {
+        foreach (var group in rows.Where((_, i) => i != total).GroupBy(r => r.Group))
+        {
+            var parts = group.Where(r => of(r)?.Figure is not null).Select(r => (first.Row + rows.IndexOf(r), first.Column));
+            grid.Follows((first.Row + total, first.Column), FormulaKind.Sum, parts);
         }
     }
 
