@@ -53,7 +53,7 @@ public sealed class GluedTableRecognizer : ISectionRecognizer
         draft.Usage.Use(line);
         draft.Form = draft.Form with
         {
-            Indicators = draft.Form.Indicators.Add(Indicators.Analysed(new Indicator
+            Indicators = draft.Form.Indicators.Add(IndicatorAnalysis.Of(new Indicator
             {
                 Path = path,
                 Name = name,

@@ -14,7 +14,7 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
         var tight = PlainText.Tight(nameText);
         var name = IndicatorName.Clean(nameText);
         var target = Target(name);
-        return Indicators.Analysed(new Indicator
+        return IndicatorAnalysis.Of(new Indicator
         {
             Path = headings.Path,
             Name = name,
@@ -82,7 +82,7 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
         if (header.Has(ColumnKind.Target) || header.Columns.Count(c => c.Kind == ColumnKind.Other) < 2) return [];
         return
         [
-            .. fields.Others.Select(o => Indicators.Analysed(new Indicator
+            .. fields.Others.Select(o => IndicatorAnalysis.Of(new Indicator
             {
                 Name = IndicatorName.Clean(o.Column.Label),
                 Target = IndicatorValueReader.ReadTarget(o.Cell.Text, o.Cell.Place, o.Column.Label),

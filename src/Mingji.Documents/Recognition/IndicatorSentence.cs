@@ -80,7 +80,7 @@ internal static class IndicatorSentence
     {
         var one = path.Length > 0 ? Headings.Loosely(path[0]) : default;
         var two = path.Length > 1 ? Headings.Loosely(path[1]) : one;
-        return Indicators.Analysed(new Indicator
+        return IndicatorAnalysis.Of(new Indicator
         {
             Path = path,
             Name = IndicatorName.Clean(name),

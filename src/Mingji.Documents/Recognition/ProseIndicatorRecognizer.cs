@@ -42,7 +42,7 @@ public sealed class ProseIndicatorRecognizer : ISectionRecognizer
         draft.Usage.Use(cell);
         draft.Form = draft.Form with
         {
-            Indicators = draft.Form.Indicators.Add(Indicators.Analysed(new Indicator
+            Indicators = draft.Form.Indicators.Add(IndicatorAnalysis.Of(new Indicator
             {
                 Path = [.. first, heading.Label],
                 Name = name,

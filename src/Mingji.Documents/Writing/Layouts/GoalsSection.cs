@@ -27,7 +27,7 @@ internal static class GoalsSection
     {
         var at = plan.Snap(5, 19);
         grid.Label(at[0], "年度总体目标");
-        grid.Text(at[1], goals.Expected?.Text);
+        grid.Value(at[1], goals.Expected, CellRole.Text);
         grid.NextRow();
     }
 
@@ -38,7 +38,7 @@ internal static class GoalsSection
         grid.Label(at[0], "年度总体目标", 2);
         for (var i = 0; i < texts.Count; i++) grid.Label(at[i + 1], texts[i].Head);
         grid.NextRow();
-        for (var i = 0; i < texts.Count; i++) grid.Text(at[i + 1], texts[i].Text?.Text);
+        for (var i = 0; i < texts.Count; i++) grid.Value(at[i + 1], texts[i].Text, CellRole.Text);
         grid.NextRow();
     }
 

@@ -25,6 +25,7 @@ internal sealed class GridBuilder
         {
             Figure = stated?.Figure,
             Choices = choices.IsDefault ? [] : choices,
+            At = stated?.At ?? Place.Nowhere,
         });
 
     /// <summary>Makes a cell follow from others, if what is stated is what follows.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingji.Core.Figures;
+using Mingji.Core.Forms;
 
 namespace Mingji.Documents.Writing.Layouts;
 
@@ -29,6 +30,9 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
 
     /// <summary>What may stand here, for programs that offer a list; empty when anything may.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>Where the form has what stands here; nowhere for labels and for cells in which nothing is stated.</summary>
+    public Place At { get; init; } = Place.Nowhere;
 }
 
 /// <summary>How a number follows from others.</summary>

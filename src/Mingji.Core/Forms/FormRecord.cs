@@ -1,9 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Mingji.Core.Forms;
 
-namespace Mingji.Documents.Writing.Json;
+namespace Mingji.Core.Forms;
 
 /// <summary>
 /// A form as a JSON record that loses nothing: beside the fields that programs read, in the same document, it lets a form be taken up

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+using Mingji.Core.Standards;
+
+namespace Mingji.Core.Filling;
+
+/// <summary>Who and what a new form is about. <paramref name="Project"/> is null for forms of whole units.</summary>
+public sealed record FormSubject(string Unit, string Department, string? Project, FiscalYear Year);
+
+/// <summary>
+/// Forms with nothing filled in: the rows that the official form prints, one empty indicator under each class, and the points that the
+/// pack gives the dimensions.
+/// </summary>
+public static class BlankForms
+{
+    private const decimal ExecutionPoints = 10;
+
+    private static readonly ImmutableArray<(Dimension Dimension, string Level1, ImmutableArray<(IndicatorClass Class, string Level2)> Classes)> Levels =
+    [
+        (Dimension.Output, "产出指标", [(IndicatorClass.Quantity, "数量指标"), (IndicatorClass.Quality, "质量指标"),
+            (IndicatorClass.Timeliness, "时效指标"), (IndicatorClass.Cost, "成本指标")]),
+        (Dimension.Benefit, "效益指标", [(IndicatorClass.Economic, "经济效益指标"), (IndicatorClass.Social, "社会效益指标"),
+            (IndicatorClass.Ecological, "生态效益指标"), (IndicatorClass.Sustained, "可持续影响指标")]),
+        (Dimension.Satisfaction, "满意度指标", [(IndicatorClass.Satisfaction, "服务对象满意度指标")]),
+    ];
+
+    public static FilledForm Of(FormType type, Standard standard, FormSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        ArgumentNullException.ThrowIfNull(subject);
+        var scored = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
+        var rule = standard.FormRules.FirstOrDefault(r => r.Form == type);
+        return FilledForm.Of(new Form
+        {
+            Id = "F1",
+            Type = type,
+            Title = rule?.Title ?? "",
+            Unit = subject.Unit,
+            Project = subject.Project,
+            FiscalYear = subject.Year,
+            MoneyUnit = Unit.TenThousandYuan,
+            Facts = Facts(type, subject),
+            Funds = type is FormType.ScoreSheet or FormType.IndicatorFramework ? [] : Funds(type),
+            Goals = type is FormType.ScoreSheet or FormType.IndicatorFramework ? null : new(true, null, null, null, Place.Nowhere),
+            Headings = scored ? Headings(type, standard) : [],
+            Indicators = type == FormType.ScoreSheet ? OfFramework(standard) : Indicators(type),
+            Total = scored ? new(new("100", new Figure(100, 0, Unit.Points), Place.Nowhere), null, Place.Nowhere) : null,
+        });
+    }
+
+    private static ImmutableArray<Fact> Facts(FormType type, FormSubject subject)
+    {
+        Fact Of(string name, string label, string text) => new(name, label, new(text, null, Place.Nowhere));
+        return subject.Project is { } project
+            ? [Of("project", "项目名称", project), Of("supervising-department", "主管部门", subject.Department),
+                Of("implementing-unit", "实施单位", subject.Unit)]
+            : type == FormType.DepartmentSelfEvaluation
+                ? [Of("unit", "填报单位", subject.Unit), Of("establishment", "人员编制", ""), Of("staff", "实有人数", ""), Of("duties", "职能职责概述", "")]
+                : [Of("unit", "填报单位", subject.Unit)];
+    }
+
+    private static ImmutableArray<FundsRow> Funds(FormType type)
+    {
+        Stated Points(decimal points) => new(points.ToString("0"), new Figure(points, 0, Unit.Points), Place.Nowhere);
+        FundsRow Of(FundSource source, string label) => new(source, label, Place.Nowhere);
+        var total = Of(FundSource.Total, "年度资金总额");
+        if (type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation) total = total with { Points = Points(ExecutionPoints) };
+        return type == FormType.DepartmentSelfEvaluation
+            ? [total, Of(FundSource.BasicExpenditure, "基本支出"), Of(FundSource.ProjectExpenditure, "项目支出")]
+            : [total, Of(FundSource.Appropriation, "当年财政拨款"), Of(FundSource.CarriedOver, "上年结转资金"), Of(FundSource.Other, "其他资金")];
+    }
+
+    private static ImmutableArray<IndicatorHeading> Headings(FormType type, Standard standard) =>
+    [
+        .. Levels.SelectMany(l => standard.Weights.Where(w => w.Form == type && w.Dimension == l.Dimension).Select(w =>
+            new IndicatorHeading(l.Level1, 1, new(w.Points.ToString("0.##"), new Figure(w.Points, 0, Unit.Points), Place.Nowhere)))),
+    ];
+
+    private static ImmutableArray<Indicator> Indicators(FormType type) =>
+    [
+        .. Levels.SelectMany(l => l.Classes.Select(c => new Indicator
+        {
+            Name = "",
+            Path = [l.Level1, c.Level2],
+            Dimension = l.Dimension,
+            Class = c.Class,
+            TargetAsked = true,
+            ActualAsked = type != FormType.ProjectTargetTable,
+            ReasonAsked = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation,
+        })),
+    ];
+
+    /// <summary>The score sheet of the pack's framework, criteria and all; its points are filled in where the pack lays none down.</summary>
+    private static ImmutableArray<Indicator> OfFramework(Standard standard)
+    {
+        Stated? Words(string text) => text.Length == 0 ? null : new(text, null, Place.Nowhere);
+        return
+        [
+            .. standard.Framework.Select(row => new Indicator
+            {
+                Name = row.Name,
+                Path = row.Path,
+                Points = row.Points is { } points ? new(points.ToString("0.##"), new Figure(points, 0, Unit.Points), Place.Nowhere) : null,
+                Criteria = Words(row.Criteria),
+                Formula = Words(row.Formula),
+                Explanation = Words(row.Explanation),
+                ReasonAsked = true,
+            }),
+        ];
+    }
+}

@@ -1,0 +1,42 @@
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Filling;
+
+/// <summary>
+/// A form that somebody is filling in. Every row of <paramref name="Form"/> has a key (see <see cref="CellNumber"/>);
+/// <paramref name="NextKey"/> is the key of the next row put in.
+/// </summary>
+public sealed record FilledForm(Form Form, int NextKey)
+{
+    /// <summary>Takes a form from elsewhere: rows get keys in reading order, and every cell its number.</summary>
+    public static FilledForm Of(Form form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var key = 0;
+        var filled = form with
+        {
+            At = Place.Nowhere,
+            Facts = [.. form.Facts.Select(f => RowPlaces.Of(f, key++))],
+            Funds = [.. form.Funds.Select(f => RowPlaces.Of(f, key++))],
+            Goals = form.Goals is { } goals ? RowPlaces.Of(goals, key++) : null,
+            StagePlan = [.. form.StagePlan.Select(s => RowPlaces.Of(s, key++))],
+            Headings = [.. form.Headings.Select(h => RowPlaces.Of(h, key++))],
+            Indicators = [.. form.Indicators.Select(i => RowPlaces.Of(i, key++))],
+            Total = form.Total is { } total ? RowPlaces.Of(total, key++) : null,
+            Tables = [.. form.Tables.Select(t => t with { At = Place.Nowhere, Rows = [.. t.Rows.Select(r => RowPlaces.Of(r, key++))] })],
+            Statements = [],
+            Notice = null,
+            Unread = [],
+            IsCut = false,
+        };
+        return new(filled with { Passages = FormCells.Passages(filled) }, key);
+    }
+
+    /// <summary>The cell's text; empty when nothing stands there, null when the form has no such cell.</summary>
+    public string? TextAt(CellNumber number) => FormCells.Of(Form).FirstOrDefault(c => c.Number == number) is { } cell ? cell.Text : null;
+
+    /// <summary>All cells that can be filled in, in reading order.</summary>
+    public IEnumerable<FilledCell> Cells => FormCells.Of(Form);
+
+    internal FilledForm With(Form form) => this with { Form = form with { Passages = FormCells.Passages(form) } };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+
+namespace Mingji.Core.Filling;
+
+/// <summary>The cells of a form that is filled in, in reading order.</summary>
+internal static class FormCells
+{
+    public static IEnumerable<FilledCell> Of(Form form)
+    {
+        var facts = form.Facts.Select(f => Cell(f.Value.At, CellField.Value, f.Label, f.Value));
+        return facts
+            .Concat(form.Funds.SelectMany(OfFunds))
+            .Concat(form.Goals is { } goals ? OfGoals(goals) : [])
+            .Concat(form.StagePlan.Select(s => Cell(s.Plan.At, CellField.Value, s.Stage, s.Plan)))
+            .Concat(form.Indicators.SelectMany(OfIndicator))
+            .Concat(form.Total is { } total ? OfTotal(total) : [])
+            .Concat(form.Tables.SelectMany(t => t.Rows.SelectMany(r => OfAmounts(t, r))));
+    }
+
+    /// <summary>What text checks read: every cell in which something stands.</summary>
+    public static ImmutableArray<Passage> Passages(Form form) =>
+        [.. Of(form).Where(c => c.Text.Length > 0).Select(c => new Passage(c.Text, new(c.Number.Value, c.Label)))];
+
+    private static FilledCell Cell(Place row, CellField field, string label, Stated? stated) =>
+        new(CellNumber.In(row, field) ?? default, label, stated is { Text.Length: > 0 } ? stated : null);
+
+    private static Stated? Stated(IndicatorValue? value) => value is null ? null : new(value.Text, value.Figure, value.At);
+
+    private static IEnumerable<FilledCell> OfFunds(FundsRow row)
+    {
+        FilledCell Of(CellField field, string head, Stated? stated) => Cell(row.At, field, $"{row.Label}·{head}", stated);
+        yield return Of(CellField.Initial, "年初预算数", row.Initial);
+        yield return Of(CellField.Adjusted, "全年预算数", row.Adjusted);
+        yield return Of(CellField.Executed, "全年执行数", row.Executed);
+        yield return Of(CellField.Points, "分值", row.Points);
+        yield return Of(CellField.Rate, "执行率", row.Rate);
+        yield return Of(CellField.Score, "得分", row.Score);
+        yield return Of(CellField.Expected, "全年预计执行数", row.Expected);
+        yield return Of(CellField.Reason, "原因", row.Reason);
+    }
+
+    private static IEnumerable<FilledCell> OfGoals(Goals goals)
+    {
+        yield return Cell(goals.At, CellField.CycleGoal, "实施期总目标", goals.Cycle);
+        yield return Cell(goals.At, CellField.Goal, "预期目标", goals.Expected);
+        yield return Cell(goals.At, CellField.Achieved, "实际完成情况", goals.Achieved);
+    }
+
+    private static IEnumerable<FilledCell> OfIndicator(Indicator row)
+    {
+        FilledCell Of(CellField field, string head, Stated? stated) => Cell(row.At, field, $"{row.Name}·{head}", stated);
+        yield return Cell(row.At, CellField.Name, "三级指标", new(row.Name, null, row.At));
+        yield return Of(CellField.Cycle, "实施周期指标值", Stated(row.CycleTarget));
+        yield return Of(CellField.Target, "年度指标值", Stated(row.Target));
+        yield return Of(CellField.Actual, "实际完成值", Stated(row.Actual));
+        yield return Of(CellField.Expected, "全年预计完成情况", Stated(row.Expected));
+        yield return Of(CellField.Explanation, "指标解释", row.Explanation);
+        yield return Of(CellField.Formula, "指标说明", row.Formula);
+        yield return Of(CellField.Points, "分值", row.Points);
+        yield return Of(CellField.Criteria, "评分标准", row.Criteria);
+        yield return Of(CellField.Score, "得分", row.Score);
+        yield return Of(CellField.Reason, "偏差原因及改进措施", row.Reason);
+        yield return Of(CellField.Remark, "备注", row.Remark);
+    }
+
+    private static IEnumerable<FilledCell> OfTotal(TotalRow total)
+    {
+        yield return Cell(total.At, CellField.Points, "总分·分值", total.Points);
+        yield return Cell(total.At, CellField.Score, "总分·得分", total.Score);
+    }
+
+    private static IEnumerable<FilledCell> OfAmounts(AmountTable table, AmountRow row)
+    {
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var head = i < table.Columns.Length ? table.Columns[i] : "";
+            if (CellNumber.In(row.At, CellField.FirstColumn + i) is { } number && CellNumber.Column(number.Key, i) is not null)
+                yield return Cell(row.At, CellField.FirstColumn + i, $"{row.Label}·{head}", row.Cells[i]);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
+
+namespace Mingji.Core.Filling;
+
+/// <summary>
+/// A form for the screen: every cell that can be filled in is there, an empty one as an empty text with its number, so that a layout that
+/// knows only what is stated shows the places of what is not. Not for checking: here empty is no longer null.
+/// </summary>
+public static class OpenCells
+{
+    public static Form Of(FilledForm filled)
+    {
+        ArgumentNullException.ThrowIfNull(filled);
+        var form = filled.Form;
+        var targets = form.Type == FormType.ProjectTargetTable;
+        return form with
+        {
+            Funds = [.. form.Funds.Select(f => Open(f, targets))],
+            Goals = form.Goals is { } goals ? Open(goals, targets) : null,
+            Indicators = [.. form.Indicators.Select(Open)],
+            Total = form.Total is { } total
+                ? total with { Points = Or(total.Points, total.At, CellField.Points), Score = Or(total.Score, total.At, CellField.Score) }
+                : null,
+            Tables =
+            [
+                .. form.Tables.Select(t => t with
+                {
+                    Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => Or(c, r.At, CellField.FirstColumn + i))] })],
+                }),
+            ],
+        };
+    }
+
+    private static FundsRow Open(FundsRow row, bool targets)
+    {
+        var initial = Or(row.Initial, row.At, CellField.Initial);
+        if (targets) return row with { Initial = initial };
+        return row with
+        {
+            Initial = initial,
+            Adjusted = Or(row.Adjusted, row.At, CellField.Adjusted),
+            Executed = Or(row.Executed, row.At, CellField.Executed),
+            Points = Or(row.Points, row.At, CellField.Points),
+            Rate = Or(row.Rate, row.At, CellField.Rate),
+            Score = Or(row.Score, row.At, CellField.Score),
+        };
+    }
+
+    private static Goals Open(Goals goals, bool targets) => goals with
+    {
+        Expected = Or(goals.Expected, goals.At, CellField.Goal),
+        Achieved = targets ? goals.Achieved : Or(goals.Achieved, goals.At, CellField.Achieved),
+    };
+
+    /// <summary>The columns that the form asks for and the rows' own; the name's cell is the row's place.</summary>
+    private static Indicator Open(Indicator row)
+    {
+        var scored = row.ReasonAsked;
+        return row with
+        {
+            At = Number(row.At, CellField.Name),
+            Target = row.TargetAsked ? Or(row.Target, row.At, CellField.Target) : row.Target,
+            Actual = row.ActualAsked ? Or(row.Actual, row.At, CellField.Actual) : row.Actual,
+            Points = scored ? Or(row.Points, row.At, CellField.Points) : row.Points,
+            Score = scored ? Or(row.Score, row.At, CellField.Score) : row.Score,
+            Reason = scored ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
+        };
+    }
+
+    private static Stated? Or(Stated? cell, Place row, CellField field) =>
+        cell ?? (CellNumber.In(row, field) is null ? null : new("", null, Number(row, field)));
+
+    private static IndicatorValue? Or(IndicatorValue? cell, Place row, CellField field) =>
+        cell ?? (CellNumber.In(row, field) is null ? null : new("", Number(row, field)));
+
+    private static Place Number(Place row, CellField field) => new(CellNumber.In(row, field)?.Value ?? -1, row.At);
+}
