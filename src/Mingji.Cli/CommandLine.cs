@@ -42,5 +42,6 @@ internal static class CommandLine
         TargetCommand.Create(),
         StandardsCommand.Create(),
         RubricCommand.Create(),
+        ServeCommand.Create(),
     };
 }

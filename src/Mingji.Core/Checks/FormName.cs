@@ -12,7 +12,8 @@ public static class FormName
         return form.Title.Length > 0 ? form.Title : form.Unit ?? OfKind(form.Type);
     }
 
-    private static string OfKind(FormType type) => type switch
+    /// <summary>The official name of a kind of form.</summary>
+    public static string OfKind(FormType type) => type switch
     {
         FormType.ProjectTargetTable => "项目支出绩效目标表",
         FormType.ProjectSelfEvaluation => "项目支出绩效自评表",

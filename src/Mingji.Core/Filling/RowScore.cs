@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Mingji.Core.Rubrics;
-using Mingji.Core.Scoring;
-using Mingji.Core.Standards;
 
 namespace Mingji.Core.Filling;
 

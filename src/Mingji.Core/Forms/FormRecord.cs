@@ -30,6 +30,22 @@ public static class FormRecord
         JsonSerializer.Serialize(json, form, Options);
     }
 
+    /// <summary>The record by itself, as it is stored.</summary>
+    public static string Write(Form form) => JsonSerializer.Serialize(form, Options);
+
+    /// <summary>The form of a stored record; null when the text is none.</summary>
+    public static Form? Read(string record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Form>(record, Options);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The form; null when the element is not one.</summary>
     public static Form? Read(JsonElement record)
     {

@@ -5,7 +5,6 @@ using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Narratives;
 using Mingji.Core.Standards;
-using Mingji.Documents.Writing.Json;
 
 namespace Mingji.Documents.Reporting.Json;
 

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using Mingji.Documents.Auditing;
+using Mingji.Web.Hosting;
+using Mingji.Workbench;
+
+namespace Mingji.Cli.Commands;
+
+/// <summary><c>mingji serve</c>: the workbench.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls") { Description = "监听的地址", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var data = new Option<string>("--data") { Description = "数据文件夹：数据库和佐证材料都在里面", DefaultValueFactory = _ => "mingji-data" };
+        var db = new Option<string?>("--db") { Description = "数据库：PostgreSQL 的连接（Host=…），或 SQLite 文件；不给就用数据文件夹里的 mingji.db" };
+        var demo = new Option<bool>("--demo") { Description = "数据库是空的时，装入示例单位、人员和卷宗" };
+        var command = new Command("serve", "工作台：在浏览器里填报和审核") { urls, data, db, demo };
+        command.SetAction((parsed, cancel) => Run(
+            new(parsed.GetRequiredValue(urls), parsed.GetValue(db) ?? Path.Combine(parsed.GetRequiredValue(data), "mingji.db"),
+                parsed.GetRequiredValue(data)) { Demo = parsed.GetValue(demo) },
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(WebSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Data);
+            await using var app = WebHost.Build(settings);
+            await app.StartAsync(cancel);
+            var address = app.Urls.First();
+            Console.WriteLine($"工作台已启动：{address}（按 Ctrl+C 停止）");
+            foreach (var link in await FirstStart.Links(app, settings)) Console.WriteLine($"{link.Role}（{link.Login}）的一次性链接：{address}{link.Path}");
+            await app.WaitForShutdownAsync(cancel);
+            return ExitCode.Fine;
+        }
+        catch (RefusalException refusal)
+        {
+            throw new RefusedException(refusal.Message);
+        }
+    }
+}

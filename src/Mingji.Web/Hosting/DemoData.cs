@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+using Mingji.Core.Standards;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Units;
+using Mingji.Workbench.Years;
+
+namespace Mingji.Web.Hosting;
+
+/// <summary>A person of the demo and the path of his one-time link.</summary>
+public sealed record DemoLink(string Role, string Login, string Path);
+
+/// <summary>Fills an empty database with a city that doesn't exist: units, a person for each role, projects and an open year.</summary>
+public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock)
+{
+    private const long System = 0;
+    private const int Year = 2023;
+
+    private static readonly ImmutableArray<(Role Role, string Login, string Name, string UnitCode)> People =
+    [
+        (Role.Preparer, "tianbao", "填报人甲", "350901"), (Role.UnitReviewer, "shenhe", "审核人乙", "350901"),
+        (Role.Department, "zhuguan", "主管部门丙", "3509"), (Role.FinanceDivision, "yewu", "业务科室丁", "35"),
+        (Role.PerformanceDivision, "jixiao", "绩效科戊", "35"), (Role.Evaluator, "pingjia", "评价人己", "35"),
+        (Role.Administrator, "guanli", "管理员庚", "35"),
+    ];
+
+    /// <summary>Null when the database already holds units.</summary>
+    public async Task<ImmutableArray<DemoLink>?> Fill()
+    {
+        var made = await store.Write<(ImmutableArray<DemoLink> Links, Access Access, long Division)?>(session =>
+        {
+            if (session.Single<long>("select count(*) from units") > 0) return null;
+            var now = clock.GetUtcNow();
+            var division = UnitTree.Add(session, null, "35", "云屏市", UnitLevel.Division);
+            var department = UnitTree.Add(session, division.Id, "3509", "云屏市商务局", UnitLevel.Department);
+            var unit = UnitTree.Add(session, department.Id, "350901", "云屏市口岸服务中心", UnitLevel.Unit);
+            session.Execute(
+                "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P001', '云屏港区查验设施运行维护', 2021, 2025)", new { unit.Id });
+            var links = People.Select(p =>
+            {
+                var person = Register.Add(session, now, System, p.Login, p.Name);
+                var at = new[] { division, department, unit }.First(u => u.Code == p.UnitCode);
+                Register.Grant(session, now, System, person.Id, at, p.Role);
+                return new DemoLink(RoleNames.Of(p.Role), p.Login, "/welcome/" + Register.Invite(session, now, System, person.Id));
+            }).ToImmutableArray();
+            var performance = session.Single<long>("select id from people where login = 'jixiao'");
+            return (links, Register.AccessOf(session, performance)!, division.Id);
+        });
+        if (made is not { } demo) return null;
+        var pack = catalog.Standards.FirstOrDefault(s => s.Base is null)?.Id ?? "";
+        await opening.Open(demo.Access, demo.Division, new(Year, pack,
+        [
+            new(FormType.ProjectSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 3, 31)),
+            new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 4, 30)),
+        ]));
+        return demo.Links;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.FileProviders;
+using Mingji.Documents.Packs;
+using Mingji.Web.Security;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Years;
+
+namespace Mingji.Web.Hosting;
+
+/// <summary>Puts the workbench together: its store, its services, its pages, and what stands before every request.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(WebSettings settings, Action<WebApplicationBuilder>? change = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        AddServices(builder.Services, settings);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, WebSettings settings)
+    {
+        Directory.CreateDirectory(settings.Data);
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Stores.Open(settings.Database));
+        services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
+        services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddSingleton<DemoData>();
+        services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSignIn();
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new RefusalFilter()))
+            .AddApplicationPart(typeof(WebHost).Assembly);
+        services.AddAntiforgery(o =>
+        {
+            o.HeaderName = "RequestVerificationToken";
+            o.Cookie.Name = "mingji-form";
+        });
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        var assets = Path.Combine(AppContext.BaseDirectory, "assets");
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/assets" });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapGet("/health", async (IStore store, CancellationToken cancel) =>
+            await store.Read(session => session.Single<int>("select 1"), cancel) == 1 ? Results.Text("ok") : Results.StatusCode(503)).AllowAnonymous();
+        app.MapRazorPages();
+    }
+}

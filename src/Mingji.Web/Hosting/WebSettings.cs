@@ -1,0 +1,11 @@
+namespace Mingji.Web.Hosting;
+
+/// <summary>
+/// How the workbench is run. <paramref name="Database"/> is a PostgreSQL connection or the path of a SQLite file; <paramref name="Data"/>
+/// is the folder of evidence files; <paramref name="Packs"/> that of the standard packs, null for those beside the program.
+/// </summary>
+public sealed record WebSettings(string Urls, string Database, string Data, string? Packs = null)
+{
+    /// <summary>Fill an empty database with the sample units, people and dossier.</summary>
+    public bool Demo { get; init; }
+}

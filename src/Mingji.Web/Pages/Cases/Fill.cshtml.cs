@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Web.Security;
+using Mingji.Web.Showing;
+using Mingji.Workbench;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Web.Pages.Cases;
+
+/// <summary>A form on the screen, as it looks on paper.</summary>
+public sealed class FillModel(IStore store, CaseDesk desk) : PageModel
+{
+    public Case Case { get; private set; } = null!;
+
+    public SheetView View { get; private set; } = null!;
+
+    public ImmutableArray<CaseAction> Actions { get; private set; } = [];
+
+    /// <summary>Why nothing can be changed; null when something can.</summary>
+    public string? WhyClosed { get; private set; }
+
+    public string Title => Case.ProjectName is { } project ? $"{project}：{View.Sheet.Name}" : View.Sheet.Name;
+
+    public async Task OnGet(long id, CancellationToken cancel)
+    {
+        var access = HttpContext.Access();
+        await store.Read(session =>
+        {
+            Case = CaseAccess.MustSee(session, access, id);
+            var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
+            WhyClosed = CaseAccess.WhyNotEdit(access, Case, null);
+            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)),
+                number => CaseAccess.WhyNotEdit(access, Case, number) is null);
+            Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
+            return true;
+        }, cancel);
+    }
+}

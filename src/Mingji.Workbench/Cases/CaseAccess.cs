@@ -1,0 +1,47 @@
+using Mingji.Core.Filling;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Workbench.Cases;
+
+/// <summary>Who may do what with a case; each refusal says the rule and what would be accepted.</summary>
+public static class CaseAccess
+{
+    /// <summary>The case, if the person may see it. One that he may not see is refused in the same words as one that there is not.</summary>
+    public static Case MustSee(Session session, Access access, long id)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        var found = CaseStore.Find(session, id);
+        return found is not null && access.Sees(found.UnitPath) ? found
+            : throw new NoRightException("没有这份表，或者您没有查看它的权限；只能查看本单位及其下属单位的表");
+    }
+
+    /// <summary>Null when the person may change this cell now; else why not.</summary>
+    public static string? WhyNotEdit(Access access, Case subject, CellNumber? cell)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(subject);
+        if (!access.Has(Role.Preparer, subject.UnitPath)) return "只有本单位的填报人能修改这份表";
+        if (!CaseRules.IsOpen(subject.State))
+            return $"这份表现在是“{CaseNames.Of(subject.State)}”，不能修改；需要修改时请先撤回，或由审核人退回";
+        return cell is { } number && subject.OpenCells is { } open && !open.Contains(number)
+            ? "这次只开放了审核人点名的单元格，其他单元格不能修改" : null;
+    }
+
+    /// <summary>Null when the person may take this step now; else why not.</summary>
+    public static string? WhyNot(Session session, Access access, Case subject, CaseAction action)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(subject);
+        if (CaseRules.Find(subject.State, action) is not { } rule)
+            return $"“{CaseNames.Of(subject.State)}”的表不能{CaseNames.Of(action)}";
+        if (!access.HasAny(rule.Roles.AsSpan(), subject.UnitPath))
+            return $"{CaseNames.Of(action)}要由{string.Join("或", rule.Roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
+        return CaseRules.IsReview(subject.State) && action is CaseAction.Approve or CaseAction.Return && Prepared(session, access, subject)
+            ? "填报过这份表的人不能审核它，请由另一位审核人办理" : null;
+    }
+
+    private static bool Prepared(Session session, Access access, Case subject) => session.First<long?>(
+        "select person_id from case_preparers where case_id = @id and person_id = @person", new { id = subject.Id, person = access.Person.Id }) is not null;
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mingji.Core.Checks;
+using Mingji.Core.Filling;
+using Mingji.Core.Forms;
+using Mingji.Core.Standards;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Workbench.Cases;
+
+/// <summary>What Mingji says of a form as it is: its scores and what does not hold.</summary>
+public sealed record Assessment(FormScore Score, ImmutableArray<Finding> Findings, ImmutableArray<NotEvaluated> NotEvaluated)
+{
+    /// <summary>Scores and findings of a form by itself. Pure.</summary>
+    public static Assessment Of(Form form, Standard standard)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var sink = new FindingSink();
+        Auditor.Run(new(form.Unit, form.FiscalYear, [form], []), standard, sink);
+        return new(FormScoring.Of(form, standard), [.. sink.Findings.OrderBy(f => f.Severity)], [.. sink.NotEvaluated]);
+    }
+}
+
+/// <summary>The rows beside a form's document that lists and summaries are made of.</summary>
+public static class CaseNumbers
+{
+    /// <summary>Writes the rows of <paramref name="now"/> where they differ from those of <paramref name="before"/>; null: all of them.</summary>
+    public static void Put(Session session, long caseId, Form? before, Form now, Assessment assessment, string at)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(assessment);
+        PutIndicators(session, caseId, before, now, assessment.Score);
+        PutFunds(session, caseId, before, now);
+        PutFindings(session, caseId, assessment);
+        session.Execute(
+            """
+            update cases set changed_at = @at, stated_score = @stated, due_score = @due, errors = @errors, warnings = @warnings
+            where id = @caseId
+            """,
+            new
+            {
+                at,
+                stated = Text(assessment.Score.Stated),
+                due = Text(assessment.Score.Due),
+                errors = assessment.Findings.Count(f => f.Severity == Severity.Error),
+                warnings = assessment.Findings.Count(f => f.Severity == Severity.Warning),
+                caseId,
+            });
+    }
+
+    private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score)
+    {
+        var same = before is not null && before.Indicators.Length == now.Indicators.Length;
+        if (!same) session.Execute("delete from indicators where case_id = @caseId", new { caseId });
+        for (var i = 0; i < now.Indicators.Length; i++)
+        {
+            var row = now.Indicators[i];
+            if (same && before!.Indicators[i] == row) continue;
+            session.Execute(
+                """
+                insert into indicators (case_id, row_key, position, level1, level2, name, target, actual, points, score, due_score)
+                values (@caseId, @key, @i, @level1, @level2, @Name, @target, @actual, @points, @score, @due)
+                on conflict (case_id, row_key) do update set position = excluded.position, level1 = excluded.level1, level2 = excluded.level2,
+                    name = excluded.name, target = excluded.target, actual = excluded.actual, points = excluded.points,
+                    score = excluded.score, due_score = excluded.due_score
+                """,
+                new
+                {
+                    caseId, key = score.Rows[i].Key, i, row.Name,
+                    level1 = row.Path.Length > 0 ? row.Path[0] : "",
+                    level2 = row.Path.Length > 1 ? row.Path[1] : "",
+                    target = row.Target?.Text, actual = row.Actual?.Text,
+                    points = Text(score.Rows[i].Points), score = Text(score.Rows[i].Stated), due = Text(score.Rows[i].Due),
+                });
+        }
+    }
+
+    private static void PutFunds(Session session, long caseId, Form? before, Form now)
+    {
+        if (before is not null && before.Funds.SequenceEqual(now.Funds)) return;
+        session.Execute("delete from funds where case_id = @caseId", new { caseId });
+        for (var i = 0; i < now.Funds.Length; i++)
+        {
+            var row = now.Funds[i];
+            session.Execute(
+                """
+                insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed)
+                values (@caseId, @key, @i, @source, @Label, @initial, @adjusted, @executed)
+                """,
+                new
+                {
+                    caseId, key = CellNumber.In(row.At, CellField.Row)?.Key ?? i, i, source = Codes.Of(row.Source), row.Label,
+                    initial = row.Initial?.Text, adjusted = row.Adjusted?.Text, executed = row.Executed?.Text,
+                });
+        }
+    }
+
+    private static void PutFindings(Session session, long caseId, Assessment assessment)
+    {
+        session.Execute("delete from findings where case_id = @caseId", new { caseId });
+        for (var i = 0; i < assessment.Findings.Length; i++)
+        {
+            var finding = assessment.Findings[i];
+            session.Execute(
+                """
+                insert into findings (case_id, position, rule, severity, cell, label, message, basis, stated, expected)
+                values (@caseId, @i, @Rule, @severity, @cell, @Label, @Message, @Basis, @Stated, @Expected)
+                """,
+                new
+                {
+                    caseId, i, finding.Rule, severity = Codes.Of(finding.Severity), cell = finding.At.Cell, finding.Label, finding.Message,
+                    finding.Basis, finding.Stated, finding.Expected,
+                });
+        }
+    }
+
+    private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+}

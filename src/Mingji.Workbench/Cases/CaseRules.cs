@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Mingji.Workbench.People;
+
+namespace Mingji.Workbench.Cases;
+
+/// <summary>One step that is allowed: in this state, one of these roles may do this, and the case is then there.</summary>
+public sealed record CaseRule(CaseState From, CaseAction Action, ImmutableArray<Role> Roles, CaseState To);
+
+/// <summary>The workflow: all steps that there are.</summary>
+public static class CaseRules
+{
+    private static readonly ImmutableArray<Role> Preparers = [Role.Preparer];
+    private static readonly ImmutableArray<Role> UnitReviewers = [Role.UnitReviewer];
+    private static readonly ImmutableArray<Role> Departments = [Role.Department];
+    private static readonly ImmutableArray<Role> Finance = [Role.FinanceDivision, Role.PerformanceDivision];
+    private static readonly ImmutableArray<Role> Performance = [Role.PerformanceDivision];
+
+    public static readonly ImmutableArray<CaseRule> All =
+    [
+        new(CaseState.Draft, CaseAction.Submit, Preparers, CaseState.UnitReview),
+        new(CaseState.Returned, CaseAction.Submit, Preparers, CaseState.UnitReview),
+        new(CaseState.Reopened, CaseAction.Submit, Preparers, CaseState.UnitReview),
+        new(CaseState.UnitReview, CaseAction.Withdraw, Preparers, CaseState.Draft),
+        new(CaseState.UnitReview, CaseAction.Approve, UnitReviewers, CaseState.DepartmentReview),
+        new(CaseState.UnitReview, CaseAction.Return, UnitReviewers, CaseState.Returned),
+        new(CaseState.DepartmentReview, CaseAction.Approve, Departments, CaseState.FinanceReview),
+        new(CaseState.DepartmentReview, CaseAction.Return, Departments, CaseState.Returned),
+        new(CaseState.FinanceReview, CaseAction.Approve, Finance, CaseState.Approved),
+        new(CaseState.FinanceReview, CaseAction.Return, Finance, CaseState.Returned),
+        new(CaseState.Approved, CaseAction.Reopen, Performance, CaseState.Reopened),
+    ];
+
+    /// <summary>The rule for this step; null when the state has no such step.</summary>
+    public static CaseRule? Find(CaseState from, CaseAction action) => All.FirstOrDefault(r => r.From == from && r.Action == action);
+
+    /// <summary>Cells may be changed in these states.</summary>
+    public static bool IsOpen(CaseState state) => state is CaseState.Draft or CaseState.Returned or CaseState.Reopened;
+
+    /// <summary>Somebody other than the preparer decides in these states.</summary>
+    public static bool IsReview(CaseState state) => state is CaseState.UnitReview or CaseState.DepartmentReview or CaseState.FinanceReview;
+}

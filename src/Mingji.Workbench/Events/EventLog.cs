@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Workbench.Events;
+
+/// <summary>Appends to histories and reads them. There is no way to change or remove an event.</summary>
+public static class EventLog
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other.</summary>
+    public static Event Append<T>(Session session, string stream, DateTimeOffset at, long personId, string kind, T body)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var head = session.Single<Head>(
+            """
+            insert into streams (name, length, hash) values (@stream, 1, '')
+            on conflict (name) do update set length = streams.length + 1
+            returning length, hash
+            """,
+            new { stream });
+        var text = JsonSerializer.Serialize(body, Json);
+        var time = Timestamps.Of(at);
+        var hash = EventHash.Of(head.Hash, stream, head.Length, time, personId, kind, text);
+        session.Execute(
+            "insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash)",
+            new { stream, number = head.Length, time, personId, kind, text, hash });
+        session.Execute("update streams set hash = @hash where name = @stream", new { hash, stream });
+        return new(stream, head.Length, time, personId, kind, text, hash);
+    }
+
+    /// <summary>The newest first.</summary>
+    public static IReadOnlyList<Event> Newest(Session session, string stream, int most, long before = long.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Query<Event>(
+            """
+            select stream, number, at, person_id as PersonId, kind, body, hash from events
+            where stream = @stream and number < @before order by number desc limit @most
+            """,
+            new { stream, before, most });
+    }
+
+    public static T Read<T>(Event happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return JsonSerializer.Deserialize<T>(happened.Body, Json) ?? throw new JsonException("empty event");
+    }
+
+    private sealed record Head(long Length, string Hash);
+}

@@ -1,0 +1,15 @@
+namespace Mingji.Workbench.Storage;
+
+/// <summary>
+/// The workbench's database. A reading sees one state of it; a writing happens whole or not at all, and is on the disk when its task is
+/// done. The work is plain SQL that both engines understand.
+/// </summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>"SQLite" or "PostgreSQL", for people.</summary>
+    string Engine { get; }
+
+    Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default);
+
+    Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default);
+}
