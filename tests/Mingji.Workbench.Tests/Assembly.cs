@@ -1,0 +1,3 @@
+using Mingji.Workbench.Tests.Storage;
+
+[assembly: AssemblyFixture(typeof(Engines))]
