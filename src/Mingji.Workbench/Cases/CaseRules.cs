@@ -33,6 +33,10 @@ public static class CaseRules
     /// <summary>The rule for this step; null when the state has no such step.</summary>
     public static CaseRule? Find(CaseState from, CaseAction action) => All.FirstOrDefault(r => r.From == from && r.Action == action);
 
+    /// <summary>The states in which the role takes the next step.</summary>
+    public static IEnumerable<CaseState> WaitingFor(Role role) =>
+        All.Where(r => r.Action is CaseAction.Submit or CaseAction.Approve && r.Roles.Contains(role)).Select(r => r.From).Distinct();
+
     /// <summary>Cells may be changed in these states.</summary>
     public static bool IsOpen(CaseState state) => state is CaseState.Draft or CaseState.Returned or CaseState.Reopened;
 

@@ -21,11 +21,11 @@ public static class TodoList
         var items = new Dictionary<long, TodoItem>();
         foreach (var grant in access.Grants)
         {
-            var states = CaseRules.All.Where(r => r.Roles.Contains(grant.Role) && r.Action is CaseAction.Submit or CaseAction.Approve)
-                .Where(r => r.Roles.Contains(grant.Role)).Select(r => Codes.Of(r.From)).Distinct().ToArray();
-            if (states.Length == 0) continue;
-            foreach (var row in session.Query<Row>(Sql, new { below = grant.Path + "%", states, Most, person = access.Person.Id }))
-                items.TryAdd(row.Id, row.Item(today));
+            foreach (var state in CaseRules.WaitingFor(grant.Role))
+            {
+                foreach (var row in session.Query<Row>(Sql, new { below = grant.Path + "%", state = Codes.Of(state), Most }))
+                    items.TryAdd(row.Id, row.Item(today));
+            }
         }
 
         return [.. items.Values.OrderBy(i => i.Due).ThenByDescending(i => i.Errors).ThenBy(i => i.Id)];
@@ -35,7 +35,7 @@ public static class TodoList
         """
         select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, c.state, c.due, c.errors, c.warnings
         from cases c join units u on u.id = c.unit_id left join projects p on p.id = c.project_id
-        where u.path like @below and c.state in @states
+        where u.path like @below and c.state = @state
         order by c.due, c.id limit @Most
         """;
 

@@ -1,0 +1,3 @@
+using Mingji.EndToEnd;
+
+[assembly: AssemblyFixture(typeof(Browser))]

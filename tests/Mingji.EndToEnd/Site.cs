@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Mingji.Tests;
+using Mingji.Web.Hosting;
+
+namespace Mingji.EndToEnd;
+
+/// <summary>The whole workbench with the demo loaded, on a port and a database of its own.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string Password = "Haigang-jixiao-7";
+    private readonly string _folder;
+    private readonly WebApplication _app;
+    private readonly PostgresCluster? _cluster;
+
+    private Site(string folder, WebApplication app, IReadOnlyList<DemoLink> links, PostgresCluster? cluster)
+    {
+        (_folder, _app, _cluster) = (folder, app, cluster);
+        Links = links.ToDictionary(l => l.Login, l => l.Path);
+    }
+
+    public string Address => _app.Urls.First();
+
+    /// <summary>One-time links by login.</summary>
+    public IReadOnlyDictionary<string, string> Links { get; }
+
+    public static async Task<Site> Start(bool postgres = false)
+    {
+        if (postgres && PostgresCluster.WhyNot is { } why) Assert.Skip(why);
+        var cluster = postgres ? PostgresCluster.Start() : null;
+        var folder = Directory.CreateTempSubdirectory("mingji-site-").FullName;
+        var settings = new WebSettings("http://127.0.0.1:0", cluster?.NewDatabase() ?? Path.Combine(folder, "mingji.db"), folder,
+            Checkout.At("standards")) { Demo = true };
+        var app = WebHost.Build(settings);
+        await app.StartAsync();
+        return new(folder, app, await FirstStart.Links(app, settings), cluster);
+    }
+
+    /// <summary>Opens a window in which this person of the demo has signed in by his one-time link.</summary>
+    public async Task<IPage> SignedIn(Browser browser, string login, int width = 1280, int height = 900)
+    {
+        var page = await browser.Window(Address, width, height);
+        await page.GotoAsync(Links[login]);
+        await page.FillAsync("#password", Password);
+        await page.FillAsync("#again", Password);
+        await page.ClickAsync("form.card button");
+        await page.WaitForURLAsync(Address + "/");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _cluster?.Dispose();
+        Directory.Delete(_folder, true);
+    }
+}
