@@ -17,13 +17,15 @@ public static class BlankForms
 {
     private const decimal ExecutionPoints = 10;
 
-    private static readonly ImmutableArray<(Dimension Dimension, string Level1, ImmutableArray<(IndicatorClass Class, string Level2)> Classes)> Levels =
+    private sealed record Level(Dimension Dimension, string Level1, ImmutableArray<(IndicatorClass Class, string Level2)> Classes);
+
+    private static readonly ImmutableArray<Level> Levels =
     [
-        (Dimension.Output, "产出指标", [(IndicatorClass.Quantity, "数量指标"), (IndicatorClass.Quality, "质量指标"),
+        new(Dimension.Output, "产出指标", [(IndicatorClass.Quantity, "数量指标"), (IndicatorClass.Quality, "质量指标"),
             (IndicatorClass.Timeliness, "时效指标"), (IndicatorClass.Cost, "成本指标")]),
-        (Dimension.Benefit, "效益指标", [(IndicatorClass.Economic, "经济效益指标"), (IndicatorClass.Social, "社会效益指标"),
+        new(Dimension.Benefit, "效益指标", [(IndicatorClass.Economic, "经济效益指标"), (IndicatorClass.Social, "社会效益指标"),
             (IndicatorClass.Ecological, "生态效益指标"), (IndicatorClass.Sustained, "可持续影响指标")]),
-        (Dimension.Satisfaction, "满意度指标", [(IndicatorClass.Satisfaction, "服务对象满意度指标")]),
+        new(Dimension.Satisfaction, "满意度指标", [(IndicatorClass.Satisfaction, "服务对象满意度指标")]),
     ];
 
     public static FilledForm Of(FormType type, Standard standard, FormSubject subject)

@@ -59,13 +59,37 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         }
 
         var assessment = Keep(session, access, subject, stored.Filled, filled);
-        if (changes.Count > 0)
-            EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, CellsChanged.Kind, new CellsChanged(changes.ToImmutable()));
+        if (changes.Count > 0) Append(session, access, subject, CellsChanged.Kind, new CellsChanged(changes.ToImmutable()));
         return new(stored.Version, filled, assessment, changes.ToImmutable(), conflicts.ToImmutable());
     }
 
+    /// <summary>
+    /// Any other change of the form: rows put in or out, a file taken over, a change undone. <paramref name="change"/> gives the new form
+    /// and what the history says of it; it refuses by throwing <see cref="RefusalException"/>.
+    /// </summary>
+    public Task<SaveAnswer> Change<T>(
+        Access access, long caseId, string kind, Func<Session, FilledForm, (FilledForm After, T Said)> change, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(change);
+        return store.Write(session =>
+        {
+            var subject = CaseAccess.MustSee(session, access, caseId);
+            if (CaseAccess.WhyNotEdit(access, subject, null) is { } why) throw new RefusalException(why);
+            if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或整表替换");
+            var stored = CaseStore.Take(session, caseId) ?? throw new RefusalException("这份表没有内容");
+            var (after, said) = change(session, stored.Filled);
+            var assessment = Keep(session, access, subject, stored.Filled, after);
+            Append(session, access, subject, kind, said);
+            return new SaveAnswer(stored.Version, after, assessment, [], []);
+        }, cancel);
+    }
+
+    private void Append<T>(Session session, Access access, Case subject, string kind, T said) =>
+        EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, kind, said);
+
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
-    internal Assessment Keep(Session session, Access access, Case subject, FilledForm before, FilledForm after)
+    private Assessment Keep(Session session, Access access, Case subject, FilledForm before, FilledForm after)
     {
         var assessment = Assessment.Of(after.Form, StandardOf(subject));
         if (ReferenceEquals(before, after)) return assessment;

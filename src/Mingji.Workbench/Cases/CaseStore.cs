@@ -9,17 +9,18 @@ namespace Mingji.Workbench.Cases;
 /// <summary>Cases and their forms in the database.</summary>
 public static class CaseStore
 {
-    private const string Select =
+    private const string ById =
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
                p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
+        where c.id = @id
         """;
 
     public static Case? Find(Session session, long id)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Row>(Select + " where c.id = @id", new { id })?.Case;
+        return session.First<Row>(ById, new { id })?.Case;
     }
 
     /// <summary>The form as it is now; null when the case has none.</summary>

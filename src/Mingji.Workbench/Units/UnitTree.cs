@@ -5,7 +5,10 @@ namespace Mingji.Workbench.Units;
 /// <summary>The unit tree in the database.</summary>
 public static class UnitTree
 {
-    private const string Columns = "id, parent_id as ParentId, path, code, name, level";
+    private const string ById = "select id, parent_id as ParentId, path, code, name, level from units where id = @id";
+
+    private const string ByPath =
+        "select id, parent_id as ParentId, path, code, name, level from units where path like @below order by path limit @most";
 
     /// <summary>A new node below its parent; the code must be free.</summary>
     public static BudgetUnit Add(Session session, long? parentId, string code, string name, UnitLevel level)
@@ -23,13 +26,11 @@ public static class UnitTree
     }
 
     public static BudgetUnit? Find(Session session, long id) =>
-        session.First<Row>("select " + Columns + " from units where id = @id", new { id })?.Unit;
+        session.First<Row>(ById, new { id })?.Unit;
 
     /// <summary>The nodes at and below a path, parents before children.</summary>
     public static IReadOnlyList<BudgetUnit> Below(Session session, string path, int most = 500) =>
-        [.. session.Query<Row>(
-            "select " + Columns + " from units where path like @below order by path limit @most", new { below = path + "%", most })
-            .Select(r => r.Unit)];
+        [.. session.Query<Row>(ByPath, new { below = path + "%", most }).Select(r => r.Unit)];
 
     /// <summary>The node's department: the nearest above it that is one, or itself.</summary>
     public static BudgetUnit DepartmentOf(Session session, BudgetUnit unit)

@@ -38,7 +38,7 @@ internal sealed class MadeIndicators(Chance chance, FormLayout layout)
     private Indicator Made(int i, bool cycle, bool reviewed)
     {
         var target = Has(ColumnKind.Target) ? IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, Names[i]) : null;
-        return Mingji.Documents.Recognition.Indicators.Analysed(Named(i) with
+        return IndicatorAnalysis.Of(Named(i) with
         {
             Number = i % 3 == 0 ? i + 1 : null,
             Target = target,
@@ -60,9 +60,9 @@ internal sealed class MadeIndicators(Chance chance, FormLayout layout)
     }
 
     /// <summary>A column a place, and none for the whole.</summary>
-    private static Indicator InPlaces(int i) => Mingji.Documents.Recognition.Indicators.Analysed(Named(i) with
+    private static Indicator InPlaces(int i) => IndicatorAnalysis.Of(Named(i) with
     {
-        Parts = [.. ((string[])["甲镇码头", "乙镇码头", "丙镇码头"]).Select(p => Mingji.Documents.Recognition.Indicators.Analysed(new()
+        Parts = [.. ((string[])["甲镇码头", "乙镇码头", "丙镇码头"]).Select(p => IndicatorAnalysis.Of(new()
         {
             Name = p, Target = IndicatorValueReader.ReadTarget(Targets[i], Place.Nowhere, p), TargetAsked = true,
         }))],
@@ -77,7 +77,7 @@ internal sealed class MadeIndicators(Chance chance, FormLayout layout)
     /// <summary>省本级 in a row below.</summary>
     private static Indicator WithPart(Indicator whole) => whole with
     {
-        Parts = [Mingji.Documents.Recognition.Indicators.Analysed(whole with
+        Parts = [IndicatorAnalysis.Of(whole with
         {
             Name = "省本级", Number = null, Reason = null, LikelyClass = default, Direction = default,
         })],
