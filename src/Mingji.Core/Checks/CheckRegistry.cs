@@ -32,6 +32,7 @@ public static class CheckRegistry
         new CompletionCheck(),
         new ShareCheck(),
         new GrowthCheck(),
+        new ChangeCheck(),
         new ZeroBaseCheck(),
         new BalanceCheck(),
         new CarryOverCheck(),

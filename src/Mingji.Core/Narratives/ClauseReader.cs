@@ -31,7 +31,7 @@ internal static class ClauseReader
             var lead = clause[from..figure.Start].TrimStart('、', ')');
             from = figure.End;
             var money = figure.Figure.Unit.Kind is UnitKind.Money;
-            if (!IsEnd(clause, figure.End, money) || !FigureAssigner.Assign(lead, figure, state))
+            if (!(IsEnd(clause, figure.End, money) || IsCompared(lead, clause, figure.End)) || !FigureAssigner.Assign(lead, figure, state))
             {
                 if (figure.Figure.Unit.Kind is not (UnitKind.Count or UnitKind.Points)) state.Unread(clause);
             }
@@ -41,6 +41,10 @@ internal static class ClauseReader
     /// <summary>A figure states something when its clause, or a list of such, ends behind it.</summary>
     private static bool IsEnd(string clause, int end, bool money) =>
         end == clause.Length || clause[end] is '、' or '(' or ')' or '左' or '以' or '和' or '的' or '余' or '元' || (money && clause[end] is '用');
+
+    /// <summary>"比年初预算6.99万元减少1.12万元": the verb stands right behind the amount compared with.</summary>
+    private static bool IsCompared(string lead, string clause, int end) =>
+        end < clause.Length && clause[end] is '减' or '增' && Comparison.IsOfAmount(lead);
 
     private static string OpenParts(string clause, NarrativeState state)
     {

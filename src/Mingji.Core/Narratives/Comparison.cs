@@ -33,7 +33,8 @@ internal readonly record struct Comparison(ComparedWith With, FiscalYear? Base, 
             if (Array.Exists(YearsBefore, rest.StartsWith)) return new(ComparedWith.YearBefore, null, before, AfterPhrase(rest));
             if (SubjectText.YearIn(rest, out var end) is not { } year || end > 6) continue;
             var after = rest[end..];
-            if (Array.Exists(Budgets, after.StartsWith)) return new(ComparedWith.Budget, null, before, AfterPhrase(after));
+            if (Array.Exists(Budgets, after.StartsWith) || after.EndsWith("年初预算", StringComparison.Ordinal))
+                return new(ComparedWith.Budget, null, before, AfterPhrase(after));
             return new(ComparedWith.YearBefore, year, before, AfterPhrase(after));
         }
 

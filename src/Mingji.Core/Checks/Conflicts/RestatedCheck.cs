@@ -32,6 +32,7 @@ public sealed class RestatedCheck : IDossierCheck
             if (oneUnit) UnitClaims.Gather(form, claims);
             ProjectClaims.Gather(form, claims);
             ImpliedConflicts.Run(form, sink);
+            AccountsNames.Run(form, sink);
         }
 
         foreach (var fact in claims.ByFact) Compare(dossier, fact, sink);

@@ -13,9 +13,24 @@ internal sealed class AccountsAcross(Form form, string rule, string basis, Findi
         Classes(tables.Appropriation, General, tables.GeneralBudget, "");
         if (tables.Appropriation is not { } both) return;
         Balances(both);
+        Fund(both, tables.Fund);
         if (tables.GeneralBudget is { } general && Labelled(both, "本年支出合计") is { } spent)
             Equal(
                 AccountsRows.At(both, spent, AccountsRows.Column(both, General)), AccountsRows.First(general, AccountsRows.Total(general)));
+    }
+
+    /// <summary>08: opening + income = expenditure + closing; and its expenditure is that of 04.</summary>
+    private void Fund(AmountTable both, AmountTable? fund)
+    {
+        if (fund is null || AccountsRows.Total(fund) is not { } total) return;
+        var spent = AccountsRows.At(fund, total, AccountsRows.Column(fund, "小计"));
+        if (Labelled(both, "本年支出合计") is { } row) Equal(AccountsRows.At(both, row, AccountsRows.Column(both, "政府性基金预算财政拨款")), spent);
+        if (spent is not { } sum || AccountsRows.At(fund, total, AccountsRows.Column(fund, "本年收入")) is not { } income) return;
+        List<NamedFigure> plus = [sum];
+        if (AccountsRows.At(fund, total, AccountsRows.Column(fund, "年末结转和结余")) is { } closing) plus.Add(closing);
+        List<NamedFigure> minus = [];
+        if (AccountsRows.At(fund, total, AccountsRows.Column(fund, "年初结转和结余")) is { } opening) minus.Add(opening);
+        new Balance(income, plus, minus).Check(form, rule, Severity.Error, basis, sink);
     }
 
     /// <summary>04: income + opening = total = expenditure + closing, for all appropriations together.</summary>

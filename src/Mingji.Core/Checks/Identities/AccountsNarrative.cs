@@ -11,7 +11,8 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         foreach (var said in form.Statements)
         {
             if (said.Amount?.Figure is null || (said.Year is not null && said.Year != form.FiscalYear)) continue;
-            if (said.Subject.Contains("(类)", StringComparison.Ordinal)) Item(said);
+            if (KnownSubjects.Of(said.Subject) == KnownSubject.AgencyRunning) Agency(said);
+            else if (IsItem(said.Subject)) Item(said);
             else if (Tabled(said) is { } figure) Equal(said, figure);
         }
     }
@@ -21,9 +22,10 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         "收入支出总计" or "收、支总计" or "收入总计" or "支出总计" => AccountsTables.Behind(tables.Overview, "总计"),
         "本年收入合计" => AccountsTables.Behind(tables.Overview, "本年收入合计"),
         "本年支出合计" => AccountsTables.Behind(tables.Overview, "本年支出合计"),
+        "政府性基金预算财政拨款支出" => AccountsTables.Total(tables.Fund, "小计"),
         "财政拨款收入支出总计" or "财政拨款收、支总计" or "财政拨款收入总计" or "财政拨款支出总计" => AccountsTables.Behind(tables.Appropriation, "总计"),
         "一般公共预算财政拨款支出" => AccountsTables.Total(tables.GeneralBudget, ""),
-        "一般公共预算财政拨款基本支出" => AccountsTables.Total(tables.GeneralBudget, "基本支出"),
+        "一般公共预算财政拨款基本支出" or "使用一般公共预算财政拨款安排基本支出" or "财政拨款基本支出" => AccountsTables.Total(tables.GeneralBudget, "基本支出"),
         _ => Part(said),
     };
 
@@ -58,6 +60,26 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         if (AccountsRows.First(table, row) is { } figure) Equal(said, figure);
         if (FunctionalItem.Misnamed(table, row, said) is not { } message) return;
         sink.Add(new Finding(rule, Severity.Warning, form.Id, said.Amount!.At, said.Subject, message, basis));
+    }
+
+    private static bool IsItem(string subject) =>
+        subject.Contains("(类)", StringComparison.Ordinal) || subject.EndsWith("(款)", StringComparison.Ordinal)
+        || subject.EndsWith("(项)", StringComparison.Ordinal);
+
+    /// <summary>Usually what table 06 says of running costs; where it is not, that is a question and no error.</summary>
+    private void Agency(Statement said)
+    {
+        if (AccountsTables.Behind(tables.Basic, "公用经费合计") is not { } running
+            || StatedInterval.Of(said.Amount) is not { } amount || StatedInterval.Of(running.Stated, form.MoneyUnit) is not { } tabled
+            || amount.Meets(tabled)) return;
+        var message = $"文中机关运行经费{said.Amount!.Text}，而{running.Name}为{ArithmeticText.Printed(running.Stated, form.MoneyUnit)}；"
+            + "二者通常相等，不等时请核实口径（例如含事业单位公用经费）";
+        sink.Add(new Finding(rule, Severity.Info, form.Id, said.Amount.At, said.Subject, message, basis)
+        {
+            Stated = said.Amount.Text,
+            Expected = ArithmeticText.Printed(running.Stated, form.MoneyUnit),
+            Also = [running.Stated.At],
+        });
     }
 
     private void Equal(Statement said, NamedFigure figure)

@@ -13,7 +13,7 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
 
     public void Run(AccountsTables tables)
     {
-        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget])
+        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget, tables.Fund])
         {
             if (table is null) continue;
             Rows(table);

@@ -15,7 +15,9 @@ internal sealed class AccountsTables
         {
             var title = PlainText.Tight(table.Title);
             var appropriation = title.Contains("财政拨款", StringComparison.Ordinal);
-            if (title.Contains("收入支出决算总表", StringComparison.Ordinal) && !appropriation) Overview ??= table;
+            if (title.Contains("政府性基金", StringComparison.Ordinal)) Fund ??= table;
+            else if (title.Contains("国有资本", StringComparison.Ordinal)) continue;
+            else if (title.Contains("收入支出决算总表", StringComparison.Ordinal) && !appropriation) Overview ??= table;
             else if (title.Contains("财政拨款收入支出决算总表", StringComparison.Ordinal)) Appropriation ??= table;
             else if (title.Contains("一般公共预算财政拨款支出决算", StringComparison.Ordinal)) GeneralBudget ??= table;
             else if (title.Contains("基本支出决算", StringComparison.Ordinal)) Basic ??= table;
@@ -41,6 +43,9 @@ internal sealed class AccountsTables
 
     /// <summary>06: basic expenditure by economic class.</summary>
     public AmountTable? Basic { get; }
+
+    /// <summary>08: income and expenditure of government funds.</summary>
+    public AmountTable? Fund { get; }
 
     public static AccountsTables? Of(Form form) => form.Tables.IsEmpty || form.Type != FormType.FinalAccounts ? null : new(form);
 

@@ -22,6 +22,7 @@ public sealed class AccountsTablesCheck : IFormCheck
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(sink);
+        form = AccountsUnits.Settled(form);
         if (AccountsTables.Of(form) is not { } tables) return;
         var income = AccountsTables.Behind(tables.Overview, "本年收入合计");
         var expenditure = AccountsTables.Behind(tables.Overview, "本年支出合计");

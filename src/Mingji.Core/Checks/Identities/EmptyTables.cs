@@ -9,7 +9,7 @@ internal static class EmptyTables
     private static readonly (string Title, string Words)[] Kinds =
         [("政府性基金", "政府性基金"), ("国有资本经营", "国有资本经营"), ("三公", "三公")];
 
-    private static readonly string[] Nothing = ["无", "没有", "不涉及", "未发生", "未安排"];
+    private static readonly string[] Nothing = ["无", "没有", "不涉及", "未发生", "未安排", "为空", "空表"];
 
     public static void Run(Form form, string rule, string basis, FindingSink sink)
     {
@@ -26,10 +26,14 @@ internal static class EmptyTables
 
     private static bool IsSaid(Form form, string words)
     {
+        var before = "";
         foreach (var passage in form.Passages)
         {
             if (passage.Text.Length > 2000) continue;
-            var text = PlainText.Tight(passage.Text);
+            // A heading may name the budget, and the sentence below it say "无此项支出".
+            var own = PlainText.Tight(passage.Text);
+            var text = before + own;
+            before = own.Length <= 40 ? own : "";
             if (text.Contains(words, StringComparison.Ordinal)
                 && Array.Exists(Nothing, word => text.Contains(word, StringComparison.Ordinal))) return true;
         }

@@ -12,12 +12,27 @@ internal static class FunctionalItem
     /// <summary>The row of the table that the subject names, all its levels agreeing; null when there is none.</summary>
     public static AmountRow? Find(AmountTable table, string subject)
     {
+        subject = subject.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         var names = Names(subject);
-        if (names.Count == 0) return null;
+        if (names.Count == 0) return Alone(table, subject);
         foreach (var row in table.Rows)
         {
             if (row.Code.Length != 1 + (2 * names.Count) || AccountsRows.Name(row) != names[^1]) continue;
             if (HasParents(table, row.Code, names)) return row;
+        }
+
+        return null;
+    }
+
+    /// <summary>An item named without those above it: "某事务(款)". Null when several bear the name.</summary>
+    private static AmountRow? Alone(AmountTable table, string subject)
+    {
+        for (var level = 1; level < Levels.Length; level++)
+        {
+            if (!subject.EndsWith(Levels[level], StringComparison.Ordinal)) continue;
+            var name = subject[..^Levels[level].Length];
+            var rows = table.Rows.Where(row => row.Code.Length == 3 + (2 * level) && AccountsRows.Name(row) == name).Take(2).ToList();
+            return rows.Count == 1 ? rows[0] : null;
         }
 
         return null;

@@ -10,14 +10,17 @@ namespace Mingji.Core.Checks.Identities;
 internal sealed class ThreePublicsTable
 {
     private readonly Dictionary<(KnownSubject Kind, bool Budget), NamedFigure> _figures = [];
+    private readonly HashSet<KnownSubject> _unbudgeted = [];
 
     private ThreePublicsTable(AmountTable table)
     {
         var row = table.Rows.FirstOrDefault(row => row.Cells.Any(cell => cell?.Figure is not null));
         for (var i = 0; row is not null && i < Math.Min(row.Cells.Length, table.Columns.Length); i++)
         {
-            if (row.Cells[i] is not { Figure: not null } cell || KindOf(table.Columns[i]) is not { } kind) continue;
+            if (KindOf(table.Columns[i]) is not { } kind) continue;
             var budget = table.Columns[i].Contains("预算数", StringComparison.Ordinal);
+            if (budget && row.Cells[i] is null or { Figure.Value: 0 }) _unbudgeted.Add(kind);
+            if (row.Cells[i] is not { Figure: not null } cell) continue;
             _figures.TryAdd((kind, budget), new($"《{ArithmeticText.Excerpt(table.Title)}》{table.Columns[i]}", cell));
         }
     }
@@ -44,6 +47,7 @@ internal sealed class ThreePublicsTable
         {
             var kind = KnownSubjects.Of(said.Subject);
             if (kind == KnownSubject.Other || said.Year != form.FiscalYear || said.Whole is { Change: not null }) continue;
+            Unbudgeted(said, kind);
             Said(said, said.Budget, kind, budget: true);
             Said(said, said.Amount, kind, budget: false);
         }
@@ -60,9 +64,22 @@ internal sealed class ThreePublicsTable
             if (terms.Count > 0) new Balance(sum, terms, []).Check(form, rule, Severity.Error, basis, sink);
         }
 
+        // The table leaves the budget blank, and the narrative states how much of it was spent all the same.
+        void Unbudgeted(Statement said, KnownSubject kind)
+        {
+            if (said.Completion is not { } rate || said.Budget is not null || StatedInterval.IsZero(rate)) return;
+            if (!_unbudgeted.Contains(kind)) return;
+            var message = $"文中说{said.Subject}完成预算的{rate.Text}，而“三公”经费表中它没有预算数，除数为0，没有完成率";
+            sink.Add(new Finding("rate/zero-base", Severity.Error, form.Id, rate.At, said.Subject, message, "除数为0时不存在比率")
+            {
+                Stated = rate.Text,
+            });
+        }
+
         void Said(Statement said, Stated? stated, KnownSubject kind, bool budget)
         {
-            if (stated?.Figure is not { Unit.Kind: Figures.UnitKind.Money or Figures.UnitKind.None } || !_figures.TryGetValue((kind, budget), out var figure)) return;
+            if (stated?.Figure is not { Unit.Kind: Figures.UnitKind.Money or Figures.UnitKind.None }
+                || !_figures.TryGetValue((kind, budget), out var figure)) return;
             var name = "决算情况说明中" + said.Subject + (budget ? "预算数" : "决算数");
             new Balance(new(name, stated), [figure], []).Check(form, rule, Severity.Error, basis, sink);
         }

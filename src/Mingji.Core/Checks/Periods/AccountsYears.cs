@@ -9,7 +9,7 @@ internal static class AccountsYears
 {
     private const int LongestHeading = 50;
 
-    private static readonly string[] Headings = ["决算表", "部门决算", "单位决算", "情况说明"];
+    private static readonly string[] Headings = ["决算表", "决算总表", "明细表", "部门决算", "单位决算", "情况说明"];
 
     public static void Run(Form form, string rule, string basis, FindingSink sink)
     {

@@ -23,6 +23,8 @@ internal sealed class StatedWholes(Form form)
     {
         var key = SubjectKey.Plain(said.ShareOf);
         if (key.Length == 0 || (said.Whole is { } above && SubjectKey.Plain(above.Subject) == key)) return said.Whole;
+        // 收入合计 is short for the 本年收入合计 that the parts stand under.
+        if (said.Whole is { } sum && key.Length >= 4 && SubjectKey.Plain(sum.Subject) == "本年" + key) return sum;
         _byName ??= Index(form);
         return _byName.GetValueOrDefault((key, said.Year));
     }

@@ -1,4 +1,5 @@
 using Mingji.Core.Checks.Gallery;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
@@ -39,6 +40,7 @@ public sealed class ScaleCheck : IFormCheck
             }
         }
 
+        foreach (var (table, stated, common) in AccountsUnits.Slips(form)) ReportTable(form, table, stated, common, sink);
         foreach (var row in form.Indicators)
         {
             if (row is { Target: { Kind: ValueKind.Money, Figure: { } target }, Actual: { Kind: ValueKind.Money, Figure: { } actual } })
@@ -46,6 +48,17 @@ public sealed class ScaleCheck : IFormCheck
                 CheckIndicator(form, row, target, actual, sink);
             }
         }
+    }
+
+    private static void ReportTable(Form form, AmountTable table, Unit stated, Unit common, FindingSink sink)
+    {
+        var message = $"《{ArithmeticText.Excerpt(table.Title)}》的金额单位写「{stated.Symbol}」，其余各表是「{common.Symbol}」，"
+            + "而表中的数与其余各表一字不差，单位应当写错了";
+        sink.Add(new Finding(Rule, Severity.Error, form.Id, table.At, table.Title, message, Basis)
+        {
+            Stated = stated.Symbol,
+            Expected = common.Symbol,
+        });
     }
 
     private static bool Apart(Form form, Stated? left, Stated? right) =>
