@@ -9,7 +9,7 @@ internal static class FactLabels
     {
         ["填报单位"] = "unit", ["填报单位名称"] = "unit", ["单位名称"] = "unit", ["预算单位"] = "unit", ["预算单位名称"] = "unit",
         ["部门名称"] = "unit", ["部门"] = "unit", ["一级预算单位名称"] = "unit", ["预算部门名称"] = "unit", ["级预算单位名称"] = "unit",
-        ["主管部门"] = "supervising-department", ["项目主管部门"] = "supervising-department", ["主管部门名称"] = "supervising-department",
+        ["主管部门"] = "supervising-department", ["主管部门及代码"] = "supervising-department", ["项目主管部门"] = "supervising-department", ["主管部门名称"] = "supervising-department",
         ["预算部门"] = "supervising-department", ["主管单位"] = "supervising-department", ["项目主管单位"] = "supervising-department",
         ["实施单位"] = "implementing-unit", ["项目实施单位"] = "implementing-unit", ["项目执行单位"] = "implementing-unit",
         ["用款单位"] = "implementing-unit", ["项目单位"] = "implementing-unit", ["具体实施单位"] = "implementing-unit",

@@ -17,6 +17,8 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
     private static void ReadRow(FormDraft draft, Row row)
     {
         var cells = row.Filled;
+        // Labels in the head of a list have their values below, not beside them.
+        if (!row.IsParagraph && cells.Any(c => c.Tight == "序号")) return;
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cells[i];

@@ -14,6 +14,7 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         SettleNames();
         SettleYears();
         SettlePoints();
+        SettleOwnPoints();
         SettleScores();
         var nameIsTarget = columns.Any(c => c.Kind == ColumnKind.Name
             && ColumnLabels.Bare(Tight(c)).EndsWith("绩效目标", StringComparison.Ordinal));
@@ -44,13 +45,22 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
         {
             var side = columns.FindLastIndex(name, c => c.Kind == ColumnKind.Side);
             if (side > 0) columns[side] = columns[side] with { Kind = ColumnKind.Level2 };
+            else if (side == 0 && IndexOf(ColumnKind.Level1) < 0) columns[side] = columns[side] with { Kind = ColumnKind.Level1 };
         }
         else if (name < 0)
         {
             var side = columns.FindLastIndex(c => c.Kind == ColumnKind.Side);
             if (side > 0) columns[side] = columns[side] with { Kind = ColumnKind.Name };
             AddLevel2();
+            SettleLastLevel();
         }
+    }
+
+    /// <summary>Where no column is for names the second level has them.</summary>
+    private void SettleLastLevel()
+    {
+        var two = columns.FindLastIndex(c => c.Kind == ColumnKind.Level2);
+        if (two > 0 && IndexOf(ColumnKind.Name) < 0) columns[two] = columns[two] with { Kind = ColumnKind.Name };
     }
 
     /// <summary>评价内容 spans both levels.</summary>
@@ -82,6 +92,15 @@ internal sealed class HeaderShape(List<Column> columns, List<Cell> cells)
             if (columns[i].Kind == ColumnKind.Actual && Titles.YearIn(Tight(columns[i])) is { } done && done.Year < year.Year)
                 columns[i] = columns[i] with { Kind = ColumnKind.Prior };
         }
+    }
+
+    /// <summary>自评分值 before 自评得分 are the points.</summary>
+    private void SettleOwnPoints()
+    {
+        var first = IndexOf(ColumnKind.Score);
+        if (first < 0 || IndexOf(ColumnKind.Points) >= 0 || columns.Count(c => c.Kind == ColumnKind.Score) < 2) return;
+        if (ColumnLabels.Bare(Tight(columns[first])).EndsWith("分值", StringComparison.Ordinal))
+            columns[first] = columns[first] with { Kind = ColumnKind.Points };
     }
 
     /// <summary>Of several scores the first is the unit's own; those behind it are of reviewers.</summary>

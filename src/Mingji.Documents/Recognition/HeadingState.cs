@@ -51,7 +51,7 @@ internal sealed class HeadingState(FormDraft draft)
             _group = group.Tight;
         }
 
-        if (_one.Length > 0 && !NothingNew) GiveLevel1(above);
+        if (_one.Length > 0 && !NothingNew && fields.HasSecondLevel) GiveLevel1(above);
     }
 
     public void Enter(int level, Cell cell, Cell? points)

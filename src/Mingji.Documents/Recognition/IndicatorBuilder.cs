@@ -12,7 +12,8 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
     {
         var cell = fields.NameCell!;
         var tight = PlainText.Tight(nameText);
-        var name = IndicatorName.Clean(nameText);
+        var points = header.Has(ColumnKind.Points) ? null : PointsIn(tight);
+        var name = IndicatorName.Clean(points is null ? nameText : nameText[..nameText.LastIndexOfAny(['(', '（'])]);
         var target = Target(name);
         return IndicatorAnalysis.Of(new Indicator
         {
@@ -29,7 +30,7 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
                 : null,
             TargetAsked = header.NameIsTarget || header.Has(ColumnKind.Target) || header.Has(ColumnKind.Cycle),
             ActualAsked = header.Has(ColumnKind.Actual),
-            Points = fields[ColumnKind.Points]?.State(Unit.Points),
+            Points = fields[ColumnKind.Points]?.State(Unit.Points) ?? points,
             Score = fields[ColumnKind.Score]?.State(Unit.Points),
             ReviewedScore = fields[ColumnKind.Review]?.State(Unit.Points),
             Expected = fields[ColumnKind.Expected] is { } expected ? IndicatorValueReader.ReadActual(expected.Text, expected.Place, target)
@@ -46,6 +47,11 @@ internal sealed class IndicatorBuilder(IndicatorHeader header, RowFields fields,
             At = cell.Place,
         });
     }
+
+    /// <summary>"接待批次（15分）": points behind the name, where no column has them.</summary>
+    private Stated? PointsIn(string tight) =>
+        tight.EndsWith("分)", StringComparison.Ordinal) && tight.LastIndexOf('(') > 0 && Headings.PointsIn(tight) is { } points
+            ? new(points, FigureText.Read(points, Unit.Points), fields.NameCell!.Place) : null;
 
     private Stated? Text(ColumnKind kind) =>
         fields[kind] is { } cell && !CellClasses.IsPlaceholder(cell.Tight) ? cell.State(Unit.None) : null;

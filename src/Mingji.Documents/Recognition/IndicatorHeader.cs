@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Recognition;
 
@@ -32,8 +33,22 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
                 or ColumnKind.Explanation or ColumnKind.Operator or ColumnKind.Formula) values++;
         }
 
+        if (levels == 1 && row.Trust == GridTrust.Columns) return IsPlainHeader(row);
         return levels >= 2 && levels + values >= 3 && (known * 2 >= row.Filled.Length || levels >= 3)
             && (values > 0 || row.Filled.Any(c => ColumnLabels.Of(c.Tight) is ColumnKind.Level1));
+    }
+
+    /// <summary>
+    /// One column of names, with targets and what became of them; or one head over the names of several levels, with criteria and points.
+    /// </summary>
+    private static bool IsPlainHeader(Row row)
+    {
+        var kinds = row.Filled.Select(c => ColumnLabels.Of(c.Tight)).ToList();
+        var name = kinds.FindIndex(k => k is ColumnKind.Name or ColumnKind.Level1);
+        if (name < 0 || kinds.Count(k => k is not null) * 2 < kinds.Count) return false;
+        if (kinds[name] == ColumnKind.Name && kinds.Contains(ColumnKind.Target) && kinds.Contains(ColumnKind.Actual)) return true;
+        return row.Filled[name].ColumnSpan > 1 && kinds.Contains(ColumnKind.Score)
+            && kinds.Any(k => k is ColumnKind.Points or ColumnKind.Criteria);
     }
 
     /// <summary>A row that can only begin another form of the same kind: it names a project.</summary>

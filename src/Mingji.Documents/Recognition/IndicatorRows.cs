@@ -36,11 +36,28 @@ internal sealed class IndicatorRows(FormDraft draft)
             if (CellClasses.Of(cell.Tight) is CellClass.Placeholder or CellClass.Dash or CellClass.Group) draft.Usage.Use(cell);
         }
 
+        if (IsHeading(fields))
+        {
+            fields.UseAll(draft.Usage);
+            var name = fields.NameCell!;
+            var text = Numbering.Without(name.Tight);
+            // 满意度指标 may be either: （三） is of level 2, 三、 of level 1.
+            var level = Headings.Of(text)!.Level is > 0 and var known ? known : name.Tight.StartsWith('(') ? 2 : 1;
+            _headings.Enter(level, name with { Text = text, Tight = text }, fields[ColumnKind.Points]);
+            return true;
+        }
+
         _headings.Take(fields, group < 0 ? null : row.Filled[group], _indicators);
         if (fields.IsContinuation && _indicators.Count > 0) _indicators[^1] = fields.Append(_indicators[^1], draft.Usage);
         else Add(row, fields);
         return true;
     }
+
+    /// <summary>In a table without columns for levels the headings stand among the names, with their points.</summary>
+    private bool IsHeading(RowFields fields) => !_header!.Has(ColumnKind.Level1) && !_header.Has(ColumnKind.Level2)
+        && fields.NameCell is { } name && fields.Target is null && fields[ColumnKind.Actual] is null
+        && (Numbering.Begins(name.Tight) || name.Tight.EndsWith("指标", StringComparison.Ordinal))
+        && Headings.Of(Numbering.Without(name.Tight)) is not null;
 
     /// <summary>Where 其他 stands as a group above a name in the same row; -1 when it does not.</summary>
     private static int GroupAt(ImmutableArray<Cell> cells)

@@ -46,6 +46,9 @@ internal sealed class RowFields(IndicatorHeader header, AlignedRow aligned)
     public bool HasValues => Target is not null || this[ColumnKind.Actual] is not null || this[ColumnKind.Points] is not null
         || this[ColumnKind.Score] is not null;
 
+    /// <summary>The table tells two levels of headings apart.</summary>
+    public bool HasSecondLevel => header.Has(ColumnKind.Level2) || header.Has(ColumnKind.Side);
+
     public Cell? Target => this[ColumnKind.Target] ?? this[ColumnKind.Cycle];
 
     /// <summary>Cells under level columns, left to right.</summary>
