@@ -12,6 +12,7 @@ internal static class HtmlDocument
         html.Raw($"<section>\n<h2 id=\"d{number}\">").Text(document.Path).Raw("</h2>\n");
         if (document.Error is { } error) html.Element("p", "class=\"failed\"", $"没能审核：{error}");
         if (document.Note is { } note) html.Element("p", "class=\"faint\"", note);
+        if (document.Annotation is { } annotation) html.Element("p", "class=\"faint\"", ReportWords.Of(annotation));
         if (document.Read is { } read)
         {
             Verdict(html, document, read);

@@ -34,6 +34,16 @@ internal sealed record Annotated(byte[] Before, byte[] After, AnnotationOutcome 
         return new(file, after.ToArray(), outcome);
     }
 
+    /// <summary>What was read in one file, put onto another.</summary>
+    public static void Onto(byte[] read, byte[] file, string name)
+    {
+        using var temporary = new TemporaryFile(name, read);
+        var source = SourceReader.Read(temporary.Path).Document!;
+        var findings = Cells(source).Select(c => Fault(new(c.Cell, c.At), c.Text));
+        var document = new AuditedDocument(name, source.Format, null, new(source, [], new(0, 0, []), [])) { Findings = [.. findings] };
+        AnnotatedCopy.Write(new MemoryStream(file), document, [], new MemoryStream());
+    }
+
     public static Finding Fault(Place at, string message) =>
         new("sum/points", Severity.Error, "F1", at, "标签", message, "算术") { Stated = "30", Expected = "40" };
 

@@ -99,6 +99,7 @@ internal sealed class TagScanner(string xml)
             if (open < 0) yield break;
             open += equals;
             var close = xml.IndexOf(xml[open], open + 1);
+            if (close < 0) yield break;
             yield return (xml[at..equals].Trim(), WebUtility.HtmlDecode(xml[(open + 1)..close]));
             at = close + 1;
         }
