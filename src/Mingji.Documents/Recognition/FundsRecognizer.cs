@@ -55,7 +55,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
         return at < rows.Length && (rows[at].Filled.Any(IsSource) || IsUnlabelled(rows[at], columns));
     }
 
-    private static bool IsSource(Cell cell) => FundSources.Of(cell.Tight) is not null && CellClasses.Of(cell.Tight) != CellClass.Number;
+    private static bool IsSource(Cell cell) => FundSources.Of(cell.Tight) is not null && cell.Class != CellClass.Number;
 
     private static bool OpensGroup(Cell cell) => cell.Tight.StartsWith('按') && FundSources.GroupIn(cell.Tight).Length > 0;
 
@@ -176,5 +176,5 @@ public sealed class FundsRecognizer : ISectionRecognizer
     /// <summary>Numbers and dashes, and the errors that a spreadsheet left where a number should be.</summary>
     private static bool IsAmount(Cell cell) => cell.Tight.Contains("#DIV", StringComparison.Ordinal)
         || cell.Tight.StartsWith("#", StringComparison.Ordinal)
-        || CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value or CellClass.Dash;
+        || cell.Class is CellClass.Number or CellClass.Value or CellClass.Dash;
 }

@@ -36,7 +36,7 @@ internal sealed class HeadingState(FormDraft draft)
         foreach (var (level, cell) in fields.Levels)
         {
             draft.Usage.Use(cell);
-            if (cell == fields.NameCell && fields[ColumnKind.Name] is null && _two.Length > 0 && Headings.Of(cell.Tight) is null) continue;
+            if (cell == fields.NameCell && fields[ColumnKind.Name] is null && _two.Length > 0 && cell.Heading is null) continue;
             if (Headings.Pair(cell.Tight) is { } pair)
             {
                 Enter(1, cell with { Text = pair.First, Tight = pair.First }, fields.PointsOf(cell, 1));
@@ -58,7 +58,7 @@ internal sealed class HeadingState(FormDraft draft)
     {
         NothingNew = false;
         draft.Usage.Use(cell);
-        var known = Headings.Of(cell.Tight);
+        var known = cell.Heading;
         if (level == 1) EnterFirst(cell, known);
         else EnterSecond(cell, known);
         Announce(level, cell, points);
@@ -67,7 +67,7 @@ internal sealed class HeadingState(FormDraft draft)
     /// <summary>A heading's words decide its level where they speak for one; else its column does.</summary>
     private static int Level(int column, Cell cell, RowFields fields)
     {
-        if (Headings.Of(cell.Tight) is not { Level: > 0 } known) return column;
+        if (cell.Heading is not { Level: > 0 } known) return column;
         return fields.Levels.Count() > 1 ? column : known.Level;
     }
 

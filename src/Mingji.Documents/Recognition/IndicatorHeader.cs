@@ -26,7 +26,7 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
         var (levels, values, known) = (0, 0, 0);
         foreach (var cell in row.Filled)
         {
-            if (ColumnLabels.Of(cell.Tight) is not { } kind) continue;
+            if (cell.HeadKind is not { } kind) continue;
             known++;
             if (kind is ColumnKind.Level1 or ColumnKind.Level2 or ColumnKind.Name or ColumnKind.Side) levels++;
             if (kind is ColumnKind.Target or ColumnKind.Cycle or ColumnKind.Actual or ColumnKind.Points or ColumnKind.Criteria
@@ -35,7 +35,7 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
 
         if (levels == 1 && row.Trust == GridTrust.Columns) return IsPlainHeader(row);
         return levels >= 2 && levels + values >= 3 && (known * 2 >= row.Filled.Length || levels >= 3)
-            && (values > 0 || row.Filled.Any(c => ColumnLabels.Of(c.Tight) is ColumnKind.Level1));
+            && (values > 0 || row.Filled.Any(c => c.HeadKind is ColumnKind.Level1));
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
         if (at + 1 < rows.Length && Subheads.Under(rows[at], rows[at + 1]) is { } both) return new HeaderShape(both, cells).Build(2);
         var below = at + 1 < rows.Length && IsSubheader(rows[at + 1]) ? rows[at + 1] : null;
         var columns = new List<Column>();
-        foreach (var cell in cells) columns.Add(new(ColumnLabels.Of(cell.Tight) ?? ColumnKind.Other, cell.Text, cell.Column));
+        foreach (var cell in cells) columns.Add(new(cell.HeadKind ?? ColumnKind.Other, cell.Text, cell.Column));
         if (below is not null) PutUnder(columns, below);
         return new HeaderShape(columns, cells).Build(below is null ? 1 : 2);
     }
@@ -75,14 +75,14 @@ public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, C
     /// <summary>A second line of heads: 指标性质, 指标值, 度量单位; or two years of values.</summary>
     private static bool IsSubheader(Row row) =>
         !row.IsParagraph && row.Filled.Length >= 2 && !IsHeader(row)
-        && row.Filled.All(c => ColumnLabels.Of(c.Tight) is { } kind && kind is not (ColumnKind.Side or ColumnKind.Level1));
+        && row.Filled.All(c => c.HeadKind is { } kind && kind is not (ColumnKind.Side or ColumnKind.Level1));
 
     private static void PutUnder(List<Column> columns, Row below)
     {
         var parent = columns.FindIndex(c => c.Kind is ColumnKind.Target);
         if (parent < 0) parent = columns.FindIndex(c => c.Kind is ColumnKind.Actual);
         if (parent < 0) return;
-        var children = below.Filled.Select(c => new Column(ColumnLabels.Of(c.Tight)!.Value, c.Text, c.Column)).ToList();
+        var children = below.Filled.Select(c => new Column(c.HeadKind!.Value, c.Text, c.Column)).ToList();
         if (children.Any(c => c.Kind == ColumnKind.Target) && children.Any(c => c.Kind == ColumnKind.Actual))
             children = [.. children.Select(c => c.Kind == ColumnKind.Actual ? c with { Kind = ColumnKind.Prior } : c)];
         var start = columns[parent].Position;

@@ -11,12 +11,13 @@ internal sealed class IndicatorRows(FormDraft draft)
     private readonly HeadingState _headings = new(draft);
     private IndicatorHeader? _header;
     private GridTrust _trust;
+    private (RowAlignment Alignment, GridTrust Trust)? _alignment;
     private Cell? _pointsAbove;
 
     public void Begin(IndicatorHeader header, GridTrust trust)
     {
         _header = header;
-        _trust = trust;
+        (_trust, _alignment) = (trust, null);
         _pointsAbove = null;
         if (header.FirstHeading is { } first) _headings.Enter(1, first, null);
     }
@@ -28,12 +29,12 @@ internal sealed class IndicatorRows(FormDraft draft)
         var cells = row.Filled;
         var group = GroupAt(cells);
         if (group >= 0) cells = cells.RemoveAt(group);
-        var aligned = new RowAlignment(header.Columns, row.Table?.Trust ?? _trust).Align(cells);
+        var aligned = Alignment(row.Table?.Trust ?? _trust).Align(cells);
         if (aligned.Left.Length * 2 > cells.Length) return false;
         var fields = new RowFields(header, aligned);
         foreach (var cell in aligned.Left)
         {
-            if (CellClasses.Of(cell.Tight) is CellClass.Placeholder or CellClass.Dash or CellClass.Group) draft.Usage.Use(cell);
+            if (cell.Class is CellClass.Placeholder or CellClass.Dash or CellClass.Group) draft.Usage.Use(cell);
         }
 
         if (IsHeading(fields))
@@ -59,13 +60,19 @@ internal sealed class IndicatorRows(FormDraft draft)
         && (Numbering.Begins(name.Tight) || name.Tight.EndsWith("指标", StringComparison.Ordinal))
         && Headings.Of(Numbering.Without(name.Tight)) is not null;
 
+    private RowAlignment Alignment(GridTrust trust)
+    {
+        if (_alignment is not { } made || made.Trust != trust) _alignment = made = (new(_header!.Columns, trust), trust);
+        return made.Alignment;
+    }
+
     /// <summary>Where 其他 stands as a group above a name in the same row; -1 when it does not.</summary>
     private static int GroupAt(ImmutableArray<Cell> cells)
     {
         for (var i = 0; i + 2 < cells.Length; i++)
         {
-            if (CellClasses.Of(cells[i].Tight) == CellClass.Group
-                && CellClasses.Of(cells[i + 1].Tight) is CellClass.Short or CellClass.Long or CellClass.Numbered) return i;
+            if (cells[i].Class == CellClass.Group
+                && cells[i + 1].Class is CellClass.Short or CellClass.Long or CellClass.Numbered) return i;
         }
 
         return -1;

@@ -12,6 +12,7 @@ namespace Mingji.Documents.Recognition;
 public sealed record Cell(int Id, string Text, string Tight, int Column, int ColumnSpan, int RowSpan, string At)
 {
     private const int ZeroDecimals = 6;
+    private CellLook _look;
 
     /// <summary>Numbers of further cells that a label broken over lines was put together from.</summary>
     public ImmutableArray<int> Also { get; init; } = [];
@@ -22,6 +23,15 @@ public sealed record Cell(int Id, string Text, string Tight, int Column, int Col
     public bool IsEmpty => Tight.Length == 0;
 
     public Place Place => new(Id, At);
+
+    /// <summary>What the look of the text speaks for.</summary>
+    internal CellClass Class => _look.Class(Tight);
+
+    /// <summary>What the text says as the head of a column; null when it is no head of an indicator table.</summary>
+    internal ColumnKind? HeadKind => _look.Head(Tight);
+
+    /// <summary>The text as a heading of indicators; null when it is none of the usual ones.</summary>
+    internal Heading? Heading => _look.Heading(Tight);
 
     /// <summary>The text with what it was read as.</summary>
     public Stated State(Unit assumed) => new(Text, Number(assumed), Place);

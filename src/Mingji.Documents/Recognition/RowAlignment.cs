@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Mingji.Documents.Reading;
 
 namespace Mingji.Documents.Recognition;
@@ -11,80 +12,113 @@ internal sealed record AlignedRow(ImmutableArray<Cell?> Cells, ImmutableArray<Ce
 /// Puts the cells of a row under the columns of a table, in order, at the least cost. What a cell costs under a column depends on what its
 /// text looks like; what a pair of neighbours costs depends on how far their distance in the row differs from the distance of their
 /// columns. So a row that moved as a whole is read as one that moved, and a row whose empty cells were dropped by its contents.
+/// One object serves the rows of one table, one at a time.
 /// </summary>
 internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust trust)
 {
-    private const int Never = 100_000;
-    private const int LeaveCell = 140;
+    /// <summary>What it costs to place a cell nowhere.</summary>
+    public const int LeaveCell = 140;
 
     /// <summary>No form has rows or heads longer; the work grows with the square of both.</summary>
     private const int Most = 48;
     private const int Nameless = 60;
-    private const int Nowhere = -1;
 
-    private readonly ImmutableArray<Column> _columns = columns;
     private readonly bool _hasName = columns.Any(c => c.Kind == ColumnKind.Name);
     private readonly int[] _skips = SkipsOf(columns);
     private readonly int _stiffness = trust switch { GridTrust.Columns => 25, GridTrust.Rows => 8, _ => 0 };
+    private readonly List<Placed> _ways = [];
+    private readonly AlignmentBounds _bounds = new(columns);
+    private ImmutableArray<Cell> _cells = [];
 
     public AlignedRow Align(ImmutableArray<Cell> cells)
     {
-        var (n, m) = (cells.Length, _columns.Length);
+        var (n, m) = (cells.Length, columns.Length);
         if (n > Most || m > Most) return new([.. new Cell?[m]], cells, LeaveCell * n);
-        // best[i, j, named]: the last cell placed is i, under column j; from where it came is kept beside it.
-        var best = new int[n * m * 2];
-        var came = new int[best.Length];
-        // The least cost of all places of a cell and of those before it: no way from there can be cheaper.
-        var least = new int[n];
+        _cells = cells;
+        _ways.Clear();
+        _bounds.Begin(cells, Straight);
         for (var i = 0; i < n; i++)
         {
-            var cell = CellClasses.Of(cells[i].Tight);
-            for (var j = 0; j < m; j++) Place(cells, cell, best, came, least, i, j);
-            least[i] = i == 0 ? Never : least[i - 1];
-            foreach (var cost in best.AsSpan(i * m * 2, m * 2)) least[i] = Math.Min(least[i], cost);
+            for (var j = 0; j < m; j++)
+            {
+                if (_bounds.MayPlace(i, j)) Place(i, j);
+            }
         }
 
-        return Trace(cells, best, came);
+        return Trace();
     }
 
-    /// <summary>Ways are tried from the latest to the earliest, and among equals the earliest counts.</summary>
-    private void Place(ImmutableArray<Cell> cells, CellClass cell, int[] best, int[] came, int[] least, int i, int j)
+    /// <summary>The ways that end with cell i under column j, with and without a name by then; those too costly to win are dropped.</summary>
+    private void Place(int i, int j)
     {
-        var m = _columns.Length;
-        var kind = _columns[j].Kind;
-        var place = ((i * m) + j) * 2;
-        best[place] = best[place + 1] = Never;
-        var own = ColumnCosts.Of(cell, kind);
-        for (var before = 1; before >= 0; before--)
+        var (own, kind, count) = (_bounds.Own(i, j), columns[j].Kind, _ways.Count);
+        if (kind == ColumnKind.Name)
         {
-            var named = kind == ColumnKind.Name ? 1 : before;
-            var base0 = own + (_hasName && named == 0 && ColumnCosts.NeedsName(kind) ? Nameless : 0);
-            var lowest = best[place + named];
-            for (var p = i - 1; p >= 0; p--)
-            {
-                var leave = base0 + (LeaveCell * (i - p - 1));
-                if (leave + least[p] > lowest) continue;
-                var distance = cells[i].Column - cells[p].Column - _columns[j].Position;
-                for (var q = j - 1; q >= 0; q--)
-                {
-                    var from = (((p * m) + q) * 2) + before;
-                    if (best[from] >= Never) continue;
-                    var cost = best[from] + leave + Drift(distance + _columns[q].Position) + _skips[j] - _skips[q + 1];
-                    if (cost > lowest || cost >= Never) continue;
-                    (lowest, came[place + named]) = (cost, from);
-                }
-            }
-
-            var start = base0 + (LeaveCell * i) + _skips[j] + Start(cells[i].Column, _columns[j].Position);
-            if (before == 0 && start <= lowest) (lowest, came[place + named]) = (start, Nowhere);
-            best[place + named] = lowest;
+            var way = Start(i, j, own, Come(i, j, own, false, Come(i, j, own, true, Placed.None, count), count));
+            Keep(way with { IsNamed = true });
+            return;
         }
+
+        var nameless = own + (_hasName && ColumnCosts.NeedsName(kind) ? Nameless : 0);
+        Keep(Start(i, j, nameless, Come(i, j, nameless, false, Placed.None, count)));
+        Keep(Come(i, j, own, true, Placed.None, count) with { IsNamed = true });
+    }
+
+    private void Keep(Placed way)
+    {
+        if (_bounds.MayWin(way.Cell, way.Cost)) _ways.Add(way);
+    }
+
+    /// <summary>The cheapest way over an earlier place. Ways are tried from the latest to the earliest; among equals the earliest
+    /// counts.</summary>
+    private Placed Come(int i, int j, int own, bool isNamed, Placed lowest, int count)
+    {
+        var (at, position, skip) = (_cells[i].Column, columns[j].Position, _skips[j]);
+        for (var w = count - 1; w >= 0; w--)
+        {
+            var way = _ways[w];
+            if (way.IsNamed != isNamed || way.Cell >= i || way.Column >= j) continue;
+            var cost = way.Cost + own + (LeaveCell * (i - way.Cell - 1)) + skip - _skips[way.Column + 1]
+                + Drift(at - _cells[way.Cell].Column - position + columns[way.Column].Position);
+            if (cost <= lowest.Cost) lowest = new(i, j, false, cost, w);
+        }
+
+        return lowest;
+    }
+
+    private Placed Start(int i, int j, int own, Placed lowest)
+    {
+        var cost = own + StartAt(i, j);
+        return cost <= lowest.Cost ? new(i, j, false, cost, Placed.Nowhere) : lowest;
+    }
+
+    /// <summary>A row that begins with cells left empty kept its place; one that begins at once may have lost them.</summary>
+    private int StartAt(int i, int j)
+    {
+        var at = _cells[i].Column;
+        return (LeaveCell * i) + _skips[j] + (Drift(at - columns[j].Position) * (at > 0 ? 3 : 1) / 2);
     }
 
     private int Drift(int by) => _stiffness * Math.Min(Math.Abs(by), 3);
 
-    /// <summary>A row that begins with cells left empty kept its place; one that begins at once may have lost them.</summary>
-    private int Start(int at, int position) => Drift(at - position) * (at > 0 ? 3 : 1) / 2;
+    /// <summary>What the row costs when nothing in it moved: no better way can cost more. Null when a cell stands under no column.</summary>
+    private int? Straight()
+    {
+        var (cost, last, isNamed) = (0, -1, false);
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            var j = last + 1;
+            while (j < columns.Length && columns[j].Position != _cells[i].Column) j++;
+            if (j == columns.Length) return null;
+            var kind = columns[j].Kind;
+            isNamed |= kind == ColumnKind.Name;
+            cost += _bounds.Own(i, j) + (!isNamed && _hasName && ColumnCosts.NeedsName(kind) ? Nameless : 0)
+                + (i == 0 ? StartAt(0, j) : _skips[j] - _skips[last + 1]);
+            last = j;
+        }
+
+        return cost + _skips[^1] - _skips[last + 1];
+    }
 
     /// <summary>What it costs to leave the columns empty, up to each of them.</summary>
     private static int[] SkipsOf(ImmutableArray<Column> columns)
@@ -94,24 +128,31 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
         return skips;
     }
 
-    private AlignedRow Trace(ImmutableArray<Cell> cells, int[] best, int[] came)
+    private AlignedRow Trace()
     {
-        var (n, m) = (cells.Length, _columns.Length);
-        var (least, end) = (LeaveCell * n, Nowhere);
-        for (var place = 0; place < best.Length; place++)
+        var (least, end) = (LeaveCell * _cells.Length, Placed.Nowhere);
+        for (var w = 0; w < _ways.Count; w++)
         {
-            var cost = best[place] + (LeaveCell * (n - (place / 2 / m) - 1)) + _skips[m] - _skips[(place / 2 % m) + 1];
-            if (cost < least) (least, end) = (cost, place);
+            var cost = _ways[w].Cost + (LeaveCell * (_cells.Length - _ways[w].Cell - 1)) + _skips[^1] - _skips[_ways[w].Column + 1];
+            if (cost < least) (least, end) = (cost, w);
         }
 
-        var placed = new Cell?[m];
-        var isPlaced = new bool[n];
-        for (; end >= 0; end = came[end])
+        var placed = new Cell?[columns.Length];
+        var left = _cells.ToBuilder();
+        for (; end >= 0; end = _ways[end].From)
         {
-            placed[end / 2 % m] = cells[end / 2 / m];
-            isPlaced[end / 2 / m] = true;
+            placed[_ways[end].Column] = _cells[_ways[end].Cell];
+            left.RemoveAt(_ways[end].Cell);
         }
 
-        return new([.. placed], [.. cells.Where((_, i) => !isPlaced[i])], least);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(placed), left.ToImmutable(), least);
+    }
+
+    /// <summary>A way's last step: cell under column, whether a name has been passed, the cost so far and the step before.</summary>
+    private readonly record struct Placed(int Cell, int Column, bool IsNamed, int Cost, int From)
+    {
+        public const int Nowhere = -1;
+
+        public static readonly Placed None = new(0, 0, false, AlignmentBounds.Never, Nowhere);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class RowFields(IndicatorHeader header, AlignedRow aligned)
         get
         {
             var name = this[ColumnKind.Name];
-            if (name is not null && CellClasses.Of(name.Tight) is not CellClass.Group) return name;
+            if (name is not null && name.Class is not CellClass.Group) return name;
             if (this[ColumnKind.Formula] is { } formula && HasValues && !IsFormula(formula.Tight)) return formula;
             if (name is not null) return name;
             return HasValues || this[ColumnKind.Explanation] is not null ? Levels.Select(l => l.Cell).LastOrDefault() : null;

@@ -24,7 +24,7 @@ internal static class StreamRows
             for (var start = Math.Max(0, end - header.Columns.Length); start < end; start++)
             {
                 if (start > 0 && Inner(cells, start, end)) continue;
-                var empty = end - start == 1 && Headings.Of(cells[start].Tight) is { Level: 2 };
+                var empty = end - start == 1 && cells[start].Heading is { Level: 2 };
                 var cost = least[start] + (empty ? EmptyRowCost : alignment.Align(cells[start..end]).Cost + RowCost);
                 if (cost < least[end]) (least[end], from[end]) = (cost, start);
             }
@@ -41,7 +41,7 @@ internal static class StreamRows
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (Headings.Of(cells[i].Tight) is { Level: 1 }) return true;
+            if (cells[i].Heading is { Level: 1 }) return true;
         }
 
         return false;

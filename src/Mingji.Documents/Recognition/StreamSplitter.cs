@@ -52,10 +52,10 @@ internal static class StreamSplitter
     {
         var parts = cells.Skip(at).Take(pieces).ToList();
         var whole = string.Concat(parts.Select(c => c.Tight));
-        if (pieces == 2 && Headings.Of(parts[0].Tight) is not null && parts[1].Tight.EndsWith(')')
+        if (pieces == 2 && parts[0].Heading is not null && parts[1].Tight.EndsWith(')')
             && Headings.PointsIn(whole) is not null) return true;
         if (parts.Exists(p => p.Tight.Any(char.IsAsciiDigit)
-            || CellClasses.Of(p.Tight) is CellClass.Dash) || BeginsWithLabel(parts, whole)) return false;
+            || p.Class is CellClass.Dash) || BeginsWithLabel(parts, whole)) return false;
         if (whole.Contains('(', StringComparison.Ordinal)) return false;
         return ColumnLabels.Of(whole) is not null || FundsRecognizer.KindOf(whole) is not null
             || (Headings.Of(whole) is not null && whole.Contains("指标", StringComparison.Ordinal));
@@ -68,8 +68,8 @@ internal static class StreamSplitter
         {
             var start = string.Concat(parts.Take(length).Select(p => p.Tight));
             var reason = ColumnLabels.Of(start) == ColumnKind.Reason && ColumnLabels.Of(whole) == ColumnKind.Reason
-                && parts.Skip(length).All(p => ColumnLabels.Of(p.Tight) is null or ColumnKind.Reason
-                    && Headings.Of(p.Tight) is null);
+                && parts.Skip(length).All(p => p.HeadKind is null or ColumnKind.Reason
+                    && p.Heading is null);
             if (IsLabel(start) && !reason) return true;
         }
 
@@ -91,9 +91,9 @@ internal static class StreamSplitter
     {
         for (var i = from; i < cells.Length; i++)
         {
-            if (ColumnLabels.Of(cells[i].Tight) is null) continue;
+            if (cells[i].HeadKind is null) continue;
             var end = i;
-            while (end < cells.Length && ColumnLabels.Of(cells[end].Tight) is not null) end++;
+            while (end < cells.Length && cells[end].HeadKind is not null) end++;
             var columns = InOrder(cells[i..end]);
             if (IndicatorHeader.IsHeader(Make(columns, null))) return (i, end, columns);
             i = end - 1;
@@ -111,14 +111,14 @@ internal static class StreamSplitter
         var level = -1;
         for (var i = 0; i < heads.Length; i++)
         {
-            if (ColumnLabels.Of(heads[i].Tight) == ColumnKind.Level1) level = i;
+            if (heads[i].HeadKind == ColumnKind.Level1) level = i;
         }
 
-        var above = level <= 0 ? [] : heads[..level].RemoveAll(h => ColumnLabels.Of(h.Tight) == ColumnKind.Side);
+        var above = level <= 0 ? [] : heads[..level].RemoveAll(h => h.HeadKind == ColumnKind.Side);
         if (above.IsEmpty) return Number(heads);
         var below = heads[level..];
-        var hasTarget = below.Any(h => ColumnLabels.Of(h.Tight) is ColumnKind.Target or ColumnKind.Operator);
-        return Number([.. below, .. above.Where(h => !hasTarget || ColumnLabels.Of(h.Tight) != ColumnKind.Target)]);
+        var hasTarget = below.Any(h => h.HeadKind is ColumnKind.Target or ColumnKind.Operator);
+        return Number([.. below, .. above.Where(h => !hasTarget || h.HeadKind != ColumnKind.Target)]);
     }
 
     private static ImmutableArray<Cell> Number(ImmutableArray<Cell> cells) => [.. cells.Select((c, i) => c with { Column = i })];

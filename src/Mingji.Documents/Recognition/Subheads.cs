@@ -29,7 +29,7 @@ internal static class Subheads
         {
             var own = children.Where(c => c.Parent == cell).Select(c => c.Child).ToList();
             if (own.Count > 0) columns.AddRange(own);
-            else columns.Add(new(ColumnLabels.Of(cell.Tight) ?? ColumnKind.Other, cell.Text, cell.Column));
+            else columns.Add(new(cell.HeadKind ?? ColumnKind.Other, cell.Text, cell.Column));
         }
 
         return columns;
@@ -52,13 +52,13 @@ internal static class Subheads
 
     private static ColumnKind? KindOf(Cell parent, Cell cell)
     {
-        if (CellClasses.Of(cell.Tight) is CellClass.Number or CellClass.Value) return null;
-        if (IsOwnName(cell)) return ColumnLabels.Of(parent.Tight);
-        return ColumnLabels.Of(parent.Tight) switch
+        if (cell.Class is CellClass.Number or CellClass.Value) return null;
+        if (IsOwnName(cell)) return parent.HeadKind;
+        return parent.HeadKind switch
         {
             ColumnKind.Reason => Array.IndexOf(InWords, cell.Tight) >= 0 ? ColumnKind.Reason : ColumnKind.Cause,
             ColumnKind.Likelihood => ColumnKind.Likelihood,
-            _ => ColumnLabels.Of(cell.Tight),
+            _ => cell.HeadKind,
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed class TargetListRecognizer : ISectionRecognizer
     private static void ReadRow(
         FormDraft draft, Row head, Row row, ImmutableArray<Form>.Builder listed, ImmutableArray<AmountRow>.Builder amounts)
     {
-        if (row.Filled.Length < 2 || row.Filled[0] is var label && CellClasses.Of(label.Tight) == CellClass.Number) return;
+        if (row.Filled.Length < 2 || row.Filled[0] is var label && label.Class == CellClass.Number) return;
         var columns = MoneyColumns(head);
         var unit = draft.MoneyUnit;
         var cells = columns.Select(c => row.Filled.FirstOrDefault(v => v.Column == c.Column
