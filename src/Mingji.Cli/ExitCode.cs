@@ -17,7 +17,7 @@ internal static class ExitCode
     /// <summary>Stopped by Ctrl-C, as shells say it.</summary>
     public const int Interrupted = 130;
 
-    public static int Of(AuditReport report) => report switch
+    public static int Of(AuditTally tally) => tally switch
     {
         { HasFailures: true } => Refused,
         { HasErrors: true } => ErrorsFound,

@@ -1,6 +1,6 @@
 using Mingji.Cli.Output;
 using Mingji.Cli.Requests;
-using Mingji.Documents.Auditing;
+using Mingji.Documents.Reporting;
 using Mingji.Documents.Reporting.Html;
 using Mingji.Documents.Reporting.Json;
 using Mingji.Documents.Reporting.Sarif;
@@ -9,36 +9,22 @@ using Mingji.Documents.Reporting.Xlsx;
 
 namespace Mingji.Cli;
 
-/// <summary>Writes a report in the format asked for.</summary>
+/// <summary>The writer of the report asked for.</summary>
 internal static class Reports
 {
     private static readonly string Version = typeof(Reports).Assembly.GetName().Version!.ToString(3);
 
-    public static void Write(AuditReport report, ReportFormat format, Stream output, bool toFile)
+    /// <param name="format">The format asked for.</param>
+    /// <param name="output">Where it goes; stays open.</param>
+    /// <param name="text">The same place as text; the caller flushes it.</param>
+    /// <param name="toFile">It is a file, not the terminal.</param>
+    public static ReportWriter Create(ReportFormat format, Stream output, TextWriter text, bool toFile) => format switch
     {
-        switch (format)
-        {
-            case ReportFormat.Json:
-                AuditJson.WriteAudit(report, output);
-                break;
-            case ReportFormat.Sarif:
-                SarifReport.Write(report, output, Version);
-                break;
-            case ReportFormat.Html:
-                HtmlReport.Write(report, output);
-                break;
-            case ReportFormat.Text:
-                using (var writer = new StreamWriter(output, Terminal.Utf8, leaveOpen: true))
-                {
-                    TextReport.Write(report, writer, toFile ? Terminal.DefaultWidth : Terminal.Width, !toFile && Terminal.HasColours);
-                }
-
-                break;
-            case ReportFormat.Xlsx:
-                FindingsWorkbook.Write(report, output);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer.");
-        }
-    }
+        ReportFormat.Json => new AuditJsonReport(output, content: false),
+        ReportFormat.Sarif => new SarifReport(output, Version),
+        ReportFormat.Html => new HtmlReport(output),
+        ReportFormat.Text => new TextReport(text, toFile ? Terminal.DefaultWidth : Terminal.Width, !toFile && Terminal.HasColours),
+        ReportFormat.Xlsx => new FindingsWorkbook(output),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without a writer."),
+    };
 }

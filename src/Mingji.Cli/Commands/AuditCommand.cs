@@ -44,12 +44,23 @@ internal static class AuditCommand
         var atOnce = DocumentRequest.JobsOf(request.Jobs);
         var found = DocumentRequest.Find(request.Paths, command);
         var keepsBlocks = format == ReportFormat.Html || request.Annotate is not null;
-        var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = keepsBlocks }.Audit(found.Documents, cancel));
-        if (request.Annotate is { } folder) report = AnnotatedFiles.Write(report, found.Documents, folder, cancel);
-        ReportFile.Write(request.Out, output => Reports.Write(report, format, output, request.Out is not null));
-        Failures.Complain(report);
-        return ExitCode.Of(report);
+        var tally = new AuditTally();
+        ReportFile.Write(request.Out, output =>
+        {
+            using var text = new StreamWriter(output, Terminal.Utf8, leaveOpen: true);
+            using var report = Reports.Create(format, output, text, request.Out is not null);
+            RunProgress.Show(found.Documents.Count, done =>
+            {
+                var run = new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = keepsBlocks };
+                if (request.Annotate is not { } folder) run.Audit(found.Documents, report, cancel);
+                // A copy carries what its dossier says too, which is known when all documents are read.
+                else report.AddAll(AnnotatedFiles.Write(run.Audit(found.Documents, cancel), found.Documents, folder, cancel));
+            });
+            report.Finish();
+            tally = report.Tally;
+        });
+        Failures.Complain(tally);
+        return ExitCode.Of(tally);
     }
 
     private sealed record Request(string[] Paths, string? Format, string? Out, string? Pack, string? Jobs, string? Annotate);

@@ -30,10 +30,16 @@ internal static class ReadCommand
         var steps = Stations.Create(pack: null);
         var atOnce = DocumentRequest.JobsOf(jobs);
         var found = DocumentRequest.Find(paths, command);
-        var report = RunProgress.Show(found.Documents.Count, done =>
-            new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = false }.ReadOnly(found.Documents, cancel));
-        ReportFile.Write(null, output => AuditJson.WriteRead(report, output));
-        Failures.Complain(report);
-        return ExitCode.Of(report);
+        var tally = new AuditTally();
+        ReportFile.Write(null, output =>
+        {
+            using var report = new AuditJsonReport(output, content: true);
+            RunProgress.Show(found.Documents.Count, done =>
+                new AuditRun(steps) { Jobs = atOnce, Done = done, KeepsBlocks = false }.ReadOnly(found.Documents, report, cancel));
+            report.Finish();
+            tally = report.Tally;
+        });
+        Failures.Complain(tally);
+        return ExitCode.Of(tally);
     }
 }

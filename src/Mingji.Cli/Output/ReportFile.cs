@@ -1,4 +1,5 @@
 using Mingji.Documents.Auditing;
+using Mingji.Documents.Reporting;
 
 namespace Mingji.Cli.Output;
 
@@ -22,8 +23,8 @@ internal static class ReportFile
         if (path is null)
         {
             using var output = Console.OpenStandardOutput();
-            using var buffered = new BufferedStream(output, 1 << 16);
-            write(buffered);
+            if (Terminal.IsInteractive && Terminal.ShowsProgress) WriteBehindProgress(output, write);
+            else WriteAtOnce(output, write);
             return;
         }
 
@@ -42,5 +43,19 @@ internal static class ReportFile
         {
             File.Delete(draft);
         }
+    }
+
+    private static void WriteAtOnce(Stream output, Action<Stream> write)
+    {
+        using var buffered = new BufferedStream(output, 1 << 16);
+        write(buffered);
+    }
+
+    /// <summary>On one screen the report would run into the progress bar: it waits until the run is over.</summary>
+    private static void WriteBehindProgress(Stream output, Action<Stream> write)
+    {
+        using var spool = new Spool();
+        write(spool.Stream);
+        spool.CopyTo(output);
     }
 }

@@ -7,16 +7,21 @@ internal static class RunProgress
 {
     private const int WorthShowing = 20;
 
-    public static T Show<T>(int documents, Func<Action<int>?, T> work)
+    public static void Show(int documents, Action<Action<int>?> work)
     {
-        if (!Terminal.ShowsProgress || documents < WorthShowing) return work(null);
+        if (!Terminal.ShowsProgress || documents < WorthShowing)
+        {
+            work(null);
+            return;
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).HideCompleted(true)
+        console.Progress().AutoClear(true).HideCompleted(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
                 var task = context.AddTask($"审核{documents}份文件", maxValue: documents);
-                return work(done => task.Value = Math.Max(task.Value, done));
+                work(done => task.Value = Math.Max(task.Value, done));
             });
     }
 }

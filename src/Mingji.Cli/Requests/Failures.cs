@@ -6,23 +6,22 @@ namespace Mingji.Cli.Requests;
 /// <summary>Says on stderr, in one line however many there are, which documents could not be carried out.</summary>
 internal static class Failures
 {
-    public static void Complain(AuditReport report)
+    public static void Complain(AuditTally tally)
     {
-        var failed = report.Documents.Where(d => d.Error is not null).ToList();
-        if (failed.Count == 0)
+        if (tally.FirstFailure is not { } failure)
         {
-            if (report.Documents.Where(d => d.Annotation is { IsFailure: true }).ToList() is { Count: > 0 } bare) Annotations(bare);
-            else if (report.HasFailures) Terminal.Complain($"{report.Documents.Length}份文件都没有认出表，其一是 {report.Documents[0].Path}");
+            if (tally.FirstMissedCopy is { } missed) Annotations(tally, missed);
+            else if (tally.HasFailures) Terminal.Complain($"{tally.Documents}份文件都没有认出表，其一是 {tally.FirstPath}");
             return;
         }
 
-        var first = $"{failed[0].Path}：{failed[0].Error}";
-        Terminal.Complain(failed.Count == 1 ? first : $"{report.Documents.Length}份文件中有{failed.Count}份没能审核，其一是 {first}");
+        var first = $"{failure.Path}：{failure.Error}";
+        Terminal.Complain(tally.Failed == 1 ? first : $"{tally.Documents}份文件中有{tally.Failed}份没能审核，其一是 {first}");
     }
 
-    private static void Annotations(List<AuditedDocument> bare)
+    private static void Annotations(AuditTally tally, (string Path, string? Why) missed)
     {
-        var first = $"{bare[0].Path}：{bare[0].Annotation!.Why}";
-        Terminal.Complain(bare.Count == 1 ? first : $"{bare.Count}份文件没能写出批注副本，其一是 {first}");
+        var first = $"{missed.Path}：{missed.Why}";
+        Terminal.Complain(tally.MissedCopies == 1 ? first : $"{tally.MissedCopies}份文件没能写出批注副本，其一是 {first}");
     }
 }

@@ -12,16 +12,6 @@ public sealed record AuditReport(ImmutableArray<AuditedDocument> Documents, Immu
     /// <summary>Every finding, of documents first.</summary>
     public IEnumerable<Finding> AllFindings =>
         Documents.SelectMany(d => d.Findings).Concat(Dossiers.SelectMany(d => d.Findings));
-
-    /// <summary>A finding of severity error is somewhere.</summary>
-    public bool HasErrors => AllFindings.Any(f => f.Severity == Severity.Error);
-
-    /// <summary>
-    /// A document could not be read, one asked for by name has no form, or not one of all the documents has; or a copy with comments was
-    /// asked for and could not be made.
-    /// </summary>
-    public bool HasFailures => Documents.Any(d => d.Error is not null || d.Annotation is { IsFailure: true })
-        || (Documents.Length > 0 && Documents.All(d => d.Note is not null));
 }
 
 /// <summary>

@@ -48,7 +48,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
         return Trace();
     }
 
-    /// <summary>The ways that end with cell i under column j, with and without a name by then; those too costly to win are dropped.</summary>
+    /// <summary>The ways that end with cell i under column j, with and without a name by then; those too costly to win go.</summary>
     private void Place(int i, int j)
     {
         var (own, kind, count) = (_bounds.Own(i, j), columns[j].Kind, _ways.Count);
@@ -101,7 +101,7 @@ internal sealed class RowAlignment(ImmutableArray<Column> columns, GridTrust tru
 
     private int Drift(int by) => _stiffness * Math.Min(Math.Abs(by), 3);
 
-    /// <summary>What the row costs when nothing in it moved: no better way can cost more. Null when a cell stands under no column.</summary>
+    /// <summary>What the row costs when nothing in it moved; null when a cell stands under no column.</summary>
     private int? Straight()
     {
         var (cost, last, isNamed) = (0, -1, false);

@@ -43,8 +43,15 @@ public static class ReportWords
     /// <summary>"3处错误、5处提醒", or that nothing was found.</summary>
     public static string Count(IEnumerable<Finding> findings)
     {
-        var bySeverity = findings.GroupBy(f => f.Severity).OrderBy(g => g.Key).Select(g => $"{g.Count()}处{Of(g.Key)}").ToList();
-        return bySeverity.Count == 0 ? "没有发现问题" : string.Join("、", bySeverity);
+        var bySeverity = findings.CountBy(f => f.Severity).ToDictionary();
+        return Count(severity => bySeverity.GetValueOrDefault(severity));
+    }
+
+    /// <summary>The same of a whole run.</summary>
+    public static string Count(AuditTally tally)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        return Count(tally.CountOf);
     }
 
     /// <summary>Where the copy with comments is, or why there is none.</summary>
@@ -59,4 +66,10 @@ public static class ReportWords
     /// <summary>How much was understood, rounded down so that 100% means all: "98.7%".</summary>
     public static string Percent(int part, int whole) =>
         whole == 0 ? "0%" : $"{decimal.Floor(part * 1000m / whole) / 10m:0.#}%";
+
+    private static string Count(Func<Severity, int> count)
+    {
+        var found = Enum.GetValues<Severity>().Where(s => count(s) > 0).Select(s => $"{count(s)}处{Of(s)}").ToList();
+        return found.Count == 0 ? "没有发现问题" : string.Join("、", found);
+    }
 }

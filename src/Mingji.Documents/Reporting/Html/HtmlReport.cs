@@ -8,36 +8,72 @@ namespace Mingji.Documents.Reporting.Html;
 /// The report as one HTML file that needs nothing else: no script, no asset, no network. The document is shown with the wrong cells
 /// marked and the findings beside them; anchors lead both ways.
 /// </summary>
-public static class HtmlReport
+public sealed class HtmlReport : ReportWriter
 {
+    private static readonly UTF8Encoding Utf8 = new(false);
+
+    private readonly Stream _output;
+    private readonly Spool _body = new();
+    private readonly StreamWriter _bodyWriter;
+    private readonly Markup _markup;
+
+    /// <summary>A line for each document, at the head of the page.</summary>
+    private readonly List<(string Path, string Verdict)> _contents = [];
+    private int _dossiers;
+
+    public HtmlReport(Stream output)
+    {
+        _output = output;
+        _bodyWriter = new(_body.Stream, Utf8, 1 << 16, leaveOpen: true);
+        _markup = new(_bodyWriter);
+    }
+
     public static void Write(AuditReport report, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        var html = new Markup(writer);
+        using var html = new HtmlReport(output);
+        html.WriteAll(report);
+    }
+
+    public override void Finish()
+    {
+        _bodyWriter.Flush();
+        using (var writer = new StreamWriter(_output, Utf8, 1 << 16, leaveOpen: true)) Head(new(writer));
+        _body.CopyTo(_output);
+        _output.Write("</body></html>\n"u8);
+    }
+
+    protected override void Write(AuditedDocument document)
+    {
+        var verdict = document.Error is not null ? "没能审核" : document.Note is not null ? "没有认出表" : ReportWords.Count(document.Findings);
+        _contents.Add((document.Path, verdict));
+        HtmlDocument.Write(_markup, _contents.Count, document);
+    }
+
+    protected override void Write(AuditedDossier dossier) => Dossier(_markup, _contents.Count + ++_dossiers, dossier);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _bodyWriter.Dispose();
+            _body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Head(Markup html)
+    {
         html.Raw("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">");
         html.Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{HtmlStyle.Policy}\">");
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.Raw($"<title>明绩审核报告</title><style>{HtmlStyle.Sheet}</style></head><body>\n");
-        Head(html, report);
-        for (var i = 0; i < report.Documents.Length; i++) HtmlDocument.Write(html, i + 1, report.Documents[i]);
-        for (var i = 0; i < report.Dossiers.Length; i++) Dossier(html, report.Documents.Length + i + 1, report.Dossiers[i]);
-        html.Raw("</body></html>\n");
-    }
-
-    private static void Head(Markup html, AuditReport report)
-    {
         html.Raw("<h1>明绩审核报告</h1><p class=\"verdict\">");
-        html.Text($"{report.Documents.Length}份文件：{ReportWords.Count(report.AllFindings)}").Raw("</p>\n");
-        if (report.Documents.Length < 2) return;
+        html.Text($"{_contents.Count}份文件：{ReportWords.Count(Tally)}").Raw("</p>\n");
+        if (_contents.Count < 2) return;
         html.Raw("<ul>");
-        for (var i = 0; i < report.Documents.Length; i++)
-        {
-            var document = report.Documents[i];
-            html.Raw($"<li><a href=\"#d{i + 1}\">").Text(document.Path).Raw("</a>：");
-            html.Text(document.Error is not null ? "没能审核" : document.Note is not null ? "没有认出表" : ReportWords.Count(document.Findings)).Raw("</li>\n");
-        }
-
+        for (var i = 0; i < _contents.Count; i++)
+            html.Raw($"<li><a href=\"#d{i + 1}\">").Text(_contents[i].Path).Raw("</a>：").Text(_contents[i].Verdict).Raw("</li>\n");
         html.Raw("</ul>\n");
     }
 

@@ -30,23 +30,11 @@ public static class AuditJson
 
     private static void Write(AuditReport report, Stream output, bool content)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            json.WriteStartArray("documents");
-            foreach (var document in report.Documents) WriteDocument(json, document, content);
-            json.WriteEndArray();
-            if (!content) WriteDossiers(json, report.Dossiers);
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
+        using var json = new AuditJsonReport(output, content);
+        json.WriteAll(report);
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, AuditedDocument document, bool content)
+    internal static void WriteDocument(Utf8JsonWriter json, AuditedDocument document, bool content)
     {
         json.WriteStartObject();
         json.WriteString("path", document.Path);
@@ -153,22 +141,16 @@ public static class AuditJson
         json.WriteEndArray();
     }
 
-    private static void WriteDossiers(Utf8JsonWriter json, ImmutableArray<AuditedDossier> dossiers)
+    internal static void WriteDossier(Utf8JsonWriter json, AuditedDossier dossier)
     {
-        json.WriteStartArray("dossiers");
-        foreach (var dossier in dossiers)
-        {
-            json.WriteStartObject();
-            json.WriteString("unit", dossier.Unit);
-            FormJson.WriteYear(json, "fiscalYear", dossier.FiscalYear);
-            json.WriteStartArray("documents");
-            foreach (var path in dossier.Documents) json.WriteStringValue(path);
-            json.WriteEndArray();
-            WriteFindings(json, dossier.Findings);
-            WriteNotEvaluated(json, dossier.NotEvaluated);
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        json.WriteString("unit", dossier.Unit);
+        FormJson.WriteYear(json, "fiscalYear", dossier.FiscalYear);
+        json.WriteStartArray("documents");
+        foreach (var path in dossier.Documents) json.WriteStringValue(path);
         json.WriteEndArray();
+        WriteFindings(json, dossier.Findings);
+        WriteNotEvaluated(json, dossier.NotEvaluated);
+        json.WriteEndObject();
     }
 }

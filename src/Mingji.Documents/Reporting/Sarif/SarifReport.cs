@@ -6,92 +6,128 @@ using Mingji.Documents.Reporting.Json;
 
 namespace Mingji.Documents.Reporting.Sarif;
 
-/// <summary>The report as SARIF 2.1.0, for programs that collect findings of many checkers.</summary>
-public static class SarifReport
+/// <summary>
+/// The report as SARIF 2.1.0, for programs that collect findings of many checkers. The results come first: which rules there are is known
+/// when all are written, and the order of a JSON object's fields says nothing.
+/// </summary>
+public sealed class SarifReport : ReportWriter
 {
     private const string SchemaUri = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static void Write(AuditReport report, Stream output, string version)
+    private readonly Utf8JsonWriter _json;
+    private readonly string _version;
+    private readonly List<Finding> _rules = [];
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string Level, string Message)> _notices = [];
+
+    public SarifReport(Stream output, string version)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        using var json = new Utf8JsonWriter(output, AuditJson.Options);
-        var rules = report.AllFindings.Select(f => f.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
-        json.WriteStartObject();
-        json.WriteString("$schema", SchemaUri);
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        Tool(json, report, rules, version);
-        Invocation(json, report);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var document in report.Documents)
-        {
-            foreach (var finding in document.Findings) Result(json, finding, rules, LocationsOf(document.Path, finding));
-        }
-
-        foreach (var dossier in report.Dossiers)
-        {
-            foreach (var finding in dossier.Findings) Result(json, finding, rules, LocationsOf(dossier, finding));
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        _version = version;
+        _json = new(output, AuditJson.Options);
+        _json.WriteStartObject();
+        _json.WriteString("$schema", SchemaUri);
+        _json.WriteString("version", "2.1.0");
+        _json.WriteStartArray("runs");
+        _json.WriteStartObject();
+        _json.WriteString("columnKind", "utf16CodeUnits");
+        _json.WriteStartArray("results");
     }
 
-    private static void Tool(Utf8JsonWriter json, AuditReport report, List<string> rules, string version)
+    public static void Write(AuditReport report, Stream output, string version)
     {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "mingji");
-        json.WriteString("version", version);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        using var sarif = new SarifReport(output, version);
+        sarif.WriteAll(report);
+    }
+
+    public override void Finish()
+    {
+        _json.WriteEndArray();
+        Tool();
+        Invocation();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    protected override void Write(AuditedDocument document)
+    {
+        if (document.Error is { } error) _notices.Add((document.Path, "error", error));
+        else if (document.Note is { } note) _notices.Add((document.Path, "note", note));
+        foreach (var finding in document.Findings) Result(_json, finding, IndexOf(finding), LocationsOf(document.Path, finding));
+        _json.Flush();
+    }
+
+    protected override void Write(AuditedDossier dossier)
+    {
+        foreach (var finding in dossier.Findings) Result(_json, finding, IndexOf(finding), LocationsOf(dossier, finding));
+        _json.Flush();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _json.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Rules are numbered as they are met; the first finding of one lends it its basis and level.</summary>
+    private int IndexOf(Finding finding)
+    {
+        if (_indexes.TryGetValue(finding.Rule, out var index)) return index;
+        _rules.Add(finding);
+        return _indexes[finding.Rule] = _rules.Count - 1;
+    }
+
+    private void Tool()
+    {
+        _json.WriteStartObject("tool");
+        _json.WriteStartObject("driver");
+        _json.WriteString("name", "mingji");
+        _json.WriteString("version", _version);
+        _json.WriteStartArray("rules");
+        foreach (var example in _rules)
         {
-            var example = report.AllFindings.First(f => f.Rule == rule);
-            json.WriteStartObject();
-            json.WriteString("id", rule);
-            Text(json, "shortDescription", rule);
-            if (example.Basis.Length > 0) Text(json, "fullDescription", example.Basis);
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(example.Severity));
-            json.WriteEndObject();
-            json.WriteEndObject();
+            _json.WriteStartObject();
+            _json.WriteString("id", example.Rule);
+            Text(_json, "shortDescription", example.Rule);
+            if (example.Basis.Length > 0) Text(_json, "fullDescription", example.Basis);
+            _json.WriteStartObject("defaultConfiguration");
+            _json.WriteString("level", Level(example.Severity));
+            _json.WriteEndObject();
+            _json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     /// <summary>Documents that could not be audited are notifications of the run: SARIF keeps them apart from findings.</summary>
-    private static void Invocation(Utf8JsonWriter json, AuditReport report)
+    private void Invocation()
     {
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", !report.HasFailures);
-        json.WriteStartArray("toolExecutionNotifications");
-        foreach (var document in report.Documents.Where(d => d.Error is not null || d.Note is not null))
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", !Tally.HasFailures);
+        _json.WriteStartArray("toolExecutionNotifications");
+        foreach (var (path, level, message) in _notices)
         {
-            json.WriteStartObject();
-            json.WriteString("level", document.Error is null ? "note" : "error");
-            Text(json, "message", document.Error ?? document.Note!);
-            Locations(json, [new(document.Path, Place.Nowhere)]);
-            json.WriteEndObject();
+            _json.WriteStartObject();
+            _json.WriteString("level", level);
+            Text(_json, "message", message);
+            Locations(_json, [new(path, Place.Nowhere)]);
+            _json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
     }
 
-    private static void Result(Utf8JsonWriter json, Finding finding, List<string> rules, IEnumerable<SarifPlace> places)
+    private static void Result(Utf8JsonWriter json, Finding finding, int rule, IEnumerable<SarifPlace> places)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule);
-        json.WriteNumber("ruleIndex", rules.IndexOf(finding.Rule));
+        json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(finding.Severity));
         Text(json, "message", finding.Message);
         Locations(json, places);

@@ -5,19 +5,27 @@ using Mingji.Documents.Recognition;
 namespace Mingji.Documents.Reporting.Text;
 
 /// <summary>The report for a terminal: a verdict for each document, then its findings form by form, most severe first.</summary>
-public static class TextReport
+public sealed class TextReport(TextWriter output, int width = 80, bool colours = false) : ReportWriter
 {
     private const int UnusedShown = 5;
     private const int LabelsShown = 3;
 
+    private readonly Page _page = new(output, width, colours);
+
     public static void Write(AuditReport report, TextWriter output, int width = 80, bool colours = false)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        var page = new Page(output, width, colours);
-        foreach (var document in report.Documents) Document(page, document);
-        foreach (var dossier in report.Dossiers) Dossier(page, dossier);
-        if (report.Documents.Length > 1) Sum(page, report);
+        using var text = new TextReport(output, width, colours);
+        text.WriteAll(report);
     }
+
+    public override void Finish()
+    {
+        if (Tally.Documents > 1) Sum(_page, Tally);
+    }
+
+    protected override void Write(AuditedDocument document) => Document(_page, document);
+
+    protected override void Write(AuditedDossier dossier) => Dossier(_page, dossier);
 
     private static void Document(Page page, AuditedDocument document)
     {
@@ -105,13 +113,11 @@ public static class TextReport
         Skipped(page, dossier.NotEvaluated);
     }
 
-    private static void Sum(Page page, AuditReport report)
+    private static void Sum(Page page, AuditTally tally)
     {
-        var failed = report.Documents.Count(d => d.Error is not null);
-        var left = failed == 0 ? "" : $"，其中{failed}份没能审核";
-        var others = report.Documents.Count(d => d.Note is not null);
-        if (others > 0) left += $"，{others}份没有认出表";
-        page.Text($"共{report.Documents.Length}份文件{left}：{ReportWords.Count(report.AllFindings)}", 0, Ink.Title);
+        var left = tally.Failed == 0 ? "" : $"，其中{tally.Failed}份没能审核";
+        if (tally.Others > 0) left += $"，{tally.Others}份没有认出表";
+        page.Text($"共{tally.Documents}份文件{left}：{ReportWords.Count(tally)}", 0, Ink.Title);
     }
 
     private static Ink InkOf(Severity severity) => severity switch

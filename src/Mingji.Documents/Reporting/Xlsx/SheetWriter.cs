@@ -1,6 +1,5 @@
 using System.Text;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Mingji.Documents.Reporting.Xlsx;
@@ -15,41 +14,46 @@ internal sealed record SheetRow(SheetStyle Style, object?[] Cells);
 /// Streams rows into a sheet with a frozen head and a filter. Every text is an inline string, which no program takes for a formula; one
 /// that would look like a formula when copied on carries Excel's quote mark as well.
 /// </summary>
-internal static class SheetWriter
+internal sealed class SheetWriter : IDisposable
 {
     /// <summary>Excel takes no more rows, nor longer cells.</summary>
     private const int MostRows = 1_048_575;
     private const int LongestCell = 32_767;
 
-    /// <summary>Writes the sheet and returns the number of its last row.</summary>
-    public static int Write(WorksheetPart part, Column[] columns, IEnumerable<SheetRow> rows)
+    private readonly OpenXmlWriter _writer;
+    private readonly Column[] _columns;
+
+    public SheetWriter(Stream output, Column[] columns)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(FrozenHead());
-        writer.WriteElement(Widths(columns));
-        writer.WriteStartElement(new SheetData());
-        Row(writer, new(SheetStyle.Head, [.. columns.Select(c => (object?)c.Head)]));
-        var last = 1;
-        foreach (var row in rows)
-        {
-            if (last == MostRows)
-            {
-                Row(writer, new(SheetStyle.Error, ["后面还有，工作表放不下；请用 json 格式看全部"]));
-                last++;
-                break;
-            }
-
-            Row(writer, row);
-            last++;
-        }
-
-        writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letter(columns.Length)}{last}" });
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
-        writer.WriteEndElement();
-        return last;
+        (_writer, _columns) = (OpenXmlWriter.Create(output), columns);
+        _writer.WriteStartDocument(true);
+        _writer.WriteStartElement(new Worksheet());
+        _writer.WriteElement(FrozenHead());
+        _writer.WriteElement(Widths(columns));
+        _writer.WriteStartElement(new SheetData());
+        Row(_writer, new(SheetStyle.Head, [.. columns.Select(c => (object?)c.Head)]));
     }
+
+    /// <summary>The number of the last row written.</summary>
+    public int Last { get; private set; } = 1;
+
+    public void Add(SheetRow row)
+    {
+        if (Last > MostRows) return;
+        Row(_writer, Last < MostRows ? row : new(SheetStyle.Error, ["后面还有，工作表放不下；请用 json 格式看全部"]));
+        Last++;
+    }
+
+    public void Finish()
+    {
+        _writer.WriteEndElement();
+        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letter(_columns.Length)}{Last}" });
+        _writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0, PaperSize = 9 });
+        _writer.WriteEndElement();
+        _writer.Close();
+    }
+
+    public void Dispose() => _writer.Dispose();
 
     /// <summary>The letter of a column counted from 1; our sheets have fewer than 26.</summary>
     public static char Letter(int column) => (char)('A' + column - 1);
