@@ -38,7 +38,7 @@ internal static class GridTable
     private static TableRow RowOf(FormGrid grid, GridCover cover, int row, int[] widths)
     {
         var made = new TableRow();
-        var look = new TableRowProperties(new CantSplit(), new TableRowHeight { Val = 400, HeightType = HeightRuleValues.AtLeast });
+        var look = new TableRowProperties(new CantSplit(), new TableRowHeight { Val = 360, HeightType = HeightRuleValues.AtLeast });
         if (row < grid.HeadRows) look.Append(new TableHeader());
         made.Append(look);
         for (var column = 0; column < grid.Widths.Length;)
@@ -62,7 +62,7 @@ internal static class GridTable
         look.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var across = cell?.Role == CellRole.Text ? JustificationValues.Left : JustificationValues.Center;
         var paragraph = new Paragraph(new ParagraphProperties(
-            new SpacingBetweenLines { Before = "0", After = "0", Line = "260", LineRule = LineSpacingRuleValues.AtLeast },
+            new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.AtLeast },
             new Justification { Val = across }));
         var bold = head || cell?.Role == CellRole.Total;
         if (cell is not null && cell.Row == row) LineParagraph.AddText(paragraph, cell.Text, Run(bold));

@@ -7,9 +7,9 @@ internal static class PrintStyle
         """
         @page { size: A4 portrait; margin: 16mm 14mm; }
         @page wide { size: A4 landscape; margin: 14mm 14mm; }
-        section { break-after: page; max-width: 190mm; margin: 0 auto 12mm; }
+        section { break-after: page; max-width: 182mm; padding: 0 1px; margin: 0 auto 12mm; }
         section:last-child { break-after: auto; }
-        section.wide { page: wide; max-width: 275mm; }
+        section.wide { page: wide; max-width: 269mm; }
         body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.5 FangSong, FangSong_GB2312, 仿宋, 仿宋_GB2312, STFangsong,
           "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; }
         h1 { font: bold 17pt/1.4 SimSun, 宋体, STSong, "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; text-align: center; margin: 0 0 2mm; }
@@ -23,7 +23,7 @@ internal static class PrintStyle
         table:has(+ table.joined) { margin-bottom: -1px; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        td, th { border: 1px solid #000; padding: 1mm 1.2mm; font-weight: normal; text-align: center; vertical-align: middle;
+        td, th { border: 1px solid #000; padding: .7mm 1mm; font-size: 10pt; line-height: 1.35; font-weight: normal; text-align: center; vertical-align: middle;
           overflow-wrap: anywhere; }
         td.text { text-align: left; }
         th, td.total { font-weight: bold; }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Mingji.Documents.Writing.Layouts;
 
-/// <summary>A form laid out in its official look: what every writer renders. <paramref name="Name"/> is short enough for a sheet's tab.</summary>
+/// <summary>
+/// A form laid out in its official look: what every writer renders. <paramref name="Name"/> is short enough for a sheet's tab.
+/// </summary>
 public sealed record FormSheet(string Name, bool Landscape, ImmutableArray<FormBlock> Blocks);
 
 /// <summary>A line or a grid.</summary>

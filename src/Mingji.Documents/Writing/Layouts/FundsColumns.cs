@@ -23,17 +23,17 @@ internal static class FundsColumns
             Money(ColumnKind.Initial, "年初预算数", r => r.Initial),
             Money(ColumnKind.Adjusted, "全年预算数（A）", r => r.Adjusted),
             Money(ColumnKind.Executed, monitored ? MonthsOf(form) + "执行数（B）" : "全年执行数（B）", r => r.Executed),
-            new(ColumnKind.Points, "分值", 2, r => r.Points),
-            new(ColumnKind.Rate, "执行率（B/A）", 3, r => r.Rate),
-            new(ColumnKind.Score, "得分", 2, r => r.Score),
+            new(ColumnKind.Points, "分值", 4, r => r.Points),
+            new(ColumnKind.Rate, "执行率（B/A）", 6, r => r.Rate),
+            new(ColumnKind.Score, "得分", 4, r => r.Score),
             Money(ColumnKind.Expected, "全年预计执行数", r => r.Expected),
-            new(ColumnKind.Reason, "偏差原因", 4, r => r.Reason),
+            new(ColumnKind.Reason, "偏差原因", 8, r => r.Reason),
         ];
         return [.. all.Where(c => rows.Exists(r => c.Of(r) is not null) || IsOfficial(c.Kind, monitored))];
     }
 
     private static FundsColumn Money(ColumnKind kind, string head, Func<FundsRow, Stated?> of) =>
-        new(kind, head, 4, row => FundsSection.Bare(of(row), row.Label));
+        new(kind, head, 9, row => FundsSection.Bare(of(row), row.Label));
 
     /// <summary>The official form has it, filled in or not.</summary>
     private static bool IsOfficial(ColumnKind kind, bool monitored) => kind switch

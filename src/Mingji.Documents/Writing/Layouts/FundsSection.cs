@@ -32,7 +32,7 @@ internal static class FundsSection
         return rows.Count == 0 || IsBeside(rows, layout) ? [] : Shares(FundsColumns.Of(form, rows));
     }
 
-    private static ImmutableArray<int> Shares(ImmutableArray<FundsColumn> columns) => [2, 5, .. columns.Select(c => c.Width)];
+    private static ImmutableArray<int> Shares(ImmutableArray<FundsColumn> columns) => [4, 10, .. columns.Select(c => c.Width)];
 
     private static bool IsBeside(List<FundsRow> rows, FormLayout layout) => layout.PlainFunds && rows.TrueForAll(IsPlain);
 

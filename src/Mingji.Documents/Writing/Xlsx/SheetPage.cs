@@ -13,6 +13,10 @@ internal sealed class SheetPage
     private const int PortraitWidth = 92;
     private const int LandscapeWidth = 138;
 
+    /// <summary>Of a column on the average, however many there are; and of any.</summary>
+    private const int FewestCharacters = 8;
+    private const int Narrowest = 3;
+
     /// <summary>A head further down is printed on every page but not frozen: it would take up the window.</summary>
     private const int LowestFrozen = 8;
 
@@ -35,7 +39,8 @@ internal sealed class SheetPage
     public string PrintArea =>
         string.Create(CultureInfo.InvariantCulture, $"$A$1:${CellName.Letters(_columns - 1)}${Math.Max(1, _rows.Count)}");
 
-    public string? TitleRows => _headRows == 0 ? null
+    /// <summary>The head again on every page, where the sheet has one table that has a head.</summary>
+    public string? TitleRows => _headRows == 0 || _sheet.Blocks.OfType<FormGrid>().Count(g => g.HeadRows > 0) > 1 ? null
         : string.Create(CultureInfo.InvariantCulture, $"${_headFirst + 1}:${_headFirst + _headRows}");
 
     public void Write(WorksheetPart part)
@@ -63,13 +68,21 @@ internal sealed class SheetPage
         writer.WriteEndElement();
     }
 
+    /// <summary>
+    /// As wide as the widest grid asks; where grids of fewer columns share them, each column as wide as any grid needs it.
+    /// </summary>
     private static int[] Widths(FormSheet sheet, int columns)
     {
-        var page = sheet.Landscape ? LandscapeWidth : PortraitWidth;
-        var grid = sheet.Blocks.OfType<FormGrid>().FirstOrDefault(g => g.Widths.Length == columns);
-        if (grid is null) return [.. Enumerable.Repeat(page / columns, columns)];
-        var wide = Math.Max(page, columns * 9);
-        return [.. grid.Widths.Select(w => Math.Max(6, w * wide / Math.Max(1, grid.Widths.Sum())))];
+        var page = Math.Max(sheet.Landscape ? LandscapeWidth : PortraitWidth, columns * FewestCharacters);
+        var widths = new int[columns];
+        foreach (var grid in sheet.Blocks.OfType<FormGrid>())
+        {
+            var total = Math.Max(1, grid.Widths.Sum());
+            var share = grid.Widths.Length == columns ? page : page * grid.Widths.Length / columns;
+            for (var i = 0; i < grid.Widths.Length; i++) widths[i] = Math.Max(widths[i], grid.Widths[i] * share / total);
+        }
+
+        return [.. widths.Select(w => w == 0 ? page / columns : Math.Max(Narrowest, w))];
     }
 
     private void Add(FormBlock block)

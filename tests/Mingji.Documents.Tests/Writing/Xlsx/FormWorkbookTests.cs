@@ -70,7 +70,8 @@ public sealed class FormWorkbookTests
         var cell = Assert.Single(part.Worksheet.Descendants<Cell>(), c => c.InnerText == text);
         Assert.Equal(CellValues.InlineString, cell.DataType!.Value);
         Assert.Null(cell.CellFormula);
-        var look = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+        var looks = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>();
+        var look = looks.ElementAt((int)cell.StyleIndex!.Value);
         Assert.True(look.QuotePrefix?.Value);
         Assert.Equal(text, RoundTrip.Of([form], ".xlsx")[0].Indicators[1].Reason?.Text);
     }
