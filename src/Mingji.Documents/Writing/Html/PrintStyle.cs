@@ -23,7 +23,8 @@ internal static class PrintStyle
         table:has(+ table.joined) { margin-bottom: -1px; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        td, th { border: 1px solid #000; padding: .7mm 1mm; font-size: 10pt; line-height: 1.35; font-weight: normal; text-align: center; vertical-align: middle;
+        td, th { border: 1px solid #000; padding: .7mm 1mm; font-size: 10pt;
+          line-height: 1.35; font-weight: normal; text-align: center; vertical-align: middle;
           overflow-wrap: anywhere; }
         td.text { text-align: left; }
         th, td.total { font-weight: bold; }
