@@ -50,14 +50,17 @@ internal sealed record PdfLine(int Page, double Base, double Em, List<PdfRun> Ru
         var from = 0;
         for (var i = 1; i <= words.Count; i++)
         {
-            if (i < words.Count && words[i].Left - words[i - 1].Right < WideGap * Math.Max(words[i].Em, words[i - 1].Em)
-                && !IsTwoNumbers(words[i - 1], words[i]) && !IsAmountAndRow(words[i - 1], words[i]) && !(from == i - 1 && IsCodeAndName(words[i - 1], words[i]))) continue;
+            if (i < words.Count && GoesOn(words[i - 1], words[i], from == i - 1)) continue;
             runs.Add(Join(words, from, i));
             from = i;
         }
 
         return new(page, runs.Max(run => run.Base), runs.Max(run => run.Em), runs);
     }
+
+    private static bool GoesOn(PdfWord left, PdfWord right, bool first) =>
+        right.Left - left.Right < WideGap * Math.Max(left.Em, right.Em) && !IsTwoNumbers(left, right) && !IsAmountAndRow(left, right)
+        && !(first && IsCodeAndName(left, right));
 
     /// <summary>Amounts of neighbouring columns may stand close; a number is never broken at a blank as wide as this.</summary>
     private static bool IsTwoNumbers(PdfWord left, PdfWord right) =>
