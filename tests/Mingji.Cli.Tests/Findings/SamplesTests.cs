@@ -42,6 +42,7 @@ public sealed class SamplesTests
         ("04-project-targets.xlsx", "target/unmeasurable", "明显改善"),
         ("04-project-targets.xlsx", "class/indicator", "专线运行合格率"),
         ("05-project-basics.docx", "sum/components", "130万元"),
+        ("05-project-basics.docx", "sum/components", "136.85万元"),
         ("05-project-basics.docx", "missing/actual", "物资采购完成时间"),
         ("05-project-basics.docx", "missing/reason", "储备物资采购成本"),
         .. Accounts("06-final-accounts.html"),

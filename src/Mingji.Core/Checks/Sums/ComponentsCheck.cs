@@ -29,6 +29,7 @@ public sealed class ComponentsCheck : IFormCheck
         StatementParts.Run(form, sink);
         if (form.Tables.IsEmpty) return;
         CodedRows.Run(form, sink);
+        FundsDirections.Run(form, sink);
 
         // The final accounts' own totals balance by rules of their own; see the identities.
         if (form.Type == FormType.FinalAccounts) return;
