@@ -28,6 +28,7 @@ public static class CheckRegistry
         new ComponentsCheck(),
         new PointsCheck(),
         new ScoresCheck(),
+        new ListedCheck(),
         new ExecutionRateCheck(),
         new CompletionCheck(),
         new ShareCheck(),

@@ -36,6 +36,7 @@ public sealed class SamplesTests
         ("03-score-sheet.xlsx", "score/over-points", "12分"),
         ("03-score-sheet.xlsx", "sum/scores", "91分"),
         ("03-score-sheet.xlsx", "conflict/restated", "89分"),
+        ("04-project-targets.xlsx", "sum/listed", "244.5万元"),
         ("04-project-targets.xlsx", "target/weak", "车辆通行受阻次数"),
         ("04-project-targets.xlsx", "target/direction", "储备物资采购成本"),
         ("04-project-targets.xlsx", "target/direction", "调用单位投诉率"),
