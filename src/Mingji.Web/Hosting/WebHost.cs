@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
 using Mingji.Web.Security;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Years;
@@ -35,6 +36,7 @@ public static class WebHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(Stores.Open(settings.Database));
         services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
+        services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddSingleton<DemoData>();
         services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
