@@ -16,14 +16,17 @@ public static class CaseAccess
             : throw new NoRightException("没有这份表，或者您没有查看它的权限；只能查看本单位及其下属单位的表");
     }
 
-    /// <summary>Null when the person may change this cell now; else why not.</summary>
-    public static string? WhyNotEdit(Access access, Case subject, CellNumber? cell)
+    /// <summary>
+    /// Null when the person may change this cell now; else why not. Given <paramref name="today"/>, the window of the form counts too.
+    /// </summary>
+    public static string? WhyNotEdit(Access access, Case subject, CellNumber? cell, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(subject);
         if (!access.Has(Role.Preparer, subject.UnitPath)) return "只有本单位的填报人能修改这份表";
         if (!CaseRules.IsOpen(subject.State))
             return $"这份表现在是“{CaseNames.Of(subject.State)}”，不能修改；需要修改时请先撤回，或由审核人退回";
+        if (today is { } day && WhyNotYet(subject, day) is { } why) return why;
         return cell is { } number && subject.OpenCells is { } open && !open.Contains(number)
             ? "这次只开放了审核人点名的单元格，其他单元格不能修改" : null;
     }
@@ -40,6 +43,30 @@ public static class CaseAccess
             return $"{CaseNames.Of(action)}要由{string.Join("或", rule.Roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
         return CaseRules.IsReview(subject.State) && action is CaseAction.Approve or CaseAction.Return && Prepared(session, access, subject)
             ? "填报过这份表的人不能审核它，请由另一位审核人办理" : null;
+    }
+
+    /// <summary>Null when the form may be filled in by now; else from when on.</summary>
+    public static string? WhyNotYet(Case subject, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Opens is { } opens && opens > today ? $"这份表{Dates.Of(opens)}起才能填报，现在还没有到填报期" : null;
+    }
+
+    /// <summary>Null when it is the person's turn to review; else why he may not do <paramref name="what"/> with it.</summary>
+    public static string? WhyNotReview(Session session, Access access, Case subject, string what)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (!CaseRules.IsReview(subject.State)) return $"“{CaseNames.Of(subject.State)}”的表不能{what}；只有送审中的表可以";
+        return WhyNot(session, access, subject, CaseAction.Approve) is null ? null
+            : WhoReviews(session, access, subject, what);
+    }
+
+    private static string WhoReviews(Session session, Access access, Case subject, string what)
+    {
+        var roles = CaseRules.Find(subject.State, CaseAction.Approve)!.Roles;
+        return access.HasAny(roles.AsSpan(), subject.UnitPath) && Prepared(session, access, subject)
+            ? $"填报过这份表的人不能在审核中{what}，请由另一位审核人办理"
+            : $"现在是“{CaseNames.Of(subject.State)}”，{what}要由{string.Join("或", roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
     }
 
     private static bool Prepared(Session session, Access access, Case subject) => session.First<long?>(

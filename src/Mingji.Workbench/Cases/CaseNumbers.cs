@@ -47,6 +47,7 @@ public static class CaseNumbers
                 warnings = assessment.Findings.Count(f => f.Severity == Severity.Warning),
                 caseId,
             });
+        CaseRisk.Put(session, caseId);
     }
 
     private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score)

@@ -6,7 +6,9 @@ namespace Mingji.Workbench.Cases;
 /// <summary>One step that is allowed: in this state, one of these roles may do this, and the case is then there.</summary>
 public sealed record CaseRule(CaseState From, CaseAction Action, ImmutableArray<Role> Roles, CaseState To);
 
-/// <summary>The workflow: all steps that there are.</summary>
+/// <summary>
+/// The workflow: all steps that there are. What is withdrawn goes back to where it was submitted from; the table names the usual place.
+/// </summary>
 public static class CaseRules
 {
     private static readonly ImmutableArray<Role> Preparers = [Role.Preparer];

@@ -8,13 +8,21 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Workbench.Cases;
 
 /// <summary>
-/// A step of the workflow as asked for. <paramref name="Reason"/> is needed to return and to reopen; <paramref name="Cells"/> are the
-/// cells that it speaks of: reopened for change when there are some.
+/// A step of the workflow as asked for. <paramref name="Reason"/> is needed to return, to reopen, and to approve what still has something
+/// open. <paramref name="Cells"/> are the cells that a return or a reopening names: only they may be changed then; a return that names none
+/// opens the whole form. <paramref name="Seen"/> is the version that the person looked at, null when he did not look.
 /// </summary>
-public sealed record StepRequest(CaseAction Action, string Reason, ImmutableArray<CellNumber> Cells);
+public sealed record StepRequest(CaseAction Action, string Reason, ImmutableArray<CellNumber> Cells, int? Seen = null)
+{
+    /// <summary>Approve only what has nothing open, reason or not: one of several at once.</summary>
+    public bool OnlyClear { get; init; }
+}
 
-/// <summary>A step taken.</summary>
-public sealed record StepTaken(string Action, string From, string To, string Reason, ImmutableArray<int> Cells, int Version)
+/// <summary>
+/// A step taken. <paramref name="Labels"/> are the names of the cells; <paramref name="LateDays"/> how late a submission was.
+/// </summary>
+public sealed record StepTaken(
+    string Action, string From, string To, string Reason, ImmutableArray<int> Cells, int Version, ImmutableArray<string> Labels, int LateDays)
 {
     public const string Kind = "step-taken";
 }
@@ -31,41 +39,64 @@ public sealed class CaseSteps(IStore store, TimeProvider clock)
 
     private CaseState Take(Session session, Access access, long caseId, StepRequest request)
     {
-        var stored = CaseStore.Take(session, caseId) ?? throw new RefusalException("没有这份表");
+        var stored = CaseStore.Take(session, caseId);
+        RemarkStore.Hold(session, caseId);
         var subject = CaseAccess.MustSee(session, access, caseId);
+        if (stored is null) throw new RefusalException("这份表没有内容");
         if (CaseAccess.WhyNot(session, access, subject, request.Action) is { } why) throw new RefusalException(why);
+        request = request with { Reason = CellEditing.Clean(request.Reason), Cells = [.. request.Cells.Distinct()] };
+        var labels = StepChecks.Must(session, subject, stored, request, Dates.Today(clock));
         var rule = CaseRules.Find(subject.State, request.Action)!;
-        var reason = request.Reason.Trim();
-        if (request.Action is CaseAction.Return or CaseAction.Reopen && reason.Length == 0 && request.Cells.IsEmpty)
-            throw new RefusalException($"{CaseNames.Of(request.Action)}必须写明理由：在说明栏里写，或者在有问题的单元格上加批注");
-        if (request.Action == CaseAction.Reopen && request.Cells.IsEmpty)
-            throw new RefusalException("重新打开必须点名要改的单元格，不能整表打开");
+        var to = request.Action == CaseAction.Withdraw ? SubmittedFrom(session, caseId) ?? rule.To : rule.To;
+        var late = request.Action == CaseAction.Submit ? Math.Max(0, Dates.Today(clock).DayNumber - subject.Due.DayNumber) : 0;
         var now = Timestamps.Of(clock.GetUtcNow());
-        session.Execute(
-            """
-            update cases set state = @state, open_cells = @open, changed_at = @now,
-                submitted_at = case when @submits = 1 then @now else submitted_at end
-            where id = @caseId
-            """,
-            new
-            {
-                state = Codes.Of(rule.To), now, caseId, submits = request.Action == CaseAction.Submit ? 1 : 0,
-                open = CaseRules.IsOpen(rule.To) && !request.Cells.IsEmpty ? string.Join(',', request.Cells) : null,
-            });
+        Move(session, subject, request, to, late, now);
         if (request.Action == CaseAction.Submit) Freeze(session, access, caseId, stored, now);
         EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, StepTaken.Kind, new StepTaken(
-            Codes.Of(request.Action), Codes.Of(rule.From), Codes.Of(rule.To), reason, [.. request.Cells.Select(c => c.Value)], stored.Version));
-        return rule.To;
+            Codes.Of(request.Action), Codes.Of(rule.From), Codes.Of(to), request.Reason, [.. request.Cells.Select(c => c.Value)], stored.Version,
+            labels, late));
+        return to;
     }
 
-    /// <summary>A submission is a snapshot that nothing changes any more.</summary>
-    private static void Freeze(Session session, Access access, long caseId, StoredForm stored, string now) => session.Execute(
+    private static CaseState? SubmittedFrom(Session session, long caseId) =>
+        Codes.TryRead<CaseState>(session.First<string>("select submitted_from from cases where id = @caseId", new { caseId }));
+
+    /// <summary>
+    /// A return and a reopening say which cells are open; submitting and withdrawing leave that as it is, so that nobody opens the whole form
+    /// by taking back what he mended. A submission counts as late by the first one that was not taken back.
+    /// </summary>
+    private static void Move(Session session, Case subject, StepRequest request, CaseState to, int late, string now) => session.Execute(
         """
-        insert into form_versions (case_id, version, at, person_id, why, next_key, document)
-        values (@caseId, @Version, @now, @person, 'submitted', @nextKey, @document)
+        update cases set state = @state, changed_at = @now,
+            open_cells = case when @opens = 1 then @open else open_cells end,
+            submitted_at = case when @submits = 1 then @now else submitted_at end,
+            submitted_from = case when @submits = 1 then @from else submitted_from end,
+            late_days = case when @submits = 1 then coalesce(late_days, @late) when @state = 'draft' then null else late_days end
+        where id = @Id
         """,
         new
         {
-            caseId, stored.Version, now, person = access.Person.Id, nextKey = stored.Filled.NextKey, document = FormRecord.Write(stored.Filled.Form),
+            state = Codes.Of(to), now, subject.Id, late, from = Codes.Of(subject.State),
+            submits = request.Action == CaseAction.Submit ? 1 : 0,
+            opens = request.Action is CaseAction.Return or CaseAction.Reopen ? 1 : 0,
+            open = request.Cells.IsEmpty ? null : string.Join(',', request.Cells),
         });
+
+    /// <summary>A submission is a snapshot that nothing changes any more; who submits has prepared.</summary>
+    private static void Freeze(Session session, Access access, long caseId, StoredForm stored, string now)
+    {
+        session.Execute(
+            """
+            insert into form_versions (case_id, version, at, person_id, why, next_key, document)
+            values (@caseId, @Version, @now, @person, 'submitted', @nextKey, @document)
+            """,
+            new
+            {
+                caseId, stored.Version, now, person = access.Person.Id, nextKey = stored.Filled.NextKey,
+                document = FormRecord.Write(stored.Filled.Form),
+            });
+        session.Execute(
+            "insert into case_preparers (case_id, person_id) values (@caseId, @person) on conflict do nothing",
+            new { caseId, person = access.Person.Id });
+    }
 }

@@ -12,8 +12,10 @@ public static class CaseStore
     private const string ById =
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
-               p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells
+               p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
+               f.opens, c.late_days as LateDays
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
+            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type
         where c.id = @id
         """;
 
@@ -71,11 +73,13 @@ public static class CaseStore
 
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
-        string State, string Due, string? OpenCells)
+        string State, string Due, string? OpenCells, string? Opens, long? LateDays)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
-            Codes.Read<CaseState>(State), DateOnly.ParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture), Cells(OpenCells));
+            Codes.Read<CaseState>(State), Day(Due), Cells(OpenCells), Opens is null ? null : Day(Opens), (int?)LateDays);
+
+        private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         private static ImmutableArray<CellNumber>? Cells(string? text) => text is null ? null
             : [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => new CellNumber(int.Parse(t, CultureInfo.InvariantCulture)))];

@@ -67,9 +67,9 @@ public sealed class CaseDeskTests(Engines engines)
         await Assert.ThrowsAsync<RefusalException>(() => Take("reviewer111", CaseAction.Return));
         Assert.Equal(CaseState.Returned, await Take("reviewer111", CaseAction.Return, "执行数与决算不符"));
         await Take("preparer111", CaseAction.Submit);
-        await Take("reviewer111", CaseAction.Approve);
-        await Take("department", CaseAction.Approve);
-        Assert.Equal(CaseState.Approved, await Take("finance", CaseAction.Approve));
+        await Take("reviewer111", CaseAction.Approve, "空表试走流程");
+        await Take("department", CaseAction.Approve, "空表试走流程");
+        Assert.Equal(CaseState.Approved, await Take("finance", CaseAction.Approve, "空表试走流程"));
     }
 
     private static async Task<CellNumber> FirstCell(City city, long id, CellField field) =>

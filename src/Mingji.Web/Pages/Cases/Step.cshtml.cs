@@ -12,10 +12,10 @@ public sealed class StepModel(CaseSteps steps) : PageModel
 {
     public IActionResult OnGet(long id) => Redirect($"/cases/{id}");
 
-    public async Task<IActionResult> OnPost(long id, string? action, string? reason, int[] cell, CancellationToken cancel)
+    public async Task<IActionResult> OnPost(long id, string? action, string? reason, int[] cell, int? seen, CancellationToken cancel)
     {
         var wanted = Codes.TryRead<CaseAction>(action) ?? throw new RefusalException("没有这个操作");
-        await steps.Take(HttpContext.Access(), id, new(wanted, reason ?? "", [.. cell.Select(c => new CellNumber(c))]), cancel);
+        await steps.Take(HttpContext.Access(), id, new(wanted, reason ?? "", [.. cell.Select(c => new CellNumber(c))], seen), cancel);
         return Redirect($"/cases/{id}");
     }
 }

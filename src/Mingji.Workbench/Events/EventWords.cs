@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.People;
+
+namespace Mingji.Workbench.Events;
+
+/// <summary>
+/// What happened, as a sentence for people; who did it and when stand beside it. A new kind of event gets its line here.
+/// </summary>
+public static class EventWords
+{
+    private const int MostNamed = 6;
+
+    public static string Of(Event happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        using var body = JsonDocument.Parse(happened.Body);
+        var said = body.RootElement;
+        return OfCase(happened.Kind, said) ?? OfReview(happened.Kind, said) ?? OfPeople(happened.Kind, said) ?? $"其他操作（{happened.Kind}）";
+    }
+
+    private static string? OfCase(string kind, JsonElement said) => kind switch
+    {
+        CellsChanged.Kind => Changes(said),
+        StepTaken.Kind => Step(said),
+        "year-opened" => $"开启了{Text(said, "year")}年度，按评价标准“{Text(said, "pack")}”生成{Text(said, "cases")}份表",
+        _ => null,
+    };
+
+    private static string? OfReview(string kind, JsonElement said) => kind switch
+    {
+        RemarkAdded.Kind => $"在“{Text(said, "label")}”上批注：{Text(said, "text")}",
+        RemarkAnswered.Kind => $"回复了“{Text(said, "label")}”上的批注：{Text(said, "text")}",
+        RemarkSettled.Kind => $"办结了“{Text(said, "label")}”上的批注",
+        FindingOverridden.Kind => $"放行了“{Text(said, "label")}”的问题（{Text(said, "rule")}），理由：{Text(said, "reason")}",
+        OverrideWithdrawn.Kind => $"撤销了对“{Text(said, "label")}”的问题（{Text(said, "rule")}）的放行",
+        _ => null,
+    };
+
+    private static string? OfPeople(string kind, JsonElement said) => kind switch
+    {
+        "person-added" => $"登记了人员{Text(said, "login")}",
+        "person-invited" => "发出了一次性链接",
+        "password-set" => "设置了密码",
+        "role-granted" => $"授予了“{Role(said)}”的角色",
+        "role-revoked" => $"收回了“{Role(said)}”的角色",
+        _ => null,
+    };
+
+    private static string Changes(JsonElement said)
+    {
+        var changes = Items(said, "changes").Select(c =>
+            $"“{Text(c, "label")}”由“{Or(Text(c, "before"), "空")}”改为“{Or(Text(c, "after"), "空")}”").ToList();
+        var named = string.Join("；", changes.Take(MostNamed));
+        return changes.Count > MostNamed ? $"改了{changes.Count}格：{named}……" : $"改了{named}";
+    }
+
+    private static string Step(JsonElement said)
+    {
+        var action = Codes.TryRead<CaseAction>(Text(said, "action")) is { } known ? CaseNames.Of(known) : Text(said, "action");
+        var to = Codes.TryRead<CaseState>(Text(said, "to")) is { } state ? CaseNames.Of(state) : Text(said, "to");
+        var late = Text(said, "lateDays") is { Length: > 0 } days && days != "0" ? $"，逾期{days}天" : "";
+        var labels = Items(said, "labels").Select(l => l.GetString()).ToList();
+        var cells = labels.Count > 0 ? $"；点名{labels.Count}格：{string.Join("、", labels)}" : "";
+        var reason = Text(said, "reason") is { Length: > 0 } why ? $"；理由：{why}" : "";
+        return $"{action}（现为“{to}”{late}）{cells}{reason}";
+    }
+
+    private static string Role(JsonElement said) =>
+        Codes.TryRead<Role>(Text(said, "role")) is { } role ? RoleNames.Of(role) : Text(said, "role");
+
+    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    private static string Text(JsonElement said, string name) => said.TryGetProperty(name, out var value) ? value.ToString() : "";
+
+    private static IEnumerable<JsonElement> Items(JsonElement said, string name) =>
+        said.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+}
