@@ -1,3 +1,5 @@
+using Mingji.Core.Forms;
+
 namespace Mingji.Core.Standards;
 
 /// <summary>
@@ -8,6 +10,9 @@ public sealed record DeadlineRule(string What, string Source)
 {
     /// <summary>The event from which <see cref="Days"/> count: "财政部门批复决算".</summary>
     public string After { get; init; } = "";
+
+    /// <summary>The form that is to be handed in by then; null when the deadline is about something else.</summary>
+    public FormType? Form { get; init; }
 
     public int? Days { get; init; }
 
@@ -22,4 +27,8 @@ public sealed record DeadlineRule(string What, string Source)
 
     /// <summary>Whether the original was checked.</summary>
     public bool Verified { get; init; } = true;
+
+    /// <summary>The day on which it falls for a fiscal year; null when it counts from an event.</summary>
+    public DateOnly? DayOf(int fiscalYear) => Month is { } month && Day is { } day
+        ? new DateOnly(fiscalYear + YearsAfter, month, Math.Min(day, DateTime.DaysInMonth(fiscalYear + YearsAfter, month))) : null;
 }

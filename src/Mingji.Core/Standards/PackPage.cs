@@ -18,6 +18,7 @@ public static class PackPage
         Words(page, "dimension", Dimension.Unknown);
         Words(page, "class", IndicatorClass.Unknown);
         Words<ReverseRule>(page, "reverse");
+        Words(page, "direction", Direction.Unknown);
         return page.ToString();
     }
 

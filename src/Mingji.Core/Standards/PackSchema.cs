@@ -63,6 +63,7 @@ public static class PackSchema
         May("thresholds", FieldKind.Group, "超过它就要说明的界限"),
         May("required", FieldKind.Groups, "每种表必须有的指标维度"),
         May("frameworks", FieldKind.Groups, "指标体系"),
+        May("library", FieldKind.Groups, "指标库：填绩效目标时可选的指标；连同底本的一起用，同名的以本包为准"),
         May("notice", FieldKind.Group, "公示期"),
         May("deadlines", FieldKind.Groups, "办理时限"),
         May("cases", FieldKind.Groups, "算例：指标的目标值、完成值应得多少分"),
@@ -146,6 +147,16 @@ public static class PackSchema
         May("criteria", FieldKind.Text, "评分标准"),
     ]);
 
+    public static readonly PackSection Library = new("library", "指标库：载入时逐条核对，程序读出的单位、方向和类别须与写的一致", [
+        Must("path", FieldKind.Texts, "一级和二级指标"),
+        Must("name", FieldKind.Text, "名称，同一上级下唯一"),
+        May("field", FieldKind.Text, "领域，如“设施维护”"),
+        May("formula", FieldKind.Text, "计算公式"),
+        May("unit", FieldKind.Text, "指标值的单位；日期和定性的不写"),
+        May("direction", FieldKind.Word, "方向：positive 越多越好，reverse 越少越好，exact 按期按数；定性的不写"),
+        Must("targets", FieldKind.Texts, "常用的指标值，最常用的在前；{年度}代表所填的预算年度"),
+    ]);
+
     public static readonly PackSection Notice = new("notice", "公示期", [
         Must("days", FieldKind.Whole, "天数，1到365"),
         Must("workingDays", FieldKind.YesNo, "是否按工作日"),
@@ -156,12 +167,13 @@ public static class PackSchema
 
     public static readonly PackSection Deadline = new("deadlines", "办理时限", [
         Must("what", FieldKind.Text, "办什么"),
+        May("form", FieldKind.Word, "办的是哪种表；开启年度时由它得出这种表的提交期限"),
         May("after", FieldKind.Text, "从哪件事起算；与 days 同写"),
         May("days", FieldKind.Whole, "几日内，1到3650"),
         May("workingDays", FieldKind.YesNo, "是否按工作日，不写为 false"),
         May("month", FieldKind.Whole, "固定日期的月；与 day 同写，不与 days 同写"),
         May("day", FieldKind.Whole, "固定日期的日"),
-        May("yearsAfter", FieldKind.Whole, "固定日期在预算年度之后几年，不写为0"),
+        May("yearsAfter", FieldKind.Whole, "固定日期在预算年度之后几年，之前一年写-1，不写为0"),
         Must("source", FieldKind.Text, "出处"),
         May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
     ]);
@@ -196,8 +208,8 @@ public static class PackSchema
 
     /// <summary>All sections, in the order of docs/packs.md.</summary>
     public static readonly ImmutableArray<PackSection> All = [
-        Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Notice, Deadline,
-        Case, GradeCase, ReasonCase, CriteriaCase,
+        Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library, Notice,
+        Deadline, Case, GradeCase, ReasonCase, CriteriaCase,
     ];
 
     private static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);

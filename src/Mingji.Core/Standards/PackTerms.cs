@@ -33,11 +33,12 @@ internal static class PackTerms
         var rule = new DeadlineRule(deadline.Text("what"), deadline.Text("source"))
         {
             After = deadline.Text("after"),
+            Form = deadline.Word<FormType>("form"),
             Days = deadline.Whole("days", 1, 3650),
             WorkingDays = deadline.YesNo("workingDays") ?? false,
             Month = deadline.Whole("month", 1, 12),
             Day = deadline.Whole("day", 1, 31),
-            YearsAfter = deadline.Whole("yearsAfter", 0, 10) ?? 0,
+            YearsAfter = deadline.Whole("yearsAfter", -1, 10) ?? 0,
             Verified = deadline.YesNo("verified") ?? true,
         };
         var counted = deadline.Has("after") && deadline.Has("days") && !deadline.Has("month") && !deadline.Has("day");

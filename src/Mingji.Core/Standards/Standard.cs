@@ -55,6 +55,9 @@ public sealed record Standard
     /// <summary>The same indicators by framework.</summary>
     public ImmutableArray<IndicatorFramework> Frameworks { get; init; } = [];
 
+    /// <summary>Indicators that units may pick for their targets, those of the base included.</summary>
+    public ImmutableArray<LibraryIndicator> Library { get; init; } = [];
+
     public NoticeRule? Notice { get; init; }
 
     public ImmutableArray<DeadlineRule> Deadlines { get; init; } = [];

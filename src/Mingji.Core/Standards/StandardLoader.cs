@@ -63,6 +63,7 @@ public static class StandardLoader
             Grades = pack.Has("grades") ? PackRules.Grades(pack) : start.Grades,
             Thresholds = PackRules.Thresholds(pack, start.Thresholds),
             Required = pack.Has("required") ? PackRules.Required(pack) : start.Required,
+            Library = PackLibrary.Read(pack, start.Library),
             Frameworks = frameworks,
             Framework = [.. frameworks.SelectMany(framework => framework.Indicators)],
         };

@@ -30,7 +30,7 @@ public class PackPageTests
         Assert.True(StandardCheck.Run(new([result.Standard!], [])).Holds);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mingji.slnx"))) folder = folder.Parent;
