@@ -3,7 +3,7 @@ alter table cases add column late_days bigint;
 alter table cases add column open_errors bigint not null default 0;
 alter table cases add column open_warnings bigint not null default 0;
 alter table cases add column open_remarks bigint not null default 0;
-alter table cases add column calm bigint not null default 0;
+alter table cases add column calm bigint not null default 1000000000;
 
 drop index cases_to_review;
 drop index cases_of_unit;

@@ -3,7 +3,7 @@ alter table cases add column late_days integer;
 alter table cases add column open_errors integer not null default 0;
 alter table cases add column open_warnings integer not null default 0;
 alter table cases add column open_remarks integer not null default 0;
-alter table cases add column calm integer not null default 0;
+alter table cases add column calm integer not null default 1000000000;
 
 drop index cases_to_review;
 drop index cases_of_unit;
