@@ -38,6 +38,7 @@ public static class WebHost
         services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
         services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddSingleton<DemoData>();
+        services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>();
         services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

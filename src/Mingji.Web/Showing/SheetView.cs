@@ -3,6 +3,7 @@ using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Documents.Writing.Layouts;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.People;
 
 namespace Mingji.Web.Showing;
 
@@ -12,25 +13,51 @@ namespace Mingji.Web.Showing;
 /// </summary>
 public sealed class SheetView
 {
+    private readonly FilledForm _filled;
     private readonly ILookup<int, Finding> _findings;
     private readonly Dictionary<int, RowScore> _scores;
     private readonly Dictionary<int, string> _labels;
-    private readonly Func<CellNumber, bool> _open;
+    private readonly HashSet<int> _indicators;
+    private readonly Func<CellNumber, string?> _whyNot;
+    private readonly Lazy<FormSheet> _sheet;
 
-    /// <summary><paramref name="open"/> says which cells the person may change now.</summary>
-    public SheetView(FilledForm filled, Assessment assessment, Func<CellNumber, bool> open)
+    /// <summary><paramref name="whyNot"/> says why the person may not change a cell now; null when he may.</summary>
+    public SheetView(FilledForm filled, Assessment assessment, Func<CellNumber, string?> whyNot)
     {
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(assessment);
-        (Sheet, Assessment, _open) = (FormSheets.Of(OpenCells.Of(filled)), assessment, open);
+        (_filled, Assessment, _whyNot) = (filled, assessment, whyNot);
+        _sheet = new(() => FormSheets.Of(OpenCells.Of(filled)));
         _findings = assessment.Findings.ToLookup(f => f.At.Cell);
         _scores = assessment.Score.Rows.Concat(assessment.Score.Execution is { } execution ? [execution] : []).ToDictionary(r => r.Key);
         _labels = filled.Cells.ToDictionary(c => c.Number.Value, c => c.Label);
+        _indicators = [.. assessment.Score.Rows.Select(r => r.Key)];
     }
 
-    public FormSheet Sheet { get; }
+    /// <summary>A form that this person looks at.</summary>
+    public SheetView(FilledForm filled, Assessment assessment, Access access, Case subject, DateOnly today)
+        : this(filled, assessment, number => CaseAccess.WhyNotEdit(access, subject, number, today))
+    {
+    }
+
+    /// <summary>The form after a change, for who changed it.</summary>
+    public static SheetView Of(SaveAnswer answer, Access access)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return new(answer.Filled, answer.Assessment, access, answer.Subject, answer.Today);
+    }
+
+    /// <summary>The official layout with every cell that can be filled in; made when it is asked for.</summary>
+    public FormSheet Sheet => _sheet.Value;
 
     public Assessment Assessment { get; }
+
+    /// <summary>The scores and findings; <paramref name="replaces"/> those on the page.</summary>
+    public AssessmentView Side(bool replaces) => AssessmentView.Of(_filled.Form, Assessment, replaces);
+
+    /// <summary>The cells at which something is to be said.</summary>
+    public IEnumerable<CellNumber> Marked => _findings.Select(f => f.Key).Concat(_scores.Values.Where(Speaks).Select(ScoreCell))
+        .Distinct().Where(_labels.ContainsKey).Select(c => new CellNumber(c));
 
     /// <summary>The cell's number, if it is one that people fill in.</summary>
     public static CellNumber? NumberOf(GridCell cell)
@@ -39,12 +66,24 @@ public sealed class SheetView
         return cell.At.Cell >= 0 && new CellNumber(cell.At.Cell) is { Field: not CellField.Row } number ? number : null;
     }
 
-    public bool IsOpen(CellNumber number) => _labels.ContainsKey(number.Value) && _open(number);
+    public bool IsOpen(CellNumber number) => WhyClosed(number) is null;
+
+    /// <summary>Why the cell can't be changed now; null when it can.</summary>
+    public string? WhyClosed(CellNumber number) =>
+        _labels.ContainsKey(number.Value) ? _whyNot(number) : "这一格是表上印好的，不能修改";
+
+    /// <summary>The cell is in the row of an indicator, of which there can be more.</summary>
+    public bool IsIndicator(int key) => _indicators.Contains(key);
 
     public string LabelOf(CellNumber number) => _labels.GetValueOrDefault(number.Value, "");
 
     public ImmutableArray<Finding> FindingsAt(CellNumber number) => [.. _findings[number.Value]];
 
-    /// <summary>The row's recomputed score, at the cell where the score stands; null elsewhere.</summary>
-    public RowScore? ScoreAt(CellNumber number) => number.Field == CellField.Score ? _scores.GetValueOrDefault(number.Key) : null;
+    /// <summary>The row's recomputed score, at the cell where the score stands; null elsewhere and where there is nothing to say.</summary>
+    public RowScore? ScoreAt(CellNumber number) =>
+        number.Field == CellField.Score && _scores.GetValueOrDefault(number.Key) is { } score && Speaks(score) ? score : null;
+
+    private static bool Speaks(RowScore score) => score.Points is not null && !score.Steps.IsEmpty;
+
+    private static int ScoreCell(RowScore score) => new CellNumber(score.Key, CellField.Score).Value;
 }

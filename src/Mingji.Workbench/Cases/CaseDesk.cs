@@ -23,36 +23,44 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         return catalog.Find(subject.Pack, out _) ?? throw new RefusalException($"评价标准“{subject.Pack}”没有装好，请系统管理员检查 standards 文件夹");
     }
 
-    /// <summary>Saves cells; those that somebody else has changed since the person saw them are not touched but answered as conflicts.</summary>
-    public Task<SaveAnswer> Save(Access access, long caseId, ImmutableArray<CellEdit> edits, CancellationToken cancel = default)
+    /// <summary>Saves cells that were typed.</summary>
+    public Task<SaveAnswer> Save(Access access, long caseId, ImmutableArray<CellEdit> edits, CancellationToken cancel = default) =>
+        Save(access, caseId, edits, null, cancel);
+
+    /// <summary>
+    /// Saves cells; those that somebody else has changed since the person saw them are not touched but answered as conflicts.
+    /// <paramref name="way"/> is one of <see cref="ChangeWays"/> when they weren't typed.
+    /// </summary>
+    public Task<SaveAnswer> Save(
+        Access access, long caseId, ImmutableArray<CellEdit> edits, string? way, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         if (edits.Length is 0 or > MostCells) throw new RefusalException($"一次最多粘贴{MostCells}格");
-        return store.Write(session => Save(session, access, caseId, edits), cancel);
+        return Apply(access, caseId, (session, subject, filled) =>
+        {
+            var (after, changes, conflicts) = Edit(session, access, subject, filled, edits);
+            return new(after, CellsChanged.Kind, new CellsChanged(changes) { Way = way }) { Changed = changes, Conflicts = conflicts };
+        }, cancel);
     }
 
-    private SaveAnswer Save(Session session, Access access, long caseId, ImmutableArray<CellEdit> edits)
+    private static (FilledForm, ImmutableArray<CellChange>, ImmutableArray<CellConflict>) Edit(
+        Session session, Access access, Case subject, FilledForm filled, ImmutableArray<CellEdit> edits)
     {
-        // Taken before looked at: a step that is under way elsewhere is over when the state is read.
-        var stored = CaseStore.Take(session, caseId);
-        var subject = CaseAccess.MustSee(session, access, caseId);
-        if (stored is null) throw new RefusalException("这份表没有内容");
-        foreach (var edit in edits)
-        {
-            if (CaseAccess.WhyNotEdit(access, subject, new(edit.Cell), Dates.Today(clock)) is { } why) throw new RefusalException(why);
-        }
-
         var changes = ImmutableArray.CreateBuilder<CellChange>();
         var conflicts = ImmutableArray.CreateBuilder<CellConflict>();
-        var filled = stored.Filled;
         var cells = filled.Cells.ToDictionary(c => c.Number);
         foreach (var edit in edits)
         {
             var number = new CellNumber(edit.Cell);
-            if (!cells.TryGetValue(number, out var cell)) throw new RefusalException("这一格已经不在表中，请刷新页面");
+            if (CaseAccess.WhyNotEdit(access, subject, number) is { } why) throw new RefusalException(why);
+            if (!cells.TryGetValue(number, out var cell)) throw new RefusalException("这一格所在的行已经被删除，填的内容没有地方存");
             var wanted = CellEditing.Clean(edit.Text);
             if (wanted == cell.Text) continue;
-            if (CellEditing.Clean(edit.Seen) != cell.Text) conflicts.Add(Conflict(session, subject, cell, edit, wanted));
+            if (CellEditing.Clean(edit.Seen) != cell.Text)
+            {
+                var by = LastChange.Of(session, subject.Stream, edit.Cell);
+                conflicts.Add(new(edit.Cell, cell.Label, edit.Seen, wanted, cell.Text, by?.By, by?.At));
+            }
             else if (CellEditing.With(filled, number, wanted) is { } next)
             {
                 filled = next;
@@ -60,36 +68,52 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
             }
         }
 
-        var assessment = Keep(session, access, subject, stored.Filled, filled);
-        if (changes.Count > 0) Append(session, access, subject, CellsChanged.Kind, new CellsChanged(changes.ToImmutable()));
-        return new(stored.Version, filled, assessment, changes.ToImmutable(), conflicts.ToImmutable());
+        return (filled, changes.ToImmutable(), conflicts.ToImmutable());
     }
 
     /// <summary>
-    /// Any other change of the form: rows put in or out, a file taken over, a change undone. <paramref name="change"/> gives the new form
-    /// and what the history says of it; it refuses by throwing <see cref="RefusalException"/>.
+    /// Any other change of the form: a file taken over, a year copied. <paramref name="change"/> gives the new form and what the history
+    /// says of it; it refuses by throwing <see cref="RefusalException"/>.
     /// </summary>
     public Task<SaveAnswer> Change<T>(
         Access access, long caseId, string kind, Func<Session, FilledForm, (FilledForm After, T Said)> change, CancellationToken cancel = default)
+        where T : notnull
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(change);
-        return store.Write(session =>
+        return Apply(access, caseId, (session, subject, filled) =>
         {
-            var stored = CaseStore.Take(session, caseId);
-            var subject = CaseAccess.MustSee(session, access, caseId);
-            if (stored is null) throw new RefusalException("这份表没有内容");
-            if (CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)) is { } why) throw new RefusalException(why);
             if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或整表替换");
-            var (after, said) = change(session, stored.Filled);
-            var assessment = Keep(session, access, subject, stored.Filled, after);
-            Append(session, access, subject, kind, said);
-            return new SaveAnswer(stored.Version, after, assessment, [], []);
+            var (after, said) = change(session, filled);
+            return new(after, kind, said);
         }, cancel);
     }
 
-    private void Append<T>(Session session, Access access, Case subject, string kind, T said) =>
-        EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, kind, said);
+    /// <summary>
+    /// The way of every change: rights, the form taken, changed, assessed, put back with its rows, and an event. Nothing is written of a
+    /// change that leaves the form as it was.
+    /// </summary>
+    internal Task<SaveAnswer> Apply(Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change, CancellationToken cancel) =>
+        store.Write(session =>
+        {
+            // Taken before looked at: a step that is under way elsewhere is over when the state is read.
+            var stored = CaseStore.Take(session, caseId);
+            var subject = CaseAccess.MustSee(session, access, caseId);
+            if (stored is null) throw new RefusalException("这份表没有内容");
+            var today = Dates.Today(clock);
+            if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
+            var applied = change(session, subject, stored.Filled);
+            var assessment = Keep(session, access, subject, stored.Filled, applied.After);
+            var happened = ReferenceEquals(stored.Filled, applied.After) ? null
+                : EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, applied.Kind, applied.Said);
+            return new SaveAnswer(stored.Version, applied.After, assessment, applied.Changed, applied.Conflicts)
+            {
+                Subject = subject,
+                Today = today,
+                Event = happened?.Number ?? CaseNews.LatestOf(session, subject),
+                IsOwnEvent = happened is not null,
+            };
+        }, cancel);
 
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
     private Assessment Keep(Session session, Access access, Case subject, FilledForm before, FilledForm after)
@@ -103,16 +127,12 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
             new { id = subject.Id, person = access.Person.Id });
         return assessment;
     }
+}
 
-    private static CellConflict Conflict(Session session, Case subject, FilledCell cell, CellEdit edit, string wanted)
-    {
-        foreach (var happened in EventLog.Newest(session, subject.Stream, 50))
-        {
-            if (happened.Kind != CellsChanged.Kind) continue;
-            if (!EventLog.Read<CellsChanged>(happened).Changes.Any(c => c.Cell == edit.Cell)) continue;
-            return new(edit.Cell, cell.Label, edit.Seen, wanted, cell.Text, Register.Find(session, happened.PersonId)?.Name, happened.At);
-        }
+/// <summary>A form changed, and what the history says of it.</summary>
+internal sealed record AppliedChange(FilledForm After, string Kind, object Said)
+{
+    public ImmutableArray<CellChange> Changed { get; init; } = [];
 
-        return new(edit.Cell, cell.Label, edit.Seen, wanted, cell.Text, null, null);
-    }
+    public ImmutableArray<CellConflict> Conflicts { get; init; } = [];
 }

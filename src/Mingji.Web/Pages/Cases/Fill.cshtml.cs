@@ -9,7 +9,7 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Pages.Cases;
 
 /// <summary>A form on the screen, as it looks on paper.</summary>
-public sealed class FillModel(IStore store, CaseDesk desk) : PageModel
+public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 
@@ -20,18 +20,23 @@ public sealed class FillModel(IStore store, CaseDesk desk) : PageModel
     /// <summary>Why nothing can be changed; null when something can.</summary>
     public string? WhyClosed { get; private set; }
 
+    /// <summary>The number of the latest event that the page has seen.</summary>
+    public long Event { get; private set; }
+
+    public long Reader => HttpContext.Access().Person.Id;
+
     public string Title => Case.ProjectName is { } project ? $"{project}：{View.Sheet.Name}" : View.Sheet.Name;
 
     public async Task OnGet(long id, CancellationToken cancel)
     {
-        var access = HttpContext.Access();
+        var (access, today) = (HttpContext.Access(), Dates.Today(clock));
         await store.Read(session =>
         {
             Case = CaseAccess.MustSee(session, access, id);
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
-            WhyClosed = CaseAccess.WhyNotEdit(access, Case, null);
-            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)),
-                number => CaseAccess.WhyNotEdit(access, Case, number) is null);
+            WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
+            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
+            Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
             return true;
         }, cancel);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Mingji.Core.Filling;
+using Mingji.Core.Forms;
+using Mingji.Workbench.Cases;
+
+namespace Mingji.Web.Showing;
+
+/// <summary>The scores and findings beside a form. <paramref name="Replaces"/>: they take the place of those on the page.</summary>
+public sealed record AssessmentView(Assessment Assessment, ImmutableArray<SectionScore> Sections, bool Replaces)
+{
+    public static AssessmentView Of(Form form, Assessment assessment, bool replaces)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(assessment);
+        return new(assessment, SectionScores.Of(form, assessment.Score), replaces);
+    }
+}

@@ -1,0 +1,13 @@
+// The line above the form that says which cell is selected, and what is to be said of it.
+import { boxOf, keyOf, labelOf, root } from "./sheet-cells.js";
+import { whenSelected } from "./sheet-keys.js";
+
+const [name, text] = [document.getElementById("bar-name"), document.getElementById("bar-text")];
+
+whenSelected((area) => {
+  if (!name) return;
+  name.textContent = labelOf(area);
+  const said = [...boxOf(area).querySelectorAll(".why-box p")].map((p) => p.textContent.trim()).filter(Boolean);
+  text.textContent = said.join("　");
+  root.querySelector("[data-rows]")?.classList.toggle("is-off", keyOf(area) === null);
+});

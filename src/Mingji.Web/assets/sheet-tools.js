@@ -1,0 +1,109 @@
+// The buttons above the form and their keys: undo, rows, scores.
+import { areaOf, caseUrl, keyOf, root, sheet } from "./sheet-cells.js";
+import { currentArea, isReady, select } from "./sheet-keys.js";
+import { caughtUp } from "./sheet-news.js";
+import { settled } from "./sheet-saving.js";
+import { isComposing, show, tell } from "./sheet-show.js";
+import { get, post } from "./sheet-wire.js";
+
+const asking = document.getElementById("asking");
+let busy = false;
+
+const values = (pairs) => new URLSearchParams(pairs);
+
+/** One change of the whole form; what is typed is saved before. */
+const change = async (path, body, done) => {
+  if (busy) return;
+  busy = true;
+  try {
+    if (!await settled()) tell("还有内容没有保存，请先处理，再做这一步。", "is-warning");
+    else finish(await post(path, values(body)), done);
+  } finally {
+    busy = false;
+  }
+};
+
+const finish = async (answer, done) => {
+  if (answer.refused) tell(`${answer.refused}。`, "is-warning");
+  else if (answer.signedOut) tell("登录已过期，请在新窗口重新登录后再试。", "is-error");
+  else if (!answer.html) tell("没有做成：连不上服务器。请稍后再试。", "is-error");
+  else if (answer.html.includes("<dialog")) ask(answer.html);
+  else {
+    const before = new Set([...sheet.querySelectorAll("td[data-key]")].map((td) => td.dataset.key));
+    const said = await show(answer.html, "saved");
+    caughtUp(Number(said.dataset.event));
+    tell(done);
+    const fresh = [...sheet.querySelectorAll("td[data-key]")].find((td) => !before.has(td.dataset.key));
+    select(fresh?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest());
+  }
+};
+
+const nearest = () => sheet.querySelector("textarea[data-cell]");
+
+const row = (act, done) => {
+  const key = currentArea() && keyOf(currentArea());
+  if (key) change("/rows", { key, act }, done);
+  else tell("请先点一下指标表里的一行。", "is-warning");
+};
+
+const ask = (html) => {
+  asking.innerHTML = html;
+  const dialog = asking.querySelector("dialog");
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.showModal();
+};
+
+asking.addEventListener("click", (event) => {
+  const dialog = event.target.closest("dialog");
+  if (event.target.closest("[data-close]")) dialog.close();
+  if (!event.target.closest("[data-yes]")) return;
+  const cells = [...dialog.querySelectorAll("[name=cell]:checked")].map((box) => ["cell", box.value]);
+  const { ask: what, key } = dialog.dataset;
+  dialog.close();
+  if (what === "row") change("/rows", { key, act: "remove", sure: "true" }, "已删除这一行，可以撤销。");
+  else if (cells.length) change("/scores", cells, `已按规则填入${cells.length}格，可以撤销。`);
+});
+
+const scores = async () => {
+  if (!await settled()) tell("还有内容没有保存，请先处理，再填得分。", "is-warning");
+  else finish(await get("/scores"), "");
+};
+
+const deeds = {
+  undo: () => change("/undo", {}, "已撤销。"),
+  redo: () => change("/undo", { again: "true" }, "已重做。"),
+  add: () => row("add", "已加一行。"),
+  remove: () => row("remove", "已删除这一行，可以撤销。"),
+  up: () => row("up", "已上移。"),
+  down: () => row("down", "已下移。"),
+  scores,
+};
+
+root.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-do]");
+  if (button) deeds[button.dataset.do]?.();
+  const link = event.target.closest("[data-go]");
+  const area = link && areaOf(link.dataset.go);
+  if (area) {
+    event.preventDefault();
+    select(area);
+    area.scrollIntoView({ block: "center", inline: "nearest" });
+  }
+});
+
+const deedOf = (event) => {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && event.key.toLowerCase() === "z") return event.shiftKey ? "redo" : "undo";
+  if (control && event.key.toLowerCase() === "y") return "redo";
+  if (control && event.shiftKey && (event.key === "+" || event.key === "=")) return "add";
+  if (control && event.key === "Delete") return "remove";
+  if (event.altKey && event.key === "ArrowUp") return "up";
+  return event.altKey && event.key === "ArrowDown" ? "down" : null;
+};
+
+sheet.addEventListener("keydown", (event) => {
+  const deed = isReady() && !isComposing() && !event.isComposing ? deedOf(event) : null;
+  if (!deed || !root.querySelector(`[data-do="${deed}"]`)) return;
+  event.preventDefault();
+  deeds[deed]();
+});
