@@ -1,5 +1,5 @@
 // The buttons above the form and their keys: undo, rows, scores.
-import { areaOf, caseUrl, keyOf, root, sheet } from "./sheet-cells.js";
+import { areaOf, boxOf, keyOf, open, root, sheet } from "./sheet-cells.js";
 import { currentArea, isReady, select } from "./sheet-keys.js";
 import { caughtUp } from "./sheet-news.js";
 import { settled } from "./sheet-saving.js";
@@ -29,16 +29,21 @@ const finish = async (answer, done) => {
   else if (!answer.html) tell("没有做成：连不上服务器。请稍后再试。", "is-error");
   else if (answer.html.includes("<dialog")) ask(answer.html);
   else {
+    const stood = currentArea() && { ...boxOf(currentArea()).dataset };
     const before = new Set([...sheet.querySelectorAll("td[data-key]")].map((td) => td.dataset.key));
     const said = await show(answer.html, "saved");
     caughtUp(Number(said.dataset.event));
     tell(done);
     const fresh = [...sheet.querySelectorAll("td[data-key]")].find((td) => !before.has(td.dataset.key));
-    select(fresh?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest());
+    select(fresh?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest(stood));
   }
 };
 
-const nearest = () => sheet.querySelector("textarea[data-cell]");
+/** The open cell in the place of one that is gone, or above it. */
+const nearest = (stood) => {
+  const column = open().filter((p) => p.column === Number(stood?.c) && p.row <= Number(stood?.r));
+  return (column.at(-1) ?? open()[0])?.area;
+};
 
 const row = (act, done) => {
   const key = currentArea() && keyOf(currentArea());

@@ -21,7 +21,8 @@ public static class EventWords
 
     private static string? OfCase(string kind, JsonElement said) => kind switch
     {
-        CellsChanged.Kind => Changes(said),
+        CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
+        RowChanged.Kind => Turned(said) + Row(said),
         StepTaken.Kind => Step(said),
         "year-opened" => $"开启了{Text(said, "year")}年度，按评价标准“{Text(said, "pack")}”生成{Text(said, "cases")}份表",
         _ => null,
@@ -46,6 +47,29 @@ public static class EventWords
         "role-revoked" => $"收回了“{Role(said)}”的角色",
         _ => null,
     };
+
+    /// <summary>A change that takes another back, or does it again.</summary>
+    private static string Turned(JsonElement said) =>
+        Text(said, "undoes") is { Length: > 0 } back ? $"撤销第{back}条：" : Text(said, "redoes") is { Length: > 0 } again ? $"重做第{again}条：" : "";
+
+    private static string Way(JsonElement said) => Text(said, "way") switch
+    {
+        ChangeWays.Pasted => "粘贴，",
+        ChangeWays.ScoresFilled => "按规则填入得分，",
+        _ => "",
+    };
+
+    private static string Row(JsonElement said)
+    {
+        var label = Text(said, "label");
+        return Codes.TryRead<RowAct>(Text(said, "act")) switch
+        {
+            RowAct.Added => $"加了一行“{label}”",
+            RowAct.Removed => $"删除了“{label}”这一行",
+            RowAct.MovedUp => $"把“{label}”这一行上移",
+            _ => $"把“{label}”这一行下移",
+        };
+    }
 
     private static string Changes(JsonElement said)
     {
