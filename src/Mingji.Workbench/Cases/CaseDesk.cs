@@ -103,9 +103,9 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
             var today = Dates.Today(clock);
             if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
             var applied = change(session, subject, stored.Filled);
-            var assessment = Keep(session, access, subject, stored.Filled, applied.After);
+            var (assessment, hash) = Keep(session, access, subject, stored, applied.After);
             var happened = ReferenceEquals(stored.Filled, applied.After) ? null
-                : EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, applied.Kind, applied.Said);
+                : EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, applied.Kind, applied.Said, hash);
             return new SaveAnswer(stored.Version, applied.After, assessment, applied.Changed, applied.Conflicts)
             {
                 Subject = subject,
@@ -116,16 +116,19 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         }, cancel);
 
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
-    private Assessment Keep(Session session, Access access, Case subject, FilledForm before, FilledForm after)
+    private (Assessment Assessment, string Hash) Keep(Session session, Access access, Case subject, StoredForm before, FilledForm after)
     {
-        var assessment = Assessment.Of(after.Form, StandardOf(subject));
-        if (ReferenceEquals(before, after)) return assessment;
-        CaseStore.Put(session, subject.Id, after);
-        CaseNumbers.Put(session, subject.Id, before.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()));
+        var standard = StandardOf(subject);
+        var assessment = Assessment.Of(after.Form, standard);
+        if (ReferenceEquals(before.Filled, after)) return (assessment, before.Hash);
+        var was = FormMemory.Written(before.Hash, subject.Id, standard);
+        var hash = CaseStore.Put(session, subject.Id, after, before.Hash);
+        CaseNumbers.Put(session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was);
+        FormMemory.Write(hash, subject.Id, standard, assessment);
         session.Execute(
             "insert into case_preparers (case_id, person_id) values (@id, @person) on conflict do nothing",
             new { id = subject.Id, person = access.Person.Id });
-        return assessment;
+        return (assessment, hash);
     }
 }
 

@@ -24,18 +24,23 @@ public sealed record Assessment(FormScore Score, ImmutableArray<Finding> Finding
 /// <summary>The rows beside a form's document that lists and summaries are made of.</summary>
 public static class CaseNumbers
 {
-    /// <summary>Writes the rows of <paramref name="now"/> where they differ from those of <paramref name="before"/>; null: all of them.</summary>
-    public static void Put(Session session, long caseId, Form? before, Form now, Assessment assessment, string at)
+    /// <summary>
+    /// Writes the rows of <paramref name="now"/> where they differ from those of <paramref name="before"/>; null: all of them.
+    /// <paramref name="was"/> is the assessment whose rows are there; null when it is not known, and all of them are written anew.
+    /// </summary>
+    public static void Put(Session session, long caseId, Form? before, Form now, Assessment assessment, string at, Assessment? was = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(assessment);
-        PutIndicators(session, caseId, before, now, assessment.Score);
+        PutIndicators(session, caseId, before, now, assessment.Score, was?.Score);
         PutFunds(session, caseId, before, now);
-        PutFindings(session, caseId, assessment);
+        FindingRows.Put(session, caseId, was?.Findings, assessment.Findings);
+        var risk = CaseRisk.Of(session, caseId, assessment);
         session.Execute(
             """
-            update cases set changed_at = @at, stated_score = @stated, due_score = @due, errors = @errors, warnings = @warnings
+            update cases set changed_at = @at, stated_score = @stated, due_score = @due, errors = @errors, warnings = @warnings,
+                open_errors = @OpenErrors, open_warnings = @OpenWarnings, calm = @Calm
             where id = @caseId
             """,
             new
@@ -45,19 +50,21 @@ public static class CaseNumbers
                 due = Text(assessment.Score.Due),
                 errors = assessment.Findings.Count(f => f.Severity == Severity.Error),
                 warnings = assessment.Findings.Count(f => f.Severity == Severity.Warning),
+                risk.OpenErrors,
+                risk.OpenWarnings,
+                risk.Calm,
                 caseId,
             });
-        CaseRisk.Put(session, caseId);
     }
 
-    private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score)
+    private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score, FormScore? was)
     {
         var same = before is not null && before.Indicators.Length == now.Indicators.Length;
         if (!same) session.Execute("delete from indicators where case_id = @caseId", new { caseId });
         for (var i = 0; i < now.Indicators.Length; i++)
         {
             var row = now.Indicators[i];
-            if (same && before!.Indicators[i] == row) continue;
+            if (same && before!.Indicators[i] == row && was is not null && Same(was.Rows[i], score.Rows[i])) continue;
             session.Execute(
                 """
                 insert into indicators (case_id, row_key, position, level1, level2, name, target, actual, points, score, due_score)
@@ -97,24 +104,7 @@ public static class CaseNumbers
         }
     }
 
-    private static void PutFindings(Session session, long caseId, Assessment assessment)
-    {
-        session.Execute("delete from findings where case_id = @caseId", new { caseId });
-        for (var i = 0; i < assessment.Findings.Length; i++)
-        {
-            var finding = assessment.Findings[i];
-            session.Execute(
-                """
-                insert into findings (case_id, position, rule, severity, cell, label, message, basis, stated, expected)
-                values (@caseId, @i, @Rule, @severity, @cell, @Label, @Message, @Basis, @Stated, @Expected)
-                """,
-                new
-                {
-                    caseId, i, finding.Rule, severity = Codes.Of(finding.Severity), cell = finding.At.Cell, finding.Label, finding.Message,
-                    finding.Basis, finding.Stated, finding.Expected,
-                });
-        }
-    }
+    private static bool Same(RowScore one, RowScore other) => (one.Points, one.Stated, one.Due) == (other.Points, other.Stated, other.Due);
 
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

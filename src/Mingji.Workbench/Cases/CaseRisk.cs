@@ -32,12 +32,24 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
     /// <summary>What an override is tied to: the message word for word.</summary>
     public static string HashOf(string message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));
 
+    /// <summary>
+    /// The risk by an assessment whose rows are being written. Nothing is read when there is no error or warning that could be overridden.
+    /// </summary>
+    internal static CaseRisk Of(Session session, long caseId, Assessment assessment)
+    {
+        var findings = assessment.Findings.Where(f => f.Severity != Severity.Info).ToList();
+        var overridden = findings.Count == 0 ? [] : Overridden(session, caseId);
+        if (overridden.Count > 0) findings.RemoveAll(f => overridden.Contains(new(f.Rule, HashOf(f.Message))));
+        var errors = findings.Count(f => f.Severity == Severity.Error);
+        var gap = assessment.Score is { Stated: { } said, Due: { } right } ? said - right : (decimal?)null;
+        return new(errors, findings.Count - errors, gap);
+    }
+
     /// <summary>Counts anew what is open, after the findings or the overrides of a case have changed.</summary>
     public static CaseRisk Put(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var overridden = session.Query<Key>(
-            "select rule, message_hash as MessageHash from overrides where case_id = @caseId", new { caseId }).ToHashSet();
+        var overridden = Overridden(session, caseId);
         var findings = session.Query<Row>("select rule, severity, message from findings where case_id = @caseId", new { caseId });
         var open = findings.Where(f => overridden.Count == 0 || !overridden.Contains(new(f.Rule, HashOf(f.Message)))).ToList();
         var scores = session.Single<Scores>("select stated_score as Stated, due_score as Due from cases where id = @caseId", new { caseId });
@@ -52,6 +64,9 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
             new { risk.OpenErrors, risk.OpenWarnings, risk.Calm, caseId });
         return risk;
     }
+
+    private static HashSet<Key> Overridden(Session session, long caseId) =>
+        [.. session.Query<Key>("select rule, message_hash as MessageHash from overrides where case_id = @caseId", new { caseId })];
 
     private static decimal? Read(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;

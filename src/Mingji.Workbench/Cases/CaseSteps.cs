@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
-using Mingji.Core.Forms;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
@@ -54,7 +53,7 @@ public sealed class CaseSteps(IStore store, TimeProvider clock)
         if (request.Action == CaseAction.Submit) Freeze(session, access, caseId, stored, now);
         EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, StepTaken.Kind, new StepTaken(
             Codes.Of(request.Action), Codes.Of(rule.From), Codes.Of(to), request.Reason, [.. request.Cells.Select(c => c.Value)], stored.Version,
-            labels, late));
+            labels, late), stored.Hash);
         return to;
     }
 
@@ -93,7 +92,7 @@ public sealed class CaseSteps(IStore store, TimeProvider clock)
             new
             {
                 caseId, stored.Version, now, person = access.Person.Id, nextKey = stored.Filled.NextKey,
-                document = FormRecord.Write(stored.Filled.Form),
+                document = FilledRecord.Write(stored.Filled),
             });
         session.Execute(
             "insert into case_preparers (case_id, person_id) values (@caseId, @person) on conflict do nothing",

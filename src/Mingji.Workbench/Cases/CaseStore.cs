@@ -29,8 +29,8 @@ public static class CaseStore
     public static StoredForm? Form(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<FormRow>(
-            "select version, next_key as NextKey, document from forms where case_id = @caseId", new { caseId })?.Form;
+        return session.First<Head>("select version, next_key as NextKey, hash from forms where case_id = @caseId", new { caseId })
+            is { } head ? Whole(session, caseId, head) : null;
     }
 
     /// <summary>
@@ -39,18 +39,23 @@ public static class CaseStore
     public static StoredForm? Take(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<FormRow>(
-            "update forms set version = version + 1 where case_id = @caseId returning version, next_key as NextKey, document", new { caseId })?.Form;
+        return session.First<Head>(
+            "update forms set version = version + 1 where case_id = @caseId returning version, next_key as NextKey, hash", new { caseId })
+            is { } head ? Whole(session, caseId, head) : null;
     }
 
-    /// <summary>Puts the form that was taken back, changed.</summary>
-    public static void Put(Session session, long caseId, FilledForm filled)
+    /// <summary>Puts the form that was taken back, changed. The hash of its document goes into the event that tells of the change.</summary>
+    public static string Put(Session session, long caseId, FilledForm filled, string? before = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(filled);
+        var document = FilledRecord.Write(filled);
+        var hash = DocumentHash.Of(document);
         session.Execute(
-            "update forms set document = @document, next_key = @nextKey where case_id = @caseId",
-            new { document = FormRecord.Write(filled.Form), nextKey = filled.NextKey, caseId });
+            "update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId",
+            new { document, hash, nextKey = filled.NextKey, caseId });
+        FormMemory.Keep(hash, filled, before);
+        return hash;
     }
 
     public static long Add(Session session, long yearId, long unitId, long? projectId, FormType type, DateOnly due, string now, FilledForm filled)
@@ -63,10 +68,28 @@ public static class CaseStore
             values (@yearId, @unitId, @projectId, @type, 'draft', @due, @now) returning id
             """,
             new { yearId, unitId, projectId, type = Codes.Of(type), due = Text(due), now });
+        var document = FilledRecord.Write(filled);
         session.Execute(
-            "insert into forms (case_id, version, next_key, document) values (@id, 1, @nextKey, @document)",
-            new { id, nextKey = filled.NextKey, document = FormRecord.Write(filled.Form) });
+            "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
+            new { id, nextKey = filled.NextKey, document, hash = DocumentHash.Of(document) });
         return id;
+    }
+
+    /// <summary>
+    /// The form of the head: from memory, or read and held against its hash. The head is asked for anew with the document, since a reading
+    /// that locks nothing may meet a newer one by then.
+    /// </summary>
+    private static StoredForm Whole(Session session, long caseId, Head head)
+    {
+        if (head.Hash.Length > 0 && FormMemory.Find(head.Hash, (int)head.NextKey) is { } known) return new((int)head.Version, known, head.Hash);
+        var row = session.Single<FormRow>(
+            "select version, next_key as NextKey, document, hash from forms where case_id = @caseId", new { caseId });
+        var hash = DocumentHash.Of(row.Document);
+        if (row.Hash.Length > 0 && row.Hash != hash)
+            throw new RefusalException("这份表在数据库里的内容被改动过，与登记的校验值不符，不能打开；请系统管理员运行 mingji verify 并从备份恢复");
+        var filled = FilledRecord.Read(row.Document, (int)row.NextKey) ?? throw new InvalidOperationException("the stored form cannot be read");
+        FormMemory.Keep(hash, filled);
+        return new((int)row.Version, filled, hash);
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -85,12 +108,10 @@ public static class CaseStore
             : [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => new CellNumber(int.Parse(t, CultureInfo.InvariantCulture)))];
     }
 
-    private sealed record FormRow(long Version, long NextKey, string Document)
-    {
-        public StoredForm Form => new((int)Version, new(FormRecord.Read(Document)
-            ?? throw new InvalidOperationException("the stored form cannot be read"), (int)NextKey));
-    }
+    private sealed record Head(long Version, long NextKey, string Hash);
+
+    private sealed record FormRow(long Version, long NextKey, string Document, string Hash);
 }
 
-/// <summary>A form with the version that it has in the database.</summary>
-public sealed record StoredForm(int Version, FilledForm Filled);
+/// <summary>A form with the version that it has in the database, and the hash of its document there.</summary>
+public sealed record StoredForm(int Version, FilledForm Filled, string Hash);

@@ -9,8 +9,14 @@ public static class EventLog
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other.</summary>
-    public static Event Append<T>(Session session, string stream, DateTimeOffset at, long personId, string kind, T body)
+    /// <summary>The field of a body that holds the hash of the case's form after what happened.</summary>
+    public const string FormField = "form";
+
+    /// <summary>
+    /// Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other. <paramref name="form"/>
+    /// is the hash of the form's document after it: so the chain speaks for the form too.
+    /// </summary>
+    public static Event Append<T>(Session session, string stream, DateTimeOffset at, long personId, string kind, T body, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         var head = session.Single<Head>(
@@ -20,13 +26,15 @@ public static class EventLog
             returning length, hash
             """,
             new { stream });
-        var text = JsonSerializer.Serialize(body, Json);
+        var text = Text(body, form);
         var time = Timestamps.Of(at);
         var hash = EventHash.Of(head.Hash, stream, head.Length, time, personId, kind, text);
         session.Execute(
-            "insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash)",
+            """
+            insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash);
+            update streams set hash = @hash where name = @stream
+            """,
             new { stream, number = head.Length, time, personId, kind, text, hash });
-        session.Execute("update streams set hash = @hash where name = @stream", new { hash, stream });
         return new(stream, head.Length, time, personId, kind, text, hash);
     }
 
@@ -46,6 +54,22 @@ public static class EventLog
     {
         ArgumentNullException.ThrowIfNull(happened);
         return JsonSerializer.Deserialize<T>(happened.Body, Json) ?? throw new JsonException("empty event");
+    }
+
+    /// <summary>The hash of the form after the event; null when it did not say.</summary>
+    public static string? FormOf(Event happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        using var body = JsonDocument.Parse(happened.Body);
+        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(FormField, out var form) ? form.GetString() : null;
+    }
+
+    private static string Text<T>(T body, string? form)
+    {
+        if (form is null) return JsonSerializer.Serialize(body, Json);
+        var node = JsonSerializer.SerializeToNode(body, Json)!.AsObject();
+        node[FormField] = form;
+        return node.ToJsonString(Json);
     }
 
     private sealed record Head(long Length, string Hash);

@@ -1,0 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mingji.Workbench.Cases;
+
+/// <summary>The hash of a form's stored document: SHA-256 of its UTF-8, in hexadecimal.</summary>
+public static class DocumentHash
+{
+    public static string Of(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+}

@@ -1,0 +1,1 @@
+alter table forms add column hash text not null default '';
