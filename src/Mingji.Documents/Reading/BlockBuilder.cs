@@ -29,7 +29,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
     public void Table(IEnumerable<SpannedCell> cells, int rows, int columns, string at)
     {
         if (columns > limits.MaxColumns) throw new LimitExceededException(Refusals.TooManyColumns(1, limits.MaxColumns));
-        var kept = ImmutableArray.CreateBuilder<TableCell>();
+        var kept = ImmutableArray.CreateBuilder<TableCell>(cells.TryGetNonEnumeratedCount(out var most) ? most : 0);
         foreach (var cell in cells)
         {
             var text = cell.Text.Trim();
@@ -40,7 +40,9 @@ internal sealed class BlockBuilder(ReadingLimits limits)
             });
         }
 
-        if (kept.Count > 0) _blocks.Add(new Table(kept.ToImmutable(), rows, columns, GridTrust.Columns, at.Length > 0 ? Inside + at : kept[0].At));
+        if (kept.Count == 0) return;
+        at = at.Length > 0 ? Inside + at : kept[0].At;
+        _blocks.Add(new Table(kept.DrainToImmutable(), rows, columns, GridTrust.Columns, at));
     }
 
     /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingji.Core.Figures;
 
 namespace Mingji.Documents.Recognition;
@@ -59,6 +60,8 @@ internal static class CellClasses
     private static readonly string[] Operators =
         ["≥", "≧", ">=", ">", "=", "═", "＝", "≤", "≦", "<=", "<", "定性", "正向指标", "反向指标", "定性指标", "≈"];
 
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,-+");
+
     private static readonly string[] Dashes = ["-", "—", "——", "/", "\\", "－", "–", "无", "不适用", "--", "—-"];
 
     private static readonly string[] Likelihoods = ["确定能", "有可能", "完全不可能", "不可能", "可能", "肯定能", "确定", "√", "能够完成", "不能完成"];
@@ -89,26 +92,25 @@ internal static class CellClasses
     public static bool IsPlaceholder(string tight)
     {
         if (tight.Length == 0) return false;
-        if (tight.All(c => c is '…' or '.' or '·' or '⋯')) return true;
+        if (tight.AsSpan().IndexOfAnyExcept("….·⋯") < 0) return true;
         if (tight.Length > 6 || !char.IsAsciiDigit(tight[^1]) && tight[^1] is not (':' or '、')) return false;
         return tight.StartsWith("指标", StringComparison.Ordinal) || tight.StartsWith("目标", StringComparison.Ordinal)
             || tight.StartsWith("任务", StringComparison.Ordinal);
     }
 
     public static bool IsNumber(string tight) =>
-        tight.Length is > 0 and < 24 && tight.Any(char.IsAsciiDigit)
-        && tight.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '+')
-        && (tight.EndsWith('分') || char.IsAsciiDigit(tight[^1])) && tight.Count(c => c == '.') <= 1 && tight.LastIndexOf('-') <= 0;
+        tight.Length is > 0 and < 24 && tight.AsSpan().ContainsAnyInRange('0', '9') && tight.AsSpan().IndexOfAnyExcept(OfNumbers) < 0
+        && (tight.EndsWith('分') || char.IsAsciiDigit(tight[^1])) && tight.AsSpan().Count('.') <= 1 && tight.LastIndexOf('-') <= 0;
 
     private static bool IsValue(string tight)
     {
-        if (tight.Length > LongestValue || !tight.Any(char.IsAsciiDigit)) return false;
+        if (tight.Length > LongestValue || !tight.AsSpan().ContainsAnyInRange('0', '9')) return false;
         if (tight[0] is '≥' or '≤' or '>' or '<' or '=' or '≧' or '≦' or '═') return true;
         if (tight.StartsWith("不少于", StringComparison.Ordinal) || tight.StartsWith("不低于", StringComparison.Ordinal)
             || tight.StartsWith("不高于", StringComparison.Ordinal) || tight.StartsWith("不超过", StringComparison.Ordinal)) return true;
         var digits = 0;
         while (digits < tight.Length && (char.IsAsciiDigit(tight[digits]) || tight[digits] is '.' or ',' or '-' or '—' or '~')) digits++;
-        if (digits == 0) return tight.EndsWith('%') && tight.Length < 14 && !tight.Any(c => c is '/' or '×' or '÷' or '*');
+        if (digits == 0) return tight.EndsWith('%') && tight.Length < 14 && tight.AsSpan().IndexOfAny("/×÷*") < 0;
         return tight.Length - digits <= 8 || tight[digits] is '年' or '%';
     }
 
@@ -129,7 +131,7 @@ internal static class CellClasses
     }
 
     /// <summary>A unit alone: "人次", "%", "元/人".</summary>
-    private static bool IsUnitWord(string tight) => tight.Length is >= 1 and <= 6 && !tight.Any(char.IsAsciiDigit)
+    private static bool IsUnitWord(string tight) => tight.Length is >= 1 and <= 6 && !tight.AsSpan().ContainsAnyInRange('0', '9')
         && (tight is "%" or "‰" or "百分比" || (FigureReader.TryRead("1" + tight, Unit.None, out var figure)
             && figure.Unit.Symbol.Length > 0));
 }

@@ -82,6 +82,14 @@ public static class FormRecognizer
         return [form, .. draft.Listed.Select(l => l with { Unit = form.Unit, FiscalYear = form.FiscalYear, MoneyUnit = form.MoneyUnit })];
     }
 
-    private static IEnumerable<Passage> PassagesOf(Segment segment) =>
-        segment.All.SelectMany(r => r.Filled).Select(c => new Passage(c.Text, c.Place));
+    private static List<Passage> PassagesOf(Segment segment)
+    {
+        var passages = new List<Passage>();
+        foreach (var row in segment.All)
+        {
+            foreach (var cell in row.Filled) passages.Add(new(cell.Text, cell.Place));
+        }
+
+        return passages;
+    }
 }

@@ -55,12 +55,12 @@ public sealed class FundsRecognizer : ISectionRecognizer
         return at < rows.Length && (rows[at].Filled.Any(IsSource) || IsUnlabelled(rows[at], columns));
     }
 
-    private static bool IsSource(Cell cell) => FundSources.Of(cell.Tight) is not null && cell.Class != CellClass.Number;
+    private static bool IsSource(Cell cell) => cell.Look.Source is not null && cell.Class != CellClass.Number;
 
     private static bool OpensGroup(Cell cell) => cell.Tight.StartsWith('按') && FundSources.GroupIn(cell.Tight).Length > 0;
 
     private static ImmutableArray<Column> ColumnsOf(Row row) =>
-        [.. row.Filled.Select(c => (Cell: c, Kind: KindOf(c.Tight))).Where(c => c.Kind is not null)
+        [.. row.Filled.Select(c => (Cell: c, Kind: c.Look.FundsHead)).Where(c => c.Kind is not null)
             .Select(c => new Column(c.Kind!.Value, c.Cell.Text, c.Cell.Column))];
 
     /// <summary>Marks heads and the section's label beside them; the label may state the money unit.</summary>
@@ -140,7 +140,7 @@ public sealed class FundsRecognizer : ISectionRecognizer
             (name, inline) = (LabelText(label.Tight[..colon]), new Stated(label.Text, figure, label.Place));
         draft.Form = draft.Form with
         {
-            Funds = draft.Form.Funds.Add(new(FundSources.Of(label.Tight)!.Value, name, label.Place)
+            Funds = draft.Form.Funds.Add(new(label.Look.Source!.Value, name, label.Place)
             {
                 Group = group,
                 Initial = Of(ColumnKind.Initial, unit),

@@ -20,6 +20,14 @@ internal static class Furniture
         "负责人签字", "填报日期", "填报时间", "财政局审核意见", "预算绩效评审意见", "审核意见",
     ];
 
+    /// <summary>States nothing, whatever stands beside it.</summary>
+    public static bool Is(string tight) => IsCaption(tight) || IsSectionLabel(tight) || IsClosing(tight) || IsBlankDate(tight)
+        || IsMaker(tight) || CellClasses.IsPlaceholder(tight);
+
+    /// <summary>"年度收入情况（万元）": the caption of a table, with its money unit.</summary>
+    private static bool IsCaption(string tight) =>
+        tight.Length < 40 && ColumnLabels.Bare(tight).EndsWith("情况", StringComparison.Ordinal) && MoneyUnits.In(tight) is not null;
+
     public static bool IsSectionLabel(string tight) => Sections.Contains(ColumnLabels.Bare(tight));
 
     /// <summary>The first line of notes on how the form is filled in.</summary>

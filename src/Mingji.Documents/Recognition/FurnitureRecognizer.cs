@@ -28,7 +28,7 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
 
             if (row.IsParagraph && Titles.KindOf(Numbering.Without(only.Tight)) == TitleKind.Title) draft.Usage.Use(only);
             inNotes = Furniture.IsNote(only.Tight) || (inNotes && ContinuesNotes(only.Tight));
-            if (inNotes || IsFurniture(only.Tight)) draft.Usage.Use(only);
+            if (inNotes || only.Look.IsFurniture) draft.Usage.Use(only);
         }
     }
 
@@ -36,18 +36,10 @@ public sealed class FurnitureRecognizer : ISectionRecognizer
     {
         foreach (var cell in row.Filled)
         {
-            if (IsFurniture(cell.Tight)) draft.Usage.Use(cell);
+            if (cell.Look.IsFurniture) draft.Usage.Use(cell);
         }
     }
 
     private static bool ContinuesNotes(string tight) =>
         Numbering.Begins(tight) && !tight.StartsWith("一、", StringComparison.Ordinal);
-
-    /// <summary>"年度收入情况（万元）": the caption of a table, with its money unit.</summary>
-    private static bool IsCaption(string tight) =>
-        tight.Length < 40 && ColumnLabels.Bare(tight).EndsWith("情况", StringComparison.Ordinal) && MoneyUnits.In(tight) is not null;
-
-    private static bool IsFurniture(string tight) => IsCaption(tight) || Furniture.IsSectionLabel(tight) || Furniture.IsClosing(tight)
-        || Furniture.IsBlankDate(tight)
-        || Furniture.IsMaker(tight) || CellClasses.IsPlaceholder(tight);
 }

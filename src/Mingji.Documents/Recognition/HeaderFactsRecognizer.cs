@@ -25,9 +25,9 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
             if (draft.Usage.IsUsed(cell)) continue;
             var next = i + 1 < cells.Length ? cells[i + 1] : null;
             if (!row.IsParagraph && IsYear(cell, next)) draft.AddFact("evaluated-year", cell, next!);
-            else if (!row.IsParagraph && FactLabels.Of(cell.Tight) is { } name)
+            else if (!row.IsParagraph && cell.Look.Fact is { } name)
             {
-                if (next is null || draft.Usage.IsUsed(next) || FactLabels.Of(next.Tight) is not null) draft.Usage.Use(cell);
+                if (next is null || draft.Usage.IsUsed(next) || next.Look.Fact is not null) draft.Usage.Use(cell);
                 else draft.AddFact(name, cell, next);
             }
             else ReadInline(draft, cell);
@@ -36,7 +36,7 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
 
     /// <summary>"年度 | 2022年", "财政年度 | 2022".</summary>
     private static bool IsYear(Cell label, Cell? value) =>
-        value is not null && FactLabels.IsYear(ColumnLabels.Bare(label.Tight)) && YearOf(value.Tight) is not null;
+        value is not null && FactLabels.IsYear(label.Look.Bare) && YearOf(value.Tight) is not null;
 
     private static FiscalYear? YearOf(string tight) => Titles.YearIn(tight.Length == 4 ? tight + "年" : tight);
 

@@ -12,7 +12,15 @@ public sealed record Column(ColumnKind Kind, string Label, int Position);
 /// </summary>
 public sealed record IndicatorHeader(ImmutableArray<Column> Columns, int Rows, Cell? FirstHeading, bool NameIsTarget)
 {
-    public bool Has(ColumnKind kind) => Columns.Any(c => c.Kind == kind);
+    public bool Has(ColumnKind kind)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Kind == kind) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The same with the targets of the whole implementation period.</summary>
     public IndicatorHeader OfTheCycle() =>

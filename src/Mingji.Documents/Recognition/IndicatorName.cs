@@ -41,6 +41,7 @@ internal static class IndicatorName
     /// <summary>"指标1：甲\n指标2：乙" as its names, each with its number; one when there is no second.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
         var parts = new List<string>();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

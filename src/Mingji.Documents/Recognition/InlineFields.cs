@@ -9,6 +9,7 @@ internal static class InlineFields
 
     public static ImmutableArray<(string Label, string Value)> Of(string text)
     {
+        if (text.AsSpan().IndexOfAny(':', '：') < 0) return [];
         if (text.Trim() is ['(' or '（', .. var inner, ')' or '）'] && inner.IndexOfAny(['(', '（']) < 0) text = inner;
         var fields = ImmutableArray.CreateBuilder<(string, string)>();
         var label = "";

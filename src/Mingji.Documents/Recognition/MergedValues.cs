@@ -13,7 +13,7 @@ internal static class MergedValues
     {
         var own = row.Filled.Where(c => c != label && c.Column > label.Column && isAmount(c));
         if (row.Trust != Reading.GridTrust.Columns) return [.. own];
-        var isTotal = FundSources.Of(label.Tight) == FundSource.Total;
+        var isTotal = label.Look.Source == FundSource.Total;
         var covering = isTotal ? row.Covering.Where(c => c.Column > label.Column && isAmount(c) && IsOfTheWhole(c, columns)) : [];
         return [.. own.Where(c => isTotal || !IsOfTheWhole(c, columns)).Concat(covering).OrderBy(c => c.Column)];
     }

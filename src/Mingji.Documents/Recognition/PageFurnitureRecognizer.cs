@@ -9,8 +9,8 @@ public sealed class PageFurnitureRecognizer : ISectionRecognizer
         foreach (var row in draft.Segment.All)
         {
             // In a table such words are its contents; only a line that holds nothing else is of the page.
-            if (row.Only is { } only && (row.IsParagraph || only.Tight.Length > 2) && PageFurniture.Is(only.Tight)) draft.Usage.Use(only);
-            else if (row.Filled.Length > 1 && row.Filled.All(c => PageFurniture.Is(c.Tight))) draft.Usage.Use(row);
+            if (row.Only is { } only && (row.IsParagraph || only.Tight.Length > 2) && only.Look.IsPageFurniture) draft.Usage.Use(only);
+            else if (row.Filled.Length > 1 && row.Filled.All(c => c.Look.IsPageFurniture)) draft.Usage.Use(row);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class PartialForms
 
     /// <summary>A row of the form itself, not of the page around it or of what is printed below every form.</summary>
     private static bool IsOwn(Row row, Usage usage) => row.Filled.Any(usage.IsUsed)
-        && !(row.Only is { } only && (PageFurniture.Is(only.Tight) || Furniture.IsNote(only.Tight) || Furniture.IsClosing(only.Tight)
+        && !(row.Only is { } only && (only.Look.IsPageFurniture || Furniture.IsNote(only.Tight) || Furniture.IsClosing(only.Tight)
             || Furniture.IsBlankDate(only.Tight) || Furniture.IsMaker(only.Tight)));
 
     /// <summary>The last indicator has nothing of what all before it have, and no total row follows.</summary>

@@ -25,13 +25,16 @@ public sealed record Cell(int Id, string Text, string Tight, int Column, int Col
     public Place Place => new(Id, At);
 
     /// <summary>What the look of the text speaks for.</summary>
-    internal CellClass Class => _look.Class(Tight);
+    internal CellClass Class => Look.Class;
 
     /// <summary>What the text says as the head of a column; null when it is no head of an indicator table.</summary>
-    internal ColumnKind? HeadKind => _look.Head(Tight);
+    internal ColumnKind? HeadKind => Look.Head;
 
     /// <summary>The text as a heading of indicators; null when it is none of the usual ones.</summary>
-    internal Heading? Heading => _look.Heading(Tight);
+    internal Heading? Heading => Look.Heading;
+
+    /// <summary>What else the text was found to be.</summary>
+    internal TextLook Look => _look.Of(Tight);
 
     /// <summary>The text with what it was read as.</summary>
     public Stated State(Unit assumed) => new(Text, Number(assumed), Place);
@@ -100,7 +103,7 @@ public static class Rows
             ? text[2..^2].Trim() : text;
 
     public static Row Make(ImmutableArray<Cell> cells, ImmutableArray<Cell> covering, Table? table, int level = 0) =>
-        new(cells, [.. cells.Where(c => !c.IsEmpty)], covering, table, level);
+        new(cells, cells.Any(c => c.IsEmpty) ? [.. cells.Where(c => !c.IsEmpty)] : cells, covering, table, level);
 
     private static void AddTable(Table table, ImmutableArray<Row>.Builder rows)
     {
@@ -121,11 +124,18 @@ public static class Rows
         else Flush(table, rows, current, reaching, row);
     }
 
+    private static ImmutableArray<Cell> Covering(List<(Cell Cell, int Last)> reaching)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>(reaching.Count);
+        foreach (var (cell, _) in reaching) cells.Add(cell);
+        return cells.MoveToImmutable();
+    }
+
     private static void Flush(
         Table table, ImmutableArray<Row>.Builder rows, ImmutableArray<Cell>.Builder current, List<(Cell Cell, int Last)> reaching, int row)
     {
-        reaching.RemoveAll(r => r.Last < row);
-        if (current.Count > 0) rows.Add(Make(current.ToImmutable(), [.. reaching.Select(r => r.Cell)], table));
+        if (reaching.Count > 0) reaching.RemoveAll(r => r.Last < row);
+        if (current.Count > 0) rows.Add(Make(current.ToImmutable(), Covering(reaching), table));
         foreach (var cell in current)
         {
             if (cell.RowSpan > 1 && !cell.IsEmpty) reaching.Add((cell, row + cell.RowSpan - 1));

@@ -31,12 +31,12 @@ public sealed class TargetListRecognizer : ISectionRecognizer
     }
 
     private static bool IsHead(Row row) => row.Filled.Length >= 4
-        && row.Filled.Any(c => ColumnLabels.Bare(c.Tight) is "项目名称" or "项目")
-        && row.Filled.Any(c => c.Tight is "绩效指标" or "绩效目标指标" or "指标") && row.Filled.Any(c => FundSources.Of(c.Tight) is not null
+        && row.Filled.Any(c => c.Look.Bare is "项目名称" or "项目")
+        && row.Filled.Any(c => c.Tight is "绩效指标" or "绩效目标指标" or "指标") && row.Filled.Any(c => c.Look.Source is not null
             || c.Tight is "总计" or "金额");
 
     private static ImmutableArray<Cell> MoneyColumns(Row head) =>
-        [.. head.Filled.Where(c => c.Tight is "总计" or "金额" || (FundSources.Of(c.Tight) is not null && !IsText(c)))];
+        [.. head.Filled.Where(c => c.Tight is "总计" or "金额" || (c.Look.Source is not null && !IsText(c)))];
 
     private static bool IsText(Cell cell) => cell.Tight.Contains("项目名称", StringComparison.Ordinal);
 

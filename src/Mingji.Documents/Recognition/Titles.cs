@@ -49,7 +49,7 @@ public static class Titles
     public static TitleKind KindOf(Row row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Only is not { } only ? TitleKind.None : KindOf(row.Level > 0 ? Numbering.Without(only.Tight) : only.Tight);
+        return row.Only is not { } only ? TitleKind.None : row.Level > 0 ? KindOf(Numbering.Without(only.Tight)) : only.Look.Title;
     }
 
     public static TitleKind KindOf(string tight)

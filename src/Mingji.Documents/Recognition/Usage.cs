@@ -31,10 +31,13 @@ public sealed class Usage(int cells)
     {
         var all = 0;
         var unused = ImmutableArray.CreateBuilder<UnusedText>();
-        foreach (var cell in rows.SelectMany(r => r.Filled))
+        foreach (var row in rows)
         {
-            all++;
-            if (!IsUsed(cell)) unused.Add(new(cell.At, cell.Text));
+            all += row.Filled.Length;
+            foreach (var cell in row.Filled)
+            {
+                if (!IsUsed(cell)) unused.Add(new(cell.At, cell.Text));
+            }
         }
 
         return new(all, all - unused.Count, unused.ToImmutable());

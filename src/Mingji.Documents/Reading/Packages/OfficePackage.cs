@@ -8,6 +8,9 @@ namespace Mingji.Documents.Reading.Packages;
 /// </summary>
 internal sealed class OfficePackage : IDisposable
 {
+    /// <summary>The zip's last record when no comment follows it.</summary>
+    private const int LastRecord = 22;
+
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,6 +31,8 @@ internal sealed class OfficePackage : IDisposable
     }
 
     public ReadingBudget Budget { get; }
+
+    private static ReadOnlySpan<byte> LastRecordMark => "PK\x05\x06"u8;
 
     public IEnumerable<string> Names => _parts.Keys;
 
@@ -93,11 +98,23 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>How many entries the zip's last record speaks of, read before any is listed: a list of millions costs memory.</summary>
     private static int PartsSaid(Stream stream)
     {
-        var tail = new byte[(int)Math.Min(stream.Length, 22 + ushort.MaxValue)];
+        Span<byte> bare = stackalloc byte[LastRecord];
+        if (stream.Length >= LastRecord)
+        {
+            Tail(stream, bare);
+            if (bare.StartsWith(LastRecordMark)) return BitConverter.ToUInt16(bare[10..]);
+        }
+
+        var tail = new byte[(int)Math.Min(stream.Length, LastRecord + ushort.MaxValue)];
+        Tail(stream, tail);
+        var at = tail.AsSpan().LastIndexOf(LastRecordMark);
+        return at < 0 || at + 12 > tail.Length ? 0 : BitConverter.ToUInt16(tail, at + 10);
+    }
+
+    private static void Tail(Stream stream, Span<byte> tail)
+    {
         stream.Position = stream.Length - tail.Length;
         stream.ReadExactly(tail);
         stream.Position = 0;
-        var at = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
-        return at < 0 || at + 12 > tail.Length ? 0 : BitConverter.ToUInt16(tail, at + 10);
     }
 }

@@ -157,6 +157,23 @@ internal sealed class PartReader : IDisposable
         return found;
     }
 
+    /// <summary>
+    /// Goes on to the element's next attribute; false behind the last, and the reader stands on the element again. For elements that there
+    /// are thousands of: <see cref="Attribute"/> walks all of them for each name.
+    /// </summary>
+    public bool ReadAttribute()
+    {
+        if (_xml.MoveToNextAttribute()) return true;
+        _xml.MoveToElement();
+        return false;
+    }
+
+    /// <summary>The value of the attribute that the reader stands on.</summary>
+    public string AttributeValue => _xml.Value;
+
+    /// <summary>The attribute that the reader stands on has no prefix, so it is the element's own.</summary>
+    public bool IsOwnAttribute => _xml.Prefix.Length == 0;
+
     /// <summary>A whole number attribute; null when there is none or it is no number.</summary>
     public int? Number(string name) =>
         int.TryParse(Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

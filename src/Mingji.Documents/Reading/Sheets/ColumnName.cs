@@ -5,8 +5,11 @@ internal static class ColumnName
 {
     private const int LongestLetters = 4;
 
+    private static readonly string[] Letters = [.. Enumerable.Range('A', 26).Select(c => ((char)c).ToString())];
+
     public static string Of(int column)
     {
+        if ((uint)column < (uint)Letters.Length) return Letters[column];
         Span<char> letters = stackalloc char[8];
         var at = letters.Length;
         for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters[--at] = (char)('A' + ((rest - 1) % 26));

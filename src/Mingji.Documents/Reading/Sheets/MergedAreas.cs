@@ -6,7 +6,6 @@ namespace Mingji.Documents.Reading.Sheets;
 /// </summary>
 internal sealed class MergedAreas
 {
-    private readonly Dictionary<(int Row, int Column), SheetMerge> _byCorner = [];
     private readonly List<SheetCell> _covered = [];
     private readonly List<PlacedCell> _placed = [];
 
@@ -17,11 +16,13 @@ internal sealed class MergedAreas
         var lastRow = draft.Cells[^1].Row;
         var lastColumn = draft.Cells.Max(c => c.Column);
         var owner = new SheetMerge?[lastColumn + 1];
-        var merges = draft.Merges.Where(m => m.Row <= lastRow && m.Column <= lastColumn).OrderBy(m => (m.Row, m.Column)).ToList();
+        var merges = draft.Merges.FindAll(m => m.Row <= lastRow && m.Column <= lastColumn);
+        ReadingOrder.Sort(merges, m => (m.Row, m.Column));
+        _placed.EnsureCapacity(draft.Cells.Count);
         var next = 0;
         foreach (var cell in draft.Cells)
         {
-            for (; next < merges.Count && (merges[next].Row, merges[next].Column).CompareTo((cell.Row, cell.Column)) <= 0; next++)
+            for (; next < merges.Count && !ReadingOrder.IsBefore(cell.Row, cell.Column, merges[next].Row, merges[next].Column); next++)
                 Place(merges[next], owner, lastRow, lastColumn);
             Add(cell, owner[cell.Column]);
         }
@@ -36,10 +37,10 @@ internal sealed class MergedAreas
     private void Add(SheetCell cell, SheetMerge? owner)
     {
         var isTwin = _placed.Count > 0 && (_placed[^1].Cell.Row, _placed[^1].Cell.Column) == (cell.Row, cell.Column);
-        var isUnder = owner is { } area && area.LastRow >= cell.Row && (area.Row, area.Column) != (cell.Row, cell.Column);
+        var isCorner = owner is { } corner && corner.Row == cell.Row && corner.Column == cell.Column;
+        var isUnder = !isCorner && owner is { } area && area.LastRow >= cell.Row;
         if (isTwin || isUnder) _covered.Add(cell);
-        else _placed.Add(new(cell, _byCorner.TryGetValue((cell.Row, cell.Column), out var own) ? own : new(cell.Row, cell.Column,
-            cell.Row, cell.Column)));
+        else _placed.Add(new(cell, isCorner ? owner!.Value : new(cell.Row, cell.Column, cell.Row, cell.Column)));
     }
 
     private void Place(SheetMerge merge, SheetMerge?[] owner, int lastRow, int lastColumn)
@@ -51,6 +52,5 @@ internal sealed class MergedAreas
         }
 
         for (var column = area.Column; column <= area.LastColumn; column++) owner[column] = area;
-        _byCorner[(area.Row, area.Column)] = area;
     }
 }

@@ -40,5 +40,5 @@ internal sealed record SheetDraft(string Name, int Ordinal, string? Part)
     /// <summary>Values that their format, or the sheet's setting for zeros, does not show.</summary>
     public List<(int Row, int Column)> Unshown { get; } = [];
 
-    public string At(int row, int column) => $"{Name}!{ColumnName.Of(column)}{row + 1}";
+    public string At(int row, int column) => string.Concat(Name, "!", ColumnName.Of(column), (row + 1).ToString(CultureInfo.InvariantCulture));
 }

@@ -11,7 +11,7 @@ internal static class SheetRemarks
     {
         var name = draft.Name;
         if (draft.IsHidden && draft.Cells.Count > 0) builder.Remark(name, "隐藏的工作表，已读入。");
-        var rows = draft.Cells.Select(c => c.Row).Distinct().Where(draft.HiddenRows.Contains).ToList();
+        var rows = HiddenRows(draft);
         if (rows.Count > 0) builder.Remark(name, $"隐藏的行已读入：{List(rows.Select(r => $"第{r + 1}行"), rows.Count)}");
         var columns = HiddenColumns(draft);
         if (columns.Count > 0) builder.Remark(name, $"隐藏的列已读入：{List(columns.Select(c => ColumnName.Of(c) + "列"), columns.Count)}");
@@ -19,6 +19,9 @@ internal static class SheetRemarks
         Places(draft, draft.Unshown, "有值但按格式不显示，没有读入：", builder);
         Places(draft, draft.Uncalculated, "公式没有保存计算结果，没有读入（请用Excel或WPS打开后保存）：", builder);
     }
+
+    private static List<int> HiddenRows(SheetDraft draft) =>
+        draft.HiddenRows.Count == 0 ? [] : [.. draft.Cells.Select(c => c.Row).Distinct().Where(draft.HiddenRows.Contains)];
 
     private static List<int> HiddenColumns(SheetDraft draft)
     {

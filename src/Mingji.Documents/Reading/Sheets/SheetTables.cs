@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mingji.Documents.Reading.Sheets;
 
 /// <summary>A cell with how far it reaches.</summary>
@@ -16,7 +18,7 @@ internal static class SheetTables
 
     public static void Add(SheetDraft draft, BlockBuilder builder)
     {
-        draft.Cells.Sort((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
+        ReadingOrder.Sort(draft.Cells, c => (c.Row, c.Column));
         var areas = new MergedAreas(draft);
         foreach (var band in Bands(areas.Placed))
         {
@@ -29,29 +31,32 @@ internal static class SheetTables
         SheetRemarks.Add(draft, areas, builder);
     }
 
-    private static IEnumerable<List<PlacedCell>> Bands(List<PlacedCell> cells)
+    private static List<List<PlacedCell>> Bands(List<PlacedCell> cells)
     {
-        var band = new List<PlacedCell>();
-        var reach = -1;
-        foreach (var cell in cells)
+        var bands = new List<List<PlacedCell>>();
+        var (start, reach) = (0, -1);
+        var all = CollectionsMarshal.AsSpan(cells);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (band.Count > 0 && cell.Cell.Row > reach + 1)
+            if (i > start && all[i].Cell.Row > reach + 1)
             {
-                yield return band;
-                band = [];
+                bands.Add(cells.GetRange(start, i - start));
+                start = i;
             }
 
-            band.Add(cell);
-            reach = Math.Max(reach, cell.Area.LastRow);
+            reach = Math.Max(reach, all[i].Area.LastRow);
         }
 
-        if (band.Count > 0) yield return band;
+        if (all.Length > 0) bands.Add(start == 0 ? cells : cells.GetRange(start, all.Length - start));
+        return bands;
     }
 
     private static List<List<PlacedCell>> Sides(List<PlacedCell> band)
     {
-        var used = new bool[band.Max(c => c.Area.LastColumn) + 1];
-        foreach (var cell in band) used.AsSpan(cell.Area.Column, cell.Area.LastColumn - cell.Area.Column + 1).Fill(true);
+        var last = 0;
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(band)) last = Math.Max(last, cell.Area.LastColumn);
+        var used = new bool[last + 1];
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(band)) used.AsSpan(cell.Area.Column, cell.Area.LastColumn - cell.Area.Column + 1).Fill(true);
         var side = new int[used.Length];
         var sides = 0;
         for (var column = 0; column < used.Length; column++)
@@ -79,8 +84,9 @@ internal static class SheetTables
             return;
         }
 
-        var rows = cells.Max(c => c.Area.LastRow) - first.Row + 1;
-        var columns = cells.Max(c => c.Area.LastColumn) + 1;
+        var (lastRow, lastColumn) = (0, 0);
+        foreach (var (_, area) in cells) (lastRow, lastColumn) = (Math.Max(lastRow, area.LastRow), Math.Max(lastColumn, area.LastColumn));
+        var (rows, columns) = (lastRow - first.Row + 1, lastColumn + 1);
         builder.Table(cells.Select(c => Spanned(c, draft, first.Row)), rows, columns, draft.At(first.Row, first.Column));
     }
 

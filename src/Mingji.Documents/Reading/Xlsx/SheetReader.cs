@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mingji.Documents.Reading.Packages;
 using Mingji.Documents.Reading.Sheets;
 
@@ -49,12 +50,27 @@ internal sealed class SheetReader(PartReader reader, SheetDraft draft, List<stri
     private void ReadCell()
     {
         var (row, column) = (Math.Max(_row, 0), _column);
-        if (reader.Attribute("r") is { } reference && ColumnName.TryRead(reference, out var saidRow, out var saidColumn)) (row,
-            column) = (saidRow, saidColumn);
+        var hasContent = reader.HasContent;
+        var (type, style) = ("n", 0);
+        while (reader.ReadAttribute())
+        {
+            if (!reader.IsOwnAttribute) continue;
+            switch (reader.Name)
+            {
+                case "r":
+                    if (ColumnName.TryRead(reader.AttributeValue, out var saidRow, out var saidColumn)) (row, column) = (saidRow, saidColumn);
+                    break;
+                case "t" when hasContent:
+                    type = reader.AttributeValue;
+                    break;
+                case "s" when hasContent:
+                    _ = int.TryParse(reader.AttributeValue, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out style);
+                    break;
+            }
+        }
+
         _column = column + 1;
-        if (!reader.HasContent) return;
-        var type = reader.Attribute("t") ?? "n";
-        var style = reader.Number("s") ?? 0;
+        if (!hasContent) return;
         var (value, inline, hasFormula) = ReadContent();
         if (value is null && inline is null)
         {

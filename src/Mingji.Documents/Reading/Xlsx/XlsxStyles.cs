@@ -9,6 +9,7 @@ internal sealed class XlsxStyles(bool from1904)
     private readonly Dictionary<int, string> _codes = [];
     private readonly List<int> _formatOfStyle = [];
     private readonly Dictionary<int, NumberFormat> _compiled = [];
+    private NumberFormat?[] _ofStyle = [];
 
     public static XlsxStyles Read(OfficePackage package, string? part, bool from1904)
     {
@@ -35,6 +36,12 @@ internal sealed class XlsxStyles(bool from1904)
 
     public NumberFormat Of(int style)
     {
+        if ((uint)style >= (uint)_ofStyle.Length) return Compiled(style);
+        return _ofStyle[style] ??= Compiled(style);
+    }
+
+    private NumberFormat Compiled(int style)
+    {
         var id = style >= 0 && style < _formatOfStyle.Count ? _formatOfStyle[style] : 0;
         if (_compiled.TryGetValue(id, out var format)) return format;
         return _compiled[id] = new(_codes.TryGetValue(id, out var code) ? code : BuiltinFormats.Code(id), from1904);
@@ -48,5 +55,7 @@ internal sealed class XlsxStyles(bool from1904)
         {
             if (reader.Name == "xf") _formatOfStyle.Add(reader.Number("numFmtId") ?? 0);
         }
+
+        _ofStyle = new NumberFormat?[_formatOfStyle.Count];
     }
 }

@@ -16,7 +16,7 @@ internal static class HeadRows
         var next = at + 1;
         while (next < rows.Length && next - at < MostRows && GoesOn(rows[next], rows[at])) next++;
         ImmutableArray<Row> head = [.. rows.Skip(at).Take(next - at)];
-        if (!head.Any(row => row.Filled.Any(cell => AmountWords.IsAmount(cell.Tight)))) return null;
+        if (!head.Any(row => row.Filled.Any(cell => cell.Look.IsAmount))) return null;
         while (next < rows.Length && IsNumbering(rows[next]) && rows[next].Table == rows[at].Table) next++;
         if (next >= rows.Length || rows[next].Table != rows[at].Table) return null;
         var columns = Columns(head, width, out var positional);
@@ -45,18 +45,18 @@ internal static class HeadRows
     private static bool Begins(Row row) =>
         !row.IsParagraph && row.Trust != GridTrust.Order && row.Filled.Length >= 3 && !IndicatorHeader.IsHeader(row)
         && IsLabels(row) && !IsFields(row)
-        && row.Filled.Count(cell => AmountWords.IsHead(cell.Tight)) * 3 >= row.Filled.Length * 2;
+        && row.Filled.Count(cell => cell.Look.IsAmountsHead) * 3 >= row.Filled.Length * 2;
 
     /// <summary>A head of amounts below an indicator table: as <see cref="Begins"/> finds it, without a word of indicators.</summary>
     public static bool BeginsTable(Row row) => row.Filled.Length >= 4 && Begins(row)
-        && row.Filled.Count(cell => AmountWords.IsAmount(cell.Tight)) >= 3
-        && row.Filled.All(cell => CellClasses.Of(cell.Tight) is CellClass.Short or CellClass.Group);
+        && row.Filled.Count(cell => cell.Look.IsAmount) >= 3
+        && row.Filled.All(cell => cell.Class is CellClass.Short or CellClass.Group);
 
     /// <summary>序号, names and a sum over rows of numbers: the other heads may be words of any trade (设备购置, 运行维护).</summary>
     private static bool BeginsList(ImmutableArray<Row> rows, int at) =>
         !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length >= 4
         && rows[at].Filled[0].Tight is "序号" && IsLabels(rows[at]) && !IndicatorHeader.IsHeader(rows[at])
-        && rows[at].Filled.Any(cell => AmountWords.IsAmount(cell.Tight))
+        && rows[at].Filled.Any(cell => cell.Look.IsAmount)
         && at + 1 < rows.Length && rows[at + 1].Table == rows[at].Table && !IsNumbering(rows[at + 1])
         && rows[at + 1].Filled.Count(cell => AmountWords.IsNumeric(cell.Tight)) >= 3;
 
@@ -77,7 +77,7 @@ internal static class HeadRows
     /// <summary>预算数 and 决算数 over a row of heads each.</summary>
     private static bool BeginsPair(ImmutableArray<Row> rows, int at) =>
         !rows[at].IsParagraph && rows[at].Trust != GridTrust.Order && rows[at].Filled.Length == 2
-        && IsLabels(rows[at]) && rows[at].Filled.All(cell => AmountWords.IsAmount(cell.Tight))
+        && IsLabels(rows[at]) && rows[at].Filled.All(cell => cell.Look.IsAmount)
         && at + 1 < rows.Length && rows[at + 1].Table == rows[at].Table && Begins(rows[at + 1]);
 
     /// <summary>Cells merged to the right kept their width.</summary>
@@ -88,7 +88,7 @@ internal static class HeadRows
     {
         for (var i = 0; i < row.Filled.Length; i++)
         {
-            if ((FactLabels.Of(row.Filled[i].Tight) is not null) != (i % 2 == 0)) return false;
+            if ((row.Filled[i].Look.Fact is not null) != (i % 2 == 0)) return false;
         }
 
         return true;
@@ -103,9 +103,11 @@ internal static class HeadRows
     private static bool IsUnderHead(Row row, Row first) => row.Trust == GridTrust.Columns && row.Covering.Length > 0
         && row.Covering.Length >= first.Filled.Length - 1 && row.Covering.All(c => first.Filled.Contains(c));
 
-    private static bool IsLabels(Row row) =>
-        row.Filled.All(cell => cell.Tight.Length <= LongestLabel && !AmountWords.IsNumeric(cell.Tight) && !AmountWords.IsTargets(cell.Tight)
-            && !AmountWords.IsFundsSection(cell.Tight));
+    private static bool IsLabels(Row row) => row.Filled.All(cell => cell.Look.IsHeadLabel);
+
+    /// <summary>The text may be a head of amounts: no value, and no word of another section.</summary>
+    public static bool IsLabel(string tight) => tight.Length <= LongestLabel && !AmountWords.IsNumeric(tight)
+        && !AmountWords.IsTargets(tight) && !AmountWords.IsFundsSection(tight);
 
     private static ImmutableArray<AmountColumn> Columns(ImmutableArray<Row> head, int width, out bool positional)
     {

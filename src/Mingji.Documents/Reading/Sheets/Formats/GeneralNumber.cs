@@ -19,6 +19,9 @@ internal static class GeneralNumber
         return decimals is >= 0 and <= 28 ? Math.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
     }
 
+    /// <summary>As <see cref="Kept(decimal)"/> for a number written as <paramref name="stored"/>: so short a text has no more digits.</summary>
+    public static decimal Kept(decimal value, ReadOnlySpan<char> stored) => stored.Length <= DigitsKept && value != 0 ? value : Kept(value);
+
     public static string Show(decimal value)
     {
         var whole = Math.Max(1, WholeDigits(value));
@@ -33,6 +36,12 @@ internal static class GeneralNumber
     {
         value = Math.Abs(value);
         var digits = 0;
+        if (value is >= 1 and < long.MaxValue)
+        {
+            for (var whole = (long)value; whole > 0; whole /= 10) digits++;
+            return digits;
+        }
+
         for (; value >= 1; value /= 10) digits++;
         if (digits > 0) return digits;
         for (; value < 0.1m && value > 0 && digits > -28; value *= 10) digits--;

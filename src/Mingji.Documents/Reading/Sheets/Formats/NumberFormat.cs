@@ -24,12 +24,14 @@ internal sealed class NumberFormat
     public string ShowNumber(string stored)
     {
         var number = stored.AsSpan().Trim();
-        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? Show(value) : stored;
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? ShowKept(GeneralNumber.Kept(value, number)) : stored;
     }
 
-    public string Show(decimal value)
+    public string Show(decimal value) => ShowKept(GeneralNumber.Kept(value));
+
+    private string ShowKept(decimal value)
     {
-        value = GeneralNumber.Kept(value);
         var index = Choose(value);
         if (index < 0) return GeneralNumber.Show(value);
         var section = _sections[index];
