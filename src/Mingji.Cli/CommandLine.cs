@@ -43,5 +43,6 @@ internal static class CommandLine
         StandardsCommand.Create(),
         RubricCommand.Create(),
         ServeCommand.Create(),
+        InviteCommand.Create(),
     };
 }

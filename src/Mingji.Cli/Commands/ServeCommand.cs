@@ -15,10 +15,14 @@ internal static class ServeCommand
         var data = new Option<string>("--data") { Description = "数据文件夹：数据库和佐证材料都在里面", DefaultValueFactory = _ => "mingji-data" };
         var db = new Option<string?>("--db") { Description = "数据库：PostgreSQL 的连接（Host=…），或 SQLite 文件；不给就用数据文件夹里的 mingji.db" };
         var demo = new Option<bool>("--demo") { Description = "数据库是空的时，装入示例单位、人员和卷宗" };
-        var command = new Command("serve", "工作台：在浏览器里填报和审核") { urls, data, db, demo };
+        var hosts = new Option<string[]>("--hosts")
+        {
+            Description = "浏览器用来打开工作台的主机名，可写多个；不给时，只监听本机的只认本机，监听全部地址的都认", AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("serve", "工作台：在浏览器里填报和审核") { urls, data, db, demo, hosts };
         command.SetAction((parsed, cancel) => Run(
             new(parsed.GetRequiredValue(urls), parsed.GetValue(db) ?? Path.Combine(parsed.GetRequiredValue(data), "mingji.db"),
-                parsed.GetRequiredValue(data)) { Demo = parsed.GetValue(demo) },
+                parsed.GetRequiredValue(data)) { Demo = parsed.GetValue(demo), Hosts = [.. parsed.GetValue(hosts) ?? []] },
             cancel));
         return command;
     }

@@ -1,12 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
 using Mingji.Web.Security;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
-using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Years;
 
@@ -22,6 +20,7 @@ public static class WebHost
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Urls);
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddRequestLimits();
         AddServices(builder.Services, settings);
         change?.Invoke(builder);
         var app = builder.Build();
@@ -40,7 +39,7 @@ public static class WebHost
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddSingleton<DemoData>();
         services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>();
-        services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
+        services.AddPeople(settings);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new RefusalFilter()))
@@ -49,18 +48,24 @@ public static class WebHost
         {
             o.HeaderName = "RequestVerificationToken";
             o.Cookie.Name = "mingji-form";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error");
+        app.UseHostFiltering();
+        app.UsePlainAnswers();
         var assets = Path.Combine(AppContext.BaseDirectory, "assets");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/assets" });
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<PasswordChange>();
         app.MapGet("/health", async (IStore store, CancellationToken cancel) =>
             await store.Read(session => session.Single<int>("select 1"), cancel) == 1 ? Results.Text("ok") : Results.StatusCode(503)).AllowAnonymous();
         app.MapRazorPages();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Mingji.Web.Hosting;
 
 /// <summary>
@@ -8,4 +10,7 @@ public sealed record WebSettings(string Urls, string Database, string Data, stri
 {
     /// <summary>Fill an empty database with the sample units, people and dossier.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>The names under which browsers reach the workbench; empty: any, or only the local ones when only this machine is listened to.</summary>
+    public ImmutableArray<string> Hosts { get; init; } = [];
 }

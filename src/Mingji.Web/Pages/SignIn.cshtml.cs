@@ -1,16 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Workbench.People;
-using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages;
 
 /// <summary>Signing in.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(IStore store, Passwords passwords, TimeProvider clock) : PageModel
+public sealed class SignInModel(PasswordSignIn signIn, Passwords passwords) : PageModel
 {
     public string Login { get; private set; } = "";
 
@@ -18,22 +16,24 @@ public sealed class SignInModel(IStore store, Passwords passwords, TimeProvider 
 
     public string ReturnUrl { get; private set; } = "/";
 
-    public void OnGet(string? returnUrl) => ReturnUrl = Local(returnUrl);
+    public IActionResult OnGet(string? returnUrl)
+    {
+        ReturnUrl = Local(returnUrl);
+        return HttpContext.AccessOrNull() is null ? Page() : LocalRedirect(ReturnUrl);
+    }
 
-    public async Task<IActionResult> OnPost(string? login, string? password, string? returnUrl)
+    public async Task<IActionResult> OnPost(string? login, string? password, string? returnUrl, CancellationToken cancel)
     {
         (Login, ReturnUrl) = (login?.Trim() ?? "", Local(returnUrl));
-        var answer = await store.Write(session => PasswordSignIn.Try(session, clock.GetUtcNow(), Login, hash => passwords.Verify(hash, password ?? "")));
+        var answer = await signIn.Try(Login, HttpContext.Address(), hash => passwords.Verify(hash, password ?? "", cancel), cancel);
         if (answer is { Outcome: SignInOutcome.Welcome, Person: { } person })
         {
             await HttpContext.SignInPerson(person);
             return LocalRedirect(ReturnUrl);
         }
 
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        Complaint = answer.Outcome == SignInOutcome.Locked
-            ? string.Create(CultureInfo.InvariantCulture, $"密码错了{PasswordSignIn.MostFailures}次，账号已锁定，{answer.Until:HH:mm}（UTC）后可以再试，或请管理员发新的一次性链接")
-            : "登录名或密码不对，请再试一次";
+        Response.StatusCode = answer.Outcome == SignInOutcome.Wrong ? StatusCodes.Status401Unauthorized : StatusCodes.Status429TooManyRequests;
+        Complaint = SignInWords.Of(answer);
         return Page();
     }
 

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Web.Security;
 
 namespace Mingji.Web.Pages;
 
@@ -13,7 +13,7 @@ public sealed class SignOutModel : PageModel
 
     public async Task<IActionResult> OnPost()
     {
-        await HttpContext.SignOutAsync();
+        await HttpContext.SignOutPerson();
         return Redirect("/sign-in");
     }
 }

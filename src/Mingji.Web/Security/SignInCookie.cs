@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,13 +9,15 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Security;
 
 /// <summary>
-/// The sign-in that a cookie carries. Each request looks the person up again: a changed password, a lost role or a closed account counts
-/// at once. Everything needs a sign-in unless it says otherwise.
+/// The sign-in that a cookie carries. Each request looks the sign-in and its person up again: signing out, a changed password, a lost role
+/// or a closed account counts at once. Everything needs a sign-in unless it says otherwise.
 /// </summary>
 public static class SignInCookie
 {
-    private const string Id = "id";
-    private const string Stamp = "stamp";
+    /// <summary>A sign-in ends when nothing was asked for this long.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(2);
+
+    private const string Token = "sign-in";
     private static readonly object AccessKey = new();
 
     public static void AddSignIn(this IServiceCollection services)
@@ -27,11 +28,13 @@ public static class SignInCookie
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
+            o.ExpireTimeSpan = Idle;
             o.SlidingExpiration = true;
             o.LoginPath = "/sign-in";
             o.AccessDeniedPath = "/sign-in";
+            o.ReturnUrlParameter = "returnUrl";
             o.Events.OnValidatePrincipal = Validate;
+            o.Events.OnRedirectToLogin = AskToSignIn;
         });
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddDataProtection().SetApplicationName("mingji");
@@ -39,12 +42,43 @@ public static class SignInCookie
             .Configure<IStore>((o, store) => o.XmlRepository = new StoredKeys(store));
     }
 
-    public static Task SignInPerson(this HttpContext context, Person person)
+    /// <summary>A new sign-in with a token of its own: one that the browser brought along ends, and is never taken over.</summary>
+    public static async Task SignInPerson(this HttpContext context, Person person)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(person);
-        var identity = new ClaimsIdentity(
-            [new(Id, person.Id.ToString(CultureInfo.InvariantCulture)), new(Stamp, person.Stamp)], CookieAuthenticationDefaults.AuthenticationScheme);
-        return context.SignInAsync(new ClaimsPrincipal(identity));
+        var (store, at) = Services(context);
+        var before = context.SignInToken();
+        var token = await store.Write(session =>
+        {
+            if (before is not null) SignIns.End(session, at, before);
+            return SignIns.Start(session, at, person.Id);
+        });
+        await context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(Token, token)], CookieAuthenticationDefaults.AuthenticationScheme)));
+    }
+
+    /// <summary>Ends the sign-in for good: a copy of its cookie is worth nothing.</summary>
+    public static async Task SignOutPerson(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (store, at) = Services(context);
+        if (context.SignInToken() is { } token)
+        {
+            await store.Write(session =>
+            {
+                SignIns.End(session, at, token);
+                return true;
+            });
+        }
+
+        await context.SignOutAsync();
+    }
+
+    /// <summary>The token of the sign-in at hand; null when there is none.</summary>
+    public static string? SignInToken(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.User.FindFirstValue(Token);
     }
 
     /// <summary>What the signed-in person may do.</summary>
@@ -63,10 +97,10 @@ public static class SignInCookie
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var store = context.HttpContext.RequestServices.GetRequiredService<IStore>();
-        var id = long.TryParse(context.Principal?.FindFirstValue(Id), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
-        var access = await store.Read(session => Register.AccessOf(session, id), context.HttpContext.RequestAborted);
-        if (access is null || access.Person.Stamp != context.Principal?.FindFirstValue(Stamp))
+        var (store, at) = Services(context.HttpContext);
+        var token = context.Principal?.FindFirstValue(Token) ?? "";
+        var access = await store.Read(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
+        if (access is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
@@ -75,4 +109,21 @@ public static class SignInCookie
 
         context.HttpContext.Items[AccessKey] = access;
     }
+
+    /// <summary>A page sends the browser to the sign-in; a part of a page can't, and says so.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("登录已经结束，请在新窗口里重新登录，再回到这里继续；没有保存的内容还在页面上");
+    }
+
+    private static (IStore Store, DateTimeOffset At) Services(HttpContext context) =>
+        (context.RequestServices.GetRequiredService<IStore>(), context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 }

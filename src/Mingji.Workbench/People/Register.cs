@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Units;
@@ -9,16 +7,15 @@ namespace Mingji.Workbench.People;
 /// <summary>The register of people and their roles.</summary>
 public static class Register
 {
-    private const string Stream = "people";
+    internal const string Stream = "people";
     private static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(7);
 
     /// <summary>A person who can't sign in yet: <see cref="Invite"/> gives the link with which he sets a password.</summary>
     public static Person Add(Session session, DateTimeOffset at, long byPerson, string login, string name)
     {
         ArgumentNullException.ThrowIfNull(session);
-        if (session.First<long?>("select id from people where login = @login", new { login }) is not null)
-            throw new RefusalException($"登录名{login}已有人用，请换一个");
-        var stamp = NewToken();
+        if (IdOf(session, login) is not null) throw new RefusalException($"登录名{login}已有人用，请换一个");
+        var stamp = Tokens.New();
         var id = session.Single<long>(
             "insert into people (login, name, stamp) values (@login, @name, @stamp) returning id", new { login, name, stamp });
         EventLog.Append(session, Stream, at, byPerson, "person-added", new { id, login });
@@ -29,29 +26,34 @@ public static class Register
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(unit);
-        session.Execute(
+        if (session.Execute(
             "insert into grants (person_id, unit_id, role) values (@personId, @unitId, @role) on conflict do nothing",
-            new { personId, unitId = unit.Id, role = Codes.Of(role) });
+            new { personId, unitId = unit.Id, role = Codes.Of(role) }) == 0)
+            return;
         EventLog.Append(session, Stream, at, byPerson, "role-granted", new { person = personId, unit = unit.Id, role = Codes.Of(role) });
     }
 
     public static void Revoke(Session session, DateTimeOffset at, long byPerson, long personId, long unitId, Role role)
     {
         ArgumentNullException.ThrowIfNull(session);
-        session.Execute(
+        if (session.Execute(
             "delete from grants where person_id = @personId and unit_id = @unitId and role = @role",
-            new { personId, unitId, role = Codes.Of(role) });
+            new { personId, unitId, role = Codes.Of(role) }) == 0)
+            return;
         EventLog.Append(session, Stream, at, byPerson, "role-revoked", new { person = personId, unit = unitId, role = Codes.Of(role) });
     }
 
-    /// <summary>The token of a one-time link with which the person sets a password. Only its hash is kept.</summary>
+    /// <summary>
+    /// The token of a one-time link with which the person sets a password. Links given before are void; only the token's hash is kept.
+    /// </summary>
     public static string Invite(Session session, DateTimeOffset at, long byPerson, long personId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var token = NewToken();
+        var token = Tokens.New();
+        Void(session, at, personId);
         session.Execute(
             "insert into invitations (token_hash, person_id, expires_at) values (@hash, @personId, @expires)",
-            new { hash = HashOf(token), personId, expires = Timestamps.Of(at + InvitationLasts) });
+            new { hash = Tokens.HashOf(token), personId, expires = Timestamps.Of(at + InvitationLasts) });
         EventLog.Append(session, Stream, at, byPerson, "person-invited", new { person = personId });
         return token;
     }
@@ -62,8 +64,8 @@ public static class Register
         ArgumentNullException.ThrowIfNull(session);
         var id = session.First<long?>(
             "select person_id from invitations where token_hash = @hash and used_at is null and expires_at > @now",
-            new { hash = HashOf(token), now = Timestamps.Of(at) });
-        return id is { } person ? Find(session, person) : null;
+            new { hash = Tokens.HashOf(token), now = Timestamps.Of(at) });
+        return id is { } person && Find(session, person) is { Active: true } found ? found : null;
     }
 
     /// <summary>Sets the password by a one-time link; false when the link is no longer good.</summary>
@@ -73,22 +75,32 @@ public static class Register
         if (Invited(session, at, token) is not { } person) return false;
         var now = Timestamps.Of(at);
         if (session.Execute(
-            "update invitations set used_at = @now where token_hash = @hash and used_at is null", new { now, hash = HashOf(token) }) == 0)
+            "update invitations set used_at = @now where token_hash = @hash and used_at is null", new { now, hash = Tokens.HashOf(token) }) == 0)
             return false;
         SetPassword(session, at, person.Id, passwordHash);
         return true;
     }
 
+    /// <summary>Sets a new password: sign-ins in progress end, unused links are void, and a lock-out is over.</summary>
     public static void SetPassword(Session session, DateTimeOffset at, long personId, string passwordHash)
     {
         ArgumentNullException.ThrowIfNull(session);
         session.Execute(
             """
-            update people set password_hash = @passwordHash, must_change = 0, failures = 0, locked_until = null, stamp = @stamp
-            where id = @personId
+            update people set password_hash = @passwordHash, must_change = 0, stamp = @stamp where id = @personId
             """,
-            new { passwordHash, stamp = NewToken(), personId });
+            new { passwordHash, stamp = Tokens.New(), personId });
+        SignIns.EndAll(session, at, personId);
+        Void(session, at, personId);
+        if (Find(session, personId) is { } person) PasswordSignIn.Unlock(session, at, person.Login);
         EventLog.Append(session, Stream, at, personId, "password-set", new { person = personId });
+    }
+
+    /// <summary>Opens a closed account again; it has no password until a link is used.</summary>
+    internal static void Reopen(Session session, DateTimeOffset at, long byPerson, long personId)
+    {
+        session.Execute("update people set active = 1 where id = @personId", new { personId });
+        EventLog.Append(session, Stream, at, byPerson, "person-reopened", new { person = personId });
     }
 
     public static Person? Find(Session session, long id)
@@ -110,9 +122,18 @@ public static class Register
         return new(person, [.. grants.Select(g => new Grant(Codes.Read<Role>(g.Role), g.UnitId, g.UnitName, g.Path))]);
     }
 
-    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+    /// <summary>A login name as it is kept and compared.</summary>
+    public static string LoginOf(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
 
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    /// <summary>The person with this login name; null when there is none.</summary>
+    public static long? IdOf(Session session, string login)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.First<long?>("select id from people where login = @login", new { login });
+    }
+
+    internal static void Void(Session session, DateTimeOffset at, long personId) => session.Execute(
+        "update invitations set used_at = @now where person_id = @personId and used_at is null", new { now = Timestamps.Of(at), personId });
 
     private sealed record Row(long Id, string Login, string Name, long MustChange, string Stamp, long Active)
     {

@@ -17,3 +17,6 @@ public enum UnitLevel
 /// A node of the unit tree. <paramref name="Path"/> is the ids from the root down to it, "/1/4/9/": everything below begins with it.
 /// </summary>
 public sealed record BudgetUnit(long Id, long? ParentId, string Path, string Code, string Name, UnitLevel Level);
+
+/// <summary>A node as the tree on the screen shows it.</summary>
+public sealed record UnitBranch(BudgetUnit Unit, bool HasChildren);

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Mingji.Web.Hosting;
+
+namespace Mingji.Web.Security;
+
+/// <summary>
+/// Under which names the workbench answers, and whose word about the browser's address it takes. A page from elsewhere whose name was
+/// pointed at us (DNS rebinding) is refused by its name.
+/// </summary>
+public static class ServedHosts
+{
+    private static readonly ImmutableArray<string> Local = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static void AddServedHosts(this IServiceCollection services, WebSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        services.AddHostFiltering(o => o.AllowedHosts = [.. Of(settings)]);
+        services.Configure<HostFilteringOptions>(o => o.IncludeFailureMessage = false);
+        // A proxy on the same machine is believed (the framework's default); nobody else is.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    /// <summary>The names that were asked for; else the local ones when only this machine is listened to, any when all are.</summary>
+    public static IReadOnlyList<string> Of(WebSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!settings.Hosts.IsDefaultOrEmpty) return [.. settings.Hosts, .. Local];
+        var listened = settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(HostOf).ToList();
+        return listened.TrueForAll(Local.Contains) ? Local : ["*"];
+    }
+
+    private static string HostOf(string url)
+    {
+        var host = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('/')[0];
+        var colon = host.LastIndexOf(':');
+        return colon > host.IndexOf(']', StringComparison.Ordinal) ? host[..colon] : host;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Mingji.Workbench.People;
+using static Mingji.Web.Tests.Rights.Trial;
+
+namespace Mingji.Web.Tests.Rights;
+
+/// <summary>
+/// Who gets through where. A new page, fragment, handler or call needs a line here, or the test fails: who may use it, and a request that
+/// succeeds for whoever may. The request acts upon the first unit of <see cref="Scene"/>, from which the actors' places are seen.
+/// </summary>
+internal static class RightsTable
+{
+    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Units, .. People];
+
+    private static IEnumerable<Trial> Open =>
+    [
+        new("GET /health", Everybody, _ => "/health"),
+        new("GET /sign-in", Everybody, _ => "/sign-in"),
+        new("POST /sign-in", _ => false, _ => "/sign-in", _ => Form(("login", "nobody"), ("password", "nothing"))),
+        new("GET /sign-out", Everybody, _ => "/sign-out"),
+        new("POST /sign-out", Everybody, _ => "/sign-out"),
+        new("GET /welcome/{token}", Everybody, s => "/welcome/" + s.Invitation),
+        new("POST /welcome/{token}", Everybody, s => "/welcome/" + s.Invitation, _ => Form(("password", "Haigang-jixiao-7"), ("again", "Haigang-jixiao-7"))),
+        new("GET /error", _ => false, _ => "/error"),
+        new("POST /error", _ => false, _ => "/error"),
+    ];
+
+    private static IEnumerable<Trial> Own =>
+    [
+        new("GET /", SignedIn, _ => "/"),
+        new("GET /account", SignedIn, _ => "/account"),
+        new("POST /account", _ => false, _ => "/account", _ => Form(("old", "wrong"), ("password", "Haigang-jixiao-8"), ("again", "Haigang-jixiao-8"))),
+        new("POST /account?handler=Elsewhere", SignedIn, _ => "/account?handler=Elsewhere"),
+    ];
+
+    private static IEnumerable<Trial> Cases =>
+    [
+        new("GET /cases/{id:long}", Sees, s => $"/cases/{s.Draft}"),
+        new("GET /cases/{id:long}/cells", SignedIn, s => $"/cases/{s.Draft}/cells"),
+        new("POST /cases/{id:long}/cells", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/cells",
+            s => Form(("cell", Number(s.Cell)), ("seen", ""), ("text", "92.00"))),
+        new("GET /cases/{id:long}/step", SignedIn, s => $"/cases/{s.Draft}/step"),
+        new("POST /cases/{id:long}/step", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/step", _ => Form(("action", "submit"))),
+    ];
+
+    private static IEnumerable<Trial> Units =>
+    [
+        new("GET /units", Holding(Role.Administrator, Role.PerformanceDivision), _ => "/units"),
+        new("GET /units", Holding(Role.Administrator, Role.PerformanceDivision), _ => "/units?q=" + Uri.EscapeDataString("口岸")),
+        new("GET /units/options", Holding(Role.Administrator), _ => "/units/options?parent=1"),
+        new("GET /units/{id:long}/children", Reaching(Role.Administrator, Role.PerformanceDivision), s => $"/units/{s.Unit}/children"),
+        new("GET /units/{id:long}", Reaching(Role.Administrator, Role.PerformanceDivision), s => $"/units/{s.Unit}"),
+        new("POST /units/{id:long}?handler=Add", Reaching(Role.Administrator), s => $"/units/{s.Unit}?handler=Add",
+            _ => Form(("code", "1119"), ("name", "新单位"), ("level", "unit"))),
+        new("POST /units/{id:long}?handler=Rename", Reaching(Role.Administrator), s => $"/units/{s.Unit}?handler=Rename",
+            _ => Form(("code", "111"), ("name", "新名称"))),
+        new("POST /units/{id:long}?handler=Move", a => a is { Role: Role.Administrator, Place: Place.Above }, s => $"/units/{s.Unit}?handler=Move", _ => Form(("parent", "112"))),
+        new("GET /units/import", Holding(Role.Administrator), _ => "/units/import"),
+        new("POST /units/import", Holding(Role.Administrator), _ => "/units/import", _ => Form(("text", "119\t新单位\t111\t预算单位"))),
+        new("POST /units/import?handler=Take", Reaching(Role.Administrator), _ => "/units/import?handler=Take",
+            _ => Form(("text", "119\t新单位\t111\t预算单位"))),
+    ];
+
+    private static IEnumerable<Trial> People =>
+    [
+        new("GET /people", Holding(Role.Administrator), _ => "/people"),
+        new("GET /people", Reaching(Role.Administrator), s => $"/people?unit={s.Unit}"),
+        new("POST /people", Reaching(Role.Administrator), s => $"/people?unit={s.Unit}",
+            _ => Form(("login", "xinren"), ("name", "新人"), ("role", "preparer"), ("code", "111"))),
+        new("GET /people/{id:long}", Reaching(Role.Administrator), s => $"/people/{s.Subject}"),
+        Person("Grant", s => Form(("unit", "111"), ("role", "preparer"))),
+        Person("Revoke", s => Form(("unit", Number(s.Unit)), ("role", "unit-reviewer"))),
+        Person("Rename", _ => Form(("name", "新名字"))),
+        Person("Link"),
+        Person("Demand"),
+        Person("Close"),
+        new("POST /people/{id:long}?handler=Reopen", Reaching(Role.Administrator), s => $"/people/{s.Closed}?handler=Reopen"),
+    ];
+
+    private static Trial Person(string handler, Func<Scene, HttpContent>? form = null) =>
+        new($"POST /people/{{id:long}}?handler={handler}", Reaching(Role.Administrator), s => $"/people/{s.Subject}?handler={handler}", form);
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

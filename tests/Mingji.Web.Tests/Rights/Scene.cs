@@ -1,0 +1,47 @@
+using Mingji.Core.Filling;
+using Mingji.Web.Tests.Running;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.People;
+
+namespace Mingji.Web.Tests.Rights;
+
+/// <summary>The town with what the trials act upon: all of it belongs to the first unit.</summary>
+internal sealed class Scene(Town town)
+{
+    public Town Town { get; } = town;
+
+    public long Unit => Town.Units["111"].Id;
+
+    /// <summary>A draft, and one of its cells.</summary>
+    public long Draft { get; private set; }
+
+    public int Cell { get; private set; }
+
+    /// <summary>Somebody of the first unit, who is none of the actors.</summary>
+    public long Subject { get; private set; }
+
+    /// <summary>The same, with his account closed.</summary>
+    public long Closed { get; private set; }
+
+    /// <summary>An unused one-time link's token.</summary>
+    public string Invitation { get; private set; } = "";
+
+    public static async Task<Scene> Of(Town town)
+    {
+        var scene = new Scene(town)
+        {
+            Subject = await town.Person("subject", Role.Preparer, "111", Town.Marker + "某人"),
+            Closed = await town.Person("closed", Role.Preparer, "111", Town.Marker + "离职"),
+        };
+        await town.Store.Write(session =>
+        {
+            Register.Grant(session, town.Clock.Now, 0, scene.Subject, town.Units["111"], Role.UnitReviewer);
+            session.Execute("update people set active = 0 where id = @Closed", new { scene.Closed });
+            scene.Invitation = Register.Invite(session, town.Clock.Now, 0, scene.Subject);
+            scene.Draft = session.Single<long>("select id from cases where unit_id = @Unit order by id limit 1", new { scene.Unit });
+            scene.Cell = CaseStore.Form(session, scene.Draft)!.Filled.Cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
+            return true;
+        });
+        return scene;
+    }
+}

@@ -1,0 +1,39 @@
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Web.Tests.Running;
+
+/// <summary>
+/// A store that can take every writing back after it was answered: a test then asks a hundred people to do the same thing, and each finds
+/// what the first found.
+/// </summary>
+internal sealed class DryStore(IStore inner) : IStore
+{
+    public bool Dry { get; set; }
+
+    public string Engine => inner.Engine;
+
+    public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) => inner.Read(work, cancel);
+
+    public async Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default)
+    {
+        if (!Dry) return await inner.Write(work, cancel);
+        var answer = default(T);
+        try
+        {
+            await inner.Write<T>(session =>
+            {
+                answer = work(session);
+                throw new TakenBackException();
+            }, cancel);
+        }
+        catch (TakenBackException)
+        {
+        }
+
+        return answer!;
+    }
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private sealed class TakenBackException : Exception;
+}
