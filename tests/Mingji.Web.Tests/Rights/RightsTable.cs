@@ -39,6 +39,13 @@ internal static class RightsTable
         new("GET /cases/{id:long}/cells", SignedIn, s => $"/cases/{s.Draft}/cells"),
         new("POST /cases/{id:long}/cells", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/cells",
             s => Form(("cell", Number(s.Cell)), ("seen", ""), ("text", "92.00"))),
+        new("GET /cases/{id:long}/news", Sees, s => $"/cases/{s.Draft}/news?after=0"),
+        new("GET /cases/{id:long}/rows", SignedIn, s => $"/cases/{s.Draft}/rows"),
+        new("POST /cases/{id:long}/rows", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/rows", s => Form(("act", "add"), ("key", Number(s.Row)))),
+        new("GET /cases/{id:long}/scores", Sees, s => $"/cases/{s.Draft}/scores"),
+        new("POST /cases/{id:long}/scores", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/scores") { Says = "没有要填的得分" },
+        new("GET /cases/{id:long}/undo", SignedIn, s => $"/cases/{s.Draft}/undo"),
+        new("POST /cases/{id:long}/undo", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/undo") { Says = "没有可以撤销的改动" },
         new("GET /cases/{id:long}/step", SignedIn, s => $"/cases/{s.Draft}/step"),
         new("POST /cases/{id:long}/step", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/step", _ => Form(("action", "submit"))),
     ];

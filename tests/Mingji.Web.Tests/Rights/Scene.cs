@@ -17,6 +17,9 @@ internal sealed class Scene(Town town)
 
     public int Cell { get; private set; }
 
+    /// <summary>The key of a row of indicators of the draft.</summary>
+    public int Row { get; private set; }
+
     /// <summary>Somebody of the first unit, who is none of the actors.</summary>
     public long Subject { get; private set; }
 
@@ -39,7 +42,9 @@ internal sealed class Scene(Town town)
             session.Execute("update people set active = 0 where id = @Closed", new { scene.Closed });
             scene.Invitation = Register.Invite(session, town.Clock.Now, 0, scene.Subject);
             scene.Draft = session.Single<long>("select id from cases where unit_id = @Unit order by id limit 1", new { scene.Unit });
-            scene.Cell = CaseStore.Form(session, scene.Draft)!.Filled.Cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
+            var cells = CaseStore.Form(session, scene.Draft)!.Filled.Cells;
+            scene.Cell = cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
+            scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
         return scene;

@@ -12,6 +12,9 @@ internal sealed record Trial(string Endpoint, Func<Actor, bool> Allowed, Func<Sc
     /// <summary>The endpoint asks for no sign-in.</summary>
     public bool Open { get; init; }
 
+    /// <summary>Words that only those hear who have the right, where nothing can succeed in the scene.</summary>
+    public string? Says { get; init; }
+
     /// <summary>Whoever, signed in or not.</summary>
     public static bool Everybody(Actor actor) => true;
 
