@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -13,6 +14,18 @@ public sealed record Case(
     long Id, long UnitId, string UnitName, string UnitPath, int Year, string Pack, long? ProjectId, string? ProjectName, FormType FormType,
     CaseState State, DateOnly Due, ImmutableArray<CellNumber>? OpenCells, DateOnly? Opens = null, int? LateDays = null)
 {
+    /// <summary>The fiscal year as it was opened.</summary>
+    public long YearId { get; init; }
+
+    /// <summary>The case of the approved target table that this one adjusts; null for an ordinary case.</summary>
+    public long? Adjusts { get; init; }
+
+    /// <summary>Why the targets are to be adjusted; empty for an ordinary case.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The rows that come from the approved target table; none when the case took no targets.</summary>
+    public ImmutableArray<TargetRow> TargetRows { get; init; } = [];
+
     /// <summary>The history that the case's events belong to.</summary>
     public string Stream => StreamOf(Id);
 

@@ -1,6 +1,8 @@
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -27,6 +29,7 @@ public static class CaseAccess
         if (!CaseRules.IsOpen(subject.State))
             return $"这份表现在是“{CaseNames.Of(subject.State)}”，不能修改；需要修改时请先撤回，或由审核人退回";
         if (today is { } day && WhyNotYet(subject, day) is { } why) return why;
+        if (cell is { } asked && FixedTargets.WhyNot(subject, asked) is { } fixedBy) return fixedBy;
         return cell is { } number && subject.OpenCells is { } open && !open.Contains(number)
             ? "这次只开放了审核人点名的单元格，其他单元格不能修改" : null;
     }
@@ -37,6 +40,8 @@ public static class CaseAccess
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(subject);
+        if (action == CaseAction.Reopen && subject.FormType == FormType.ProjectTargetTable)
+            return "绩效目标审定后不能重新打开；确需调整的，由填报人发起“目标调整”，经同样的审核后生效";
         if (CaseRules.Find(subject.State, action) is not { } rule)
             return $"“{CaseNames.Of(subject.State)}”的表不能{CaseNames.Of(action)}";
         if (!access.HasAny(rule.Roles.AsSpan(), subject.UnitPath))

@@ -4,6 +4,7 @@ using Mingji.Core.Standards;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -122,6 +123,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         var assessment = Assessment.Of(after.Form, standard);
         if (ReferenceEquals(before.Filled, after)) return (assessment, before.Hash);
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
+        FixedTargets.Must(subject, before.Filled.Form, after.Form);
         var hash = CaseStore.Put(session, subject.Id, after, before.Hash);
         CaseNumbers.Put(session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was);
         FormMemory.Write(hash, subject.Id, standard, assessment);

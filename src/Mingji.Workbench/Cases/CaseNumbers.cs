@@ -59,7 +59,7 @@ public static class CaseNumbers
 
     private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score, FormScore? was)
     {
-        var same = before is not null && before.Indicators.Length == now.Indicators.Length;
+        var same = before is not null && before.Indicators.Select(r => r.At.Cell).SequenceEqual(now.Indicators.Select(r => r.At.Cell));
         if (!same) session.Execute("delete from indicators where case_id = @caseId", new { caseId });
         for (var i = 0; i < now.Indicators.Length; i++)
         {

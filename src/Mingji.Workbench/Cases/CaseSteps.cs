@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
+using Mingji.Core.Standards;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -27,7 +29,7 @@ public sealed record StepTaken(
 }
 
 /// <summary>Takes cases from state to state by <see cref="CaseRules"/>.</summary>
-public sealed class CaseSteps(IStore store, TimeProvider clock)
+public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvider clock)
 {
     public Task<CaseState> Take(Access access, long caseId, StepRequest request, CancellationToken cancel = default)
     {
@@ -54,6 +56,7 @@ public sealed class CaseSteps(IStore store, TimeProvider clock)
         EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, StepTaken.Kind, new StepTaken(
             Codes.Of(request.Action), Codes.Of(rule.From), Codes.Of(to), request.Reason, [.. request.Cells.Select(c => c.Value)], stored.Version,
             labels, late), stored.Hash);
+        if (to == CaseState.Approved) TargetApproval.Follow(session, catalog, subject, stored, access.Person.Id, clock.GetUtcNow());
         return to;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -13,7 +14,7 @@ public static class CaseStore
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
                p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
-               f.opens, c.late_days as LateDays
+               f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type
         where c.id = @id
@@ -58,16 +59,21 @@ public static class CaseStore
         return hash;
     }
 
-    public static long Add(Session session, long yearId, long unitId, long? projectId, FormType type, DateOnly due, string now, FilledForm filled)
+    public static long Add(Session session, NewCase made, string now, FilledForm filled)
     {
         ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(made);
         ArgumentNullException.ThrowIfNull(filled);
         var id = session.Single<long>(
             """
-            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at)
-            values (@yearId, @unitId, @projectId, @type, 'draft', @due, @now) returning id
+            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, adjusts, round, reason)
+            values (@YearId, @UnitId, @ProjectId, @type, 'draft', @due, @now, @Adjusts, @Round, @Reason) returning id
             """,
-            new { yearId, unitId, projectId, type = Codes.Of(type), due = Text(due), now });
+            new
+            {
+                made.YearId, made.UnitId, made.ProjectId, type = Codes.Of(made.Form), due = Dates.Of(made.Due), now,
+                made.Adjusts, made.Round, made.Reason,
+            });
         var document = FilledRecord.Write(filled);
         session.Execute(
             "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
@@ -92,15 +98,16 @@ public static class CaseStore
         return new((int)row.Version, filled, hash);
     }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
-        string State, string Due, string? OpenCells, string? Opens, long? LateDays)
+        string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
-            Codes.Read<CaseState>(State), Day(Due), Cells(OpenCells), Opens is null ? null : Day(Opens), (int?)LateDays);
+            Codes.Read<CaseState>(State), Day(Due), Cells(OpenCells), Opens is null ? null : Day(Opens), (int?)LateDays)
+        {
+            YearId = YearId, Adjusts = Adjusts, Reason = Reason, TargetRows = TargetRow.Read(TargetRows),
+        };
 
         private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -115,3 +122,10 @@ public static class CaseStore
 
 /// <summary>A form with the version that it has in the database, and the hash of its document there.</summary>
 public sealed record StoredForm(int Version, FilledForm Filled, string Hash);
+
+/// <summary>
+/// A case to be made. An adjustment names the case that it <paramref name="Adjusts"/>, counts the adjustments of it from 1 in
+/// <paramref name="Round"/>, and says why.
+/// </summary>
+public sealed record NewCase(
+    long YearId, long UnitId, long? ProjectId, FormType Form, DateOnly Due, long? Adjusts = null, int Round = 0, string Reason = "");

@@ -8,3 +8,15 @@ public sealed record FormDue(FormType Form, DateOnly Opens, DateOnly Due);
 
 /// <summary>A fiscal year as it is opened for a division and everything below it.</summary>
 public sealed record YearPlan(int Year, string Pack, ImmutableArray<FormDue> Forms);
+
+/// <summary>
+/// A fiscal year that is open. <paramref name="Filling"/>: its cases are still being made; <paramref name="Expected"/> is how many there
+/// will be.
+/// </summary>
+public sealed record OpenYear(long Id, long UnitId, string UnitName, string UnitPath, int Year, string Pack, bool Filling, int Expected)
+{
+    public string Stream => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"year/{Id}");
+}
+
+/// <summary>How far a form of a year is: cases by where they stand.</summary>
+public sealed record FormProgress(FormType Form, DateOnly Opens, DateOnly Due, int Cases, int Submitted, int Approved, int Late);

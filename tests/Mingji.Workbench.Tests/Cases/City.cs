@@ -19,7 +19,7 @@ internal sealed class City : IAsyncDisposable
     {
         Store = store;
         Desk = new(store, catalog, Clock);
-        Steps = new(store, Clock);
+        Steps = new(store, catalog, Clock);
     }
 
     public IStore Store { get; }

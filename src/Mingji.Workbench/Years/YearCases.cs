@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Filling;
+using Mingji.Core.Standards;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Events;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
+
+namespace Mingji.Workbench.Years;
+
+/// <summary>
+/// Makes the cases that a year lacks, so many at a time that nobody's saving waits long. Doing it again makes none twice, so it may be
+/// broken off at any point, and done on several nodes.
+/// </summary>
+public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvider clock)
+{
+    /// <summary>Cases made in one writing.</summary>
+    private const int Together = 50;
+
+    /// <summary>Makes all that are missing. How many were made.</summary>
+    public async Task<int> Fill(long yearId, CancellationToken cancel = default)
+    {
+        var (year, forms) = await store.Read(
+            session => (YearStore.Find(session, yearId) ?? throw new RefusalException("没有这个年度"), YearStore.Forms(session, yearId)), cancel)
+            .ConfigureAwait(false);
+        var made = 0;
+        foreach (var form in forms) made += await FillForm(year, form, cancel).ConfigureAwait(false);
+        await store.Write(
+            session =>
+            {
+                session.Execute("update years set filling = 0 where id = @yearId", new { yearId });
+                if (made > 0) EventLog.Append(session, year.Stream, clock.GetUtcNow(), 0, "cases-made", new { cases = made });
+                return true;
+            }, cancel).ConfigureAwait(false);
+        return made;
+    }
+
+    /// <summary>Gives a project the cases of all years that are open for it; how many were made.</summary>
+    public int ForProject(Session session, long projectId)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var project = session.Single<ProjectRow>(
+            """
+            select p.id, p.name, p.unit_id as UnitId, u.name as Unit, u.path, p.first_year as FirstYear, p.last_year as LastYear
+            from projects p join units u on u.id = p.unit_id where p.id = @projectId
+            """,
+            new { projectId });
+        var department = Units.UnitTree.DepartmentOf(session, Units.UnitTree.Find(session, project.UnitId)!).Name;
+        var made = 0;
+        foreach (var year in YearStore.Over(session, project.Path).Where(y => y.Year >= project.FirstYear && y.Year <= project.LastYear))
+        {
+            var seat = new YearSeat(project.UnitId, project.Unit, department, project.Id, project.Name);
+            made += YearStore.Forms(session, year.Id).Where(f => YearForms.IsOfProject(f.Form))
+                .Count(form => Add(session, year, form, seat, Blank(year, form, seat)));
+        }
+
+        return made;
+    }
+
+    private async Task<int> FillForm(OpenYear year, FormDue form, CancellationToken cancel)
+    {
+        var (made, after) = (0, 0L);
+        while (true)
+        {
+            var start = after;
+            var seats = await store.Read(session => YearSeats.Missing(session, year, form.Form, start, Together), cancel).ConfigureAwait(false);
+            if (seats.Count == 0) return made;
+            var blanks = seats.Select(seat => (Seat: seat, Blank: Blank(year, form, seat))).ToImmutableArray();
+            made += await store.Write(
+                session =>
+                {
+                    // Holds the year's row: two nodes that make its cases take turns.
+                    session.Execute("update years set filling = filling where id = @Id", new { year.Id });
+                    return blanks.Count(b => Add(session, year, form, b.Seat, b.Blank));
+                }, cancel).ConfigureAwait(false);
+            after = seats[^1].Key;
+        }
+    }
+
+    private (FilledForm Form, Assessment Assessment) Blank(OpenYear year, FormDue form, YearSeat seat)
+    {
+        var standard = catalog.Find(year.Pack, out _) ?? throw new RefusalException($"没有评价标准“{year.Pack}”");
+        var filled = BlankForms.Of(form.Form, standard, new(seat.Unit, seat.Department, seat.Project, new FiscalYear(year.Year)));
+        return (filled, Assessment.Of(filled.Form, standard));
+    }
+
+    private bool Add(Session session, OpenYear year, FormDue form, YearSeat seat, (FilledForm Form, Assessment Assessment) blank)
+    {
+        var there = session.First<long?>(
+            """
+            select id from cases
+            where year_id = @Id and unit_id = @UnitId and form_type = @type and coalesce(project_id, 0) = @project and round = 0
+            """,
+            new { year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0 });
+        if (there is not null) return false;
+        var now = clock.GetUtcNow();
+        var id = CaseStore.Add(session, new(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due), Timestamps.Of(now), blank.Form);
+        CaseNumbers.Put(session, id, null, blank.Form.Form, blank.Assessment, Timestamps.Of(now));
+        if (TargetApproval.Takers.Contains(form.Form)) TargetApproval.TakeIfApproved(session, catalog, CaseStore.Find(session, id)!, 0, now);
+        return true;
+    }
+
+    private sealed record ProjectRow(long Id, string Name, long UnitId, string Unit, string Path, long FirstYear, long LastYear);
+}
