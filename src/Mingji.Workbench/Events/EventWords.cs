@@ -16,7 +16,7 @@ public static class EventWords
         ArgumentNullException.ThrowIfNull(happened);
         using var body = JsonDocument.Parse(happened.Body);
         var said = body.RootElement;
-        return OfCase(happened.Kind, said) ?? OfReview(happened.Kind, said) ?? OfPeople(happened.Kind, said) ?? $"其他操作（{happened.Kind}）";
+        return OfCase(happened.Kind, said) ?? OfReview(happened.Kind, said) ?? OfCycle(happened.Kind, said) ?? OfPeople(happened.Kind, said) ?? $"其他操作（{happened.Kind}）";
     }
 
     private static string? OfCase(string kind, JsonElement said) => kind switch
@@ -24,7 +24,6 @@ public static class EventWords
         CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
         RowChanged.Kind => Turned(said) + Row(said),
         StepTaken.Kind => Step(said),
-        "year-opened" => $"开启了{Text(said, "year")}年度，按评价标准“{Text(said, "pack")}”生成{Text(said, "cases")}份表",
         _ => null,
     };
 
@@ -37,6 +36,8 @@ public static class EventWords
         OverrideWithdrawn.Kind => $"撤销了对“{Text(said, "label")}”的问题（{Text(said, "rule")}）的放行",
         _ => null,
     };
+
+    private static string? OfCycle(string kind, JsonElement said) => CycleWords.Of(kind, said);
 
     private static string? OfPeople(string kind, JsonElement said) => kind switch
     {
@@ -95,8 +96,8 @@ public static class EventWords
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 
-    private static string Text(JsonElement said, string name) => said.TryGetProperty(name, out var value) ? value.ToString() : "";
+    internal static string Text(JsonElement said, string name) => said.TryGetProperty(name, out var value) ? value.ToString() : "";
 
-    private static IEnumerable<JsonElement> Items(JsonElement said, string name) =>
+    internal static IEnumerable<JsonElement> Items(JsonElement said, string name) =>
         said.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
 }

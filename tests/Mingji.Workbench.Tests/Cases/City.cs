@@ -17,12 +17,14 @@ internal sealed class City : IAsyncDisposable
 
     private City(IStore store, StandardCatalog catalog)
     {
-        Store = store;
+        (Store, Catalog) = (store, catalog);
         Desk = new(store, catalog, Clock);
         Steps = new(store, catalog, Clock);
     }
 
     public IStore Store { get; }
+
+    public StandardCatalog Catalog { get; }
 
     public TimeProvider Clock { get; } = new Stopped();
 
@@ -55,7 +57,7 @@ internal sealed class City : IAsyncDisposable
             AddPerson(session, "administrator", root, Role.Administrator);
             return root.Id;
         });
-        await new YearOpening(store, catalog, city.Clock).Open(await city.As("performance"), division, new(Year, "national-2020-self-evaluation",
+        await new YearOpening(store, catalog, new(store, catalog, city.Clock), city.Clock).Open(await city.As("performance"), division, new(Year, "national-2020-self-evaluation",
             [new(FormType.ProjectSelfEvaluation, new(2024, 1, 1), new(2024, 3, 31))]));
         return city;
     }

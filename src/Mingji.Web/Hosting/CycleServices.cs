@@ -1,0 +1,13 @@
+using Mingji.Workbench.Projects;
+using Mingji.Workbench.Targets;
+using Mingji.Workbench.Years;
+
+namespace Mingji.Web.Hosting;
+
+/// <summary>What serves years, projects and targets.</summary>
+internal static class CycleServices
+{
+    public static IServiceCollection AddCycle(this IServiceCollection services) => services
+        .AddSingleton<YearCases>().AddSingleton<YearChanges>().AddSingleton<ProjectDesk>().AddSingleton<TargetDesk>().AddSingleton<AdjustmentDesk>()
+        .AddSingleton<YearFiller>().AddHostedService(s => s.GetRequiredService<YearFiller>());
+}
