@@ -44,5 +44,8 @@ internal static class CommandLine
         RubricCommand.Create(),
         ServeCommand.Create(),
         InviteCommand.Create(),
+        VerifyCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
     };
 }

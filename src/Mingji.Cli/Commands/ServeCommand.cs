@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using Mingji.Documents.Auditing;
+using Mingji.Cli.Requests;
 using Mingji.Web.Hosting;
-using Mingji.Workbench;
 
 namespace Mingji.Cli.Commands;
 
@@ -12,37 +11,33 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "监听的地址", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var data = new Option<string>("--data") { Description = "数据文件夹：数据库和佐证材料都在里面", DefaultValueFactory = _ => "mingji-data" };
-        var db = new Option<string?>("--db") { Description = "数据库：PostgreSQL 的连接（Host=…），或 SQLite 文件；不给就用数据文件夹里的 mingji.db" };
+        var (data, db) = (WorkbenchPlace.DataOption(), WorkbenchPlace.DbOption());
         var demo = new Option<bool>("--demo") { Description = "数据库是空的时，装入示例单位、人员和卷宗" };
         var hosts = new Option<string[]>("--hosts")
         {
             Description = "浏览器用来打开工作台的主机名，可写多个；不给时，只监听本机的只认本机，监听全部地址的都认", AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("serve", "工作台：在浏览器里填报和审核") { urls, data, db, demo, hosts };
-        command.SetAction((parsed, cancel) => Run(
-            new(parsed.GetRequiredValue(urls), parsed.GetValue(db) ?? Path.Combine(parsed.GetRequiredValue(data), "mingji.db"),
-                parsed.GetRequiredValue(data)) { Demo = parsed.GetValue(demo), Hosts = [.. parsed.GetValue(hosts) ?? []] },
-            cancel));
+        command.SetAction((parsed, cancel) => WorkbenchPlace.Run(() =>
+        {
+            var place = WorkbenchPlace.Of(parsed, data, db);
+            return Run(new(parsed.GetRequiredValue(urls), place.Database, place.Data)
+            {
+                Demo = parsed.GetValue(demo), Hosts = [.. parsed.GetValue(hosts) ?? []],
+            }, cancel);
+        }));
         return command;
     }
 
     private static async Task<int> Run(WebSettings settings, CancellationToken cancel)
     {
-        try
-        {
-            Directory.CreateDirectory(settings.Data);
-            await using var app = WebHost.Build(settings);
-            await app.StartAsync(cancel);
-            var address = app.Urls.First();
-            Console.WriteLine($"工作台已启动：{address}（按 Ctrl+C 停止）");
-            foreach (var link in await FirstStart.Links(app, settings)) Console.WriteLine($"{link.Role}（{link.Login}）的一次性链接：{address}{link.Path}");
-            await app.WaitForShutdownAsync(cancel);
-            return ExitCode.Fine;
-        }
-        catch (RefusalException refusal)
-        {
-            throw new RefusedException(refusal.Message);
-        }
+        Directory.CreateDirectory(settings.Data);
+        await using var app = WebHost.Build(settings);
+        await app.StartAsync(cancel);
+        var address = app.Urls.First();
+        Console.WriteLine($"工作台已启动：{address}（按 Ctrl+C 停止）");
+        foreach (var link in await FirstStart.Links(app, settings)) Console.WriteLine($"{link.Role}（{link.Login}）的一次性链接：{address}{link.Path}");
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Fine;
     }
 }

@@ -57,11 +57,24 @@ public static class EventLog
     }
 
     /// <summary>The hash of the form after the event; null when it did not say.</summary>
-    public static string? FormOf(Event happened)
+    public static string? FormOf(Event happened) => FormOf(happened?.Body ?? throw new ArgumentNullException(nameof(happened)));
+
+    /// <summary>The same of an event's body alone; null also when the body is no JSON any more.</summary>
+    public static string? FormOf(string text)
     {
-        ArgumentNullException.ThrowIfNull(happened);
-        using var body = JsonDocument.Parse(happened.Body);
-        return body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty(FormField, out var form) ? form.GetString() : null;
+        JsonDocument body;
+        try
+        {
+            body = JsonDocument.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        using var closing = body;
+        var root = body.RootElement;
+        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty(FormField, out var form) ? form.GetString() : null;
     }
 
     private static string Text<T>(T body, string? form)

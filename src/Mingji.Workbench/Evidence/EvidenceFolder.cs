@@ -63,11 +63,13 @@ public sealed class EvidenceFolder
         }
     }
 
+    /// <summary>64 hexadecimal digits in lower case: nothing that could lead out of the folder.</summary>
+    public static bool IsHash(string? sha256) => sha256 is { Length: 64 } && sha256.All(char.IsAsciiHexDigitLower);
+
     /// <summary>Where the content of this hash stands.</summary>
     public string PathOf(string sha256)
     {
-        ArgumentNullException.ThrowIfNull(sha256);
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) throw new ArgumentException("no hash", nameof(sha256));
+        if (!IsHash(sha256)) throw new ArgumentException("no hash", nameof(sha256));
         return Path.Combine(Root, sha256[..2], sha256[2..]);
     }
 

@@ -15,7 +15,7 @@ internal static class Migrator
             var known = inner.Query<int>("select number from schema_versions").ToHashSet();
             var files = Files(dialect);
             if (known.Except(files.Select(f => f.Number)).Any())
-                throw new InvalidOperationException("数据库由更新版本的明绩建立，请升级程序后再打开");
+                throw new RefusalException("数据库由更新版本的明绩建立，请升级程序后再打开");
             foreach (var (number, name, sql) in files.Where(f => !known.Contains(f.Number)))
             {
                 inner.Execute(sql);

@@ -53,6 +53,20 @@ public sealed class SqliteStore : IStore
         SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>Refuses a path at which there is no database, for work that must not make a new one.</summary>
+    public static void MustExist(string path)
+    {
+        if (!File.Exists(path)) throw new RefusalException($"没有数据库“{path}”；请用 --db 或 --data 指出它在哪里");
+    }
+
+    /// <summary>Writes the database as it is at this moment into a new file, while others go on writing to it.</summary>
+    internal static void CopyTo(string path, string target)
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        using var connection = Open(source.ToString());
+        connection.Execute("vacuum into @target", new { target });
+    }
+
     private static SqliteConnection Open(string source)
     {
         var connection = new SqliteConnection(source);
