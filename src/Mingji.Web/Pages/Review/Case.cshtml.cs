@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Checks;
+using Mingji.Core.Filling;
+using Mingji.Documents.Writing.Layouts;
+using Mingji.Web.Security;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Web.Pages.Review;
+
+/// <summary>One case under review: the form as on paper, and beside it, row by row, everything that there is to say.</summary>
+public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
+{
+    public ReviewQuery Query { get; private set; } = new();
+
+    public ReviewFile File { get; private set; } = null!;
+
+    public FormSheet Sheet { get; private set; } = null!;
+
+    /// <summary>The next case of the queue; null when no other waits.</summary>
+    public long? Next { get; private set; }
+
+    public Case Case => File.Case;
+
+    public string Name => Case.ProjectName ?? Case.UnitName;
+
+    public string Kind => FormName.OfKind(Case.FormType);
+
+    /// <summary>What the marks of a cell on the sheet are made of, by the cell's number.</summary>
+    public ILookup<int, (Severity? Severity, bool Open)> Marked { get; private set; } = null!;
+
+    public ImmutableArray<int> Named => Case.OpenCells is { } open ? [.. open.Select(c => c.Value)] : [];
+
+    public async Task OnGet(long id, [FromQuery] ReviewQuery query, CancellationToken cancel)
+    {
+        Query = query;
+        var access = HttpContext.Access();
+        await store.Read(session =>
+        {
+            File = ReviewFile.Of(session, access, id, desk.StandardOf);
+            var units = ReviewUnits.Matching(session, access, query.Unit ?? "");
+            Next = ReviewQueue.Next(session, access, query.Filter(units.Count == 1 ? units[0].Path : null), ReviewQueue.KeyOf(session, id));
+            return true;
+        }, cancel);
+        Sheet = FormSheets.Of(OpenCells.Of(File.Form.Filled));
+        Marked = File.Rows.SelectMany(r => r.Findings.Select(f => (f.Finding.At.Cell, Mark: ((Severity?)f.Finding.Severity, f.IsOpen)))
+            .Concat(r.Remarks.Select(m => (m.Cell, Mark: ((Severity?)null, m.IsOpen))))).ToLookup(m => m.Cell, m => m.Mark);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+using Mingji.Workbench;
+
+namespace Mingji.Web.Showing;
+
+/// <summary>Stored times as people read them: the office's own clock, to the minute.</summary>
+public static class Times
+{
+    public static string Local(string stored) =>
+        Timestamps.Read(stored).ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}
