@@ -38,7 +38,7 @@ public static class WebHost
         services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddCycle().AddSingleton<DemoData>();
         services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
-        services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>();
+        services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();

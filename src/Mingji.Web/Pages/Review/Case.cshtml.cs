@@ -15,14 +15,14 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
 {
     public ReviewQuery Query { get; private set; } = new();
 
-    public ReviewFile File { get; private set; } = null!;
+    public ReviewFile Review { get; private set; } = null!;
 
     public FormSheet Sheet { get; private set; } = null!;
 
     /// <summary>The next case of the queue; null when no other waits.</summary>
     public long? Next { get; private set; }
 
-    public Case Case => File.Case;
+    public Case Case => Review.Case;
 
     public string Name => Case.ProjectName ?? Case.UnitName;
 
@@ -39,13 +39,13 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
         var access = HttpContext.Access();
         await store.Read(session =>
         {
-            File = ReviewFile.Of(session, access, id, desk.StandardOf);
+            Review = ReviewFile.Of(session, access, id, desk.StandardOf);
             var units = ReviewUnits.Matching(session, access, query.Unit ?? "");
             Next = ReviewQueue.Next(session, access, query.Filter(units.Count == 1 ? units[0].Path : null), ReviewQueue.KeyOf(session, id));
             return true;
         }, cancel);
-        Sheet = FormSheets.Of(OpenCells.Of(File.Form.Filled));
-        Marked = File.Rows.SelectMany(r => r.Findings.Select(f => (f.Finding.At.Cell, Mark: ((Severity?)f.Finding.Severity, f.IsOpen)))
+        Sheet = FormSheets.Of(OpenCells.Of(Review.Form.Filled));
+        Marked = Review.Rows.SelectMany(r => r.Findings.Select(f => (f.Finding.At.Cell, Mark: ((Severity?)f.Finding.Severity, f.IsOpen)))
             .Concat(r.Remarks.Select(m => (m.Cell, Mark: ((Severity?)null, m.IsOpen))))).ToLookup(m => m.Cell, m => m.Mark);
     }
 }

@@ -64,7 +64,8 @@ public sealed class IndexModel(IStore store, ReviewBatch batch, TimeProvider clo
             Years = [.. session.Query<long>("select distinct year from years order by year desc").Select(y => (int)y)];
             Forms = [.. session.Query<string>("select distinct form_type from year_forms order by form_type").Select(Codes.Read<FormType>)];
             var units = ReviewUnits.Matching(session, access, query.Unit ?? "");
-            (Unit, Choices) = units.Count == 1 ? (units[0], []) : (null, units);
+            Unit = units.Count == 1 ? units[0] : null;
+            Choices = Unit is null ? units : [];
             if (!string.IsNullOrWhiteSpace(query.Unit) && Unit is null) return false;
             var filter = query.Filter(Unit?.Path);
             Found = ReviewQueue.Page(session, access, filter, key, Dates.Today(clock));

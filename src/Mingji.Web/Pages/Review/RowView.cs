@@ -14,7 +14,7 @@ public sealed record RowView(CaseModel Page, ReviewRow Row)
     private static readonly ImmutableArray<CellField> Long =
         [CellField.Reason, CellField.Goal, CellField.CycleGoal, CellField.Achieved, CellField.Remark, CellField.Value];
 
-    public bool MayReview => Page.File.WhyNot is null;
+    public bool MayReview => Page.Review.WhyNot is null;
 
     public ImmutableArray<ReviewCell> Figures => [.. Said.Where(c => !Long.Contains(c.Number.Field))];
 
