@@ -10,7 +10,7 @@ namespace Mingji.Web.Tests.Rights;
 /// </summary>
 internal static class RightsTable
 {
-    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Units, .. People];
+    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Reviews, .. Units, .. People];
 
     private static IEnumerable<Trial> Open =>
     [
@@ -48,6 +48,24 @@ internal static class RightsTable
         new("POST /cases/{id:long}/undo", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/undo") { Says = "没有可以撤销的改动" },
         new("GET /cases/{id:long}/step", SignedIn, s => $"/cases/{s.Draft}/step"),
         new("POST /cases/{id:long}/step", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/step", _ => Form(("action", "submit"))),
+    ];
+
+    /// <summary>Several at once are answered one by one: the request gets through, and each case that is not the person's is refused in it.</summary>
+    private static IEnumerable<Trial> Reviews =>
+    [
+        new("GET /review", SignedIn, _ => "/review"),
+        new("GET /review", SignedIn, _ => "/review?order=risk&unit=111"),
+        new("POST /review", SignedIn, _ => "/review", s => Form(("chosen", $"{s.Waiting}:1"))),
+        new("GET /review/{id:long}", Sees, s => $"/review/{s.Waiting}"),
+        new("GET /review/{id:long}/step", SignedIn, s => $"/review/{s.Waiting}/step"),
+        new("POST /review/{id:long}/step", Reaching(Role.UnitReviewer), s => $"/review/{s.Waiting}/step",
+            _ => Form(("action", "return"), ("reason", "请核对"), ("scope", "all"))),
+        new("GET /review/{id:long}/remarks", SignedIn, s => $"/review/{s.Waiting}/remarks"),
+        new("POST /review/{id:long}/remarks", Reaching(Role.UnitReviewer), s => $"/review/{s.Waiting}/remarks",
+            s => Form(("act", "add"), ("cell", Number(s.Cell)), ("text", "请核对"))),
+        new("GET /review/{id:long}/overrides", SignedIn, s => $"/review/{s.Waiting}/overrides"),
+        new("POST /review/{id:long}/overrides", Reaching(Role.UnitReviewer), s => $"/review/{s.Waiting}/overrides",
+            _ => Form(("act", "put"), ("rule", "none"), ("message", "none"), ("reason", "已经核对"))) { Says = "这个问题已经变了或者不在了" },
     ];
 
     private static IEnumerable<Trial> Units =>

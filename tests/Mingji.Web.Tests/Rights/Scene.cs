@@ -1,7 +1,9 @@
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Web.Tests.Running;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Tests.Rights;
 
@@ -16,6 +18,9 @@ internal sealed class Scene(Town town)
     public long Draft { get; private set; }
 
     public int Cell { get; private set; }
+
+    /// <summary>A case that waits for the unit's own review.</summary>
+    public long Waiting { get; private set; }
 
     /// <summary>The key of a row of indicators of the draft.</summary>
     public int Row { get; private set; }
@@ -44,9 +49,22 @@ internal sealed class Scene(Town town)
             scene.Draft = session.Single<long>("select id from cases where unit_id = @Unit order by id limit 1", new { scene.Unit });
             var cells = CaseStore.Form(session, scene.Draft)!.Filled.Cells;
             scene.Cell = cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
+            scene.Waiting = Submitted(session, scene);
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
         return scene;
+    }
+
+    private static long Submitted(Session session, Scene scene)
+    {
+        var project = session.Single<long>(
+            "insert into projects (unit_id, code, name, first_year, last_year) values (@Unit, 'PW', @name, 2020, 2030) returning id",
+            new { scene.Unit, name = Town.Marker + "送审的项目" });
+        var year = session.Single<long>("select year_id from cases where id = @Draft", new { scene.Draft });
+        var id = CaseStore.Add(session, year, scene.Unit, project, FormType.ProjectSelfEvaluation, new(2024, 3, 31), "2024-01-01T00:00:00.000Z",
+            CaseStore.Form(session, scene.Draft)!.Filled);
+        session.Execute("update cases set state = 'unit-review', submitted_from = 'draft' where id = @id", new { id });
+        return id;
     }
 }
