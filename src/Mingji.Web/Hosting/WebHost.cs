@@ -63,9 +63,7 @@ public static class WebHost
         var assets = Path.Combine(AppContext.BaseDirectory, "assets");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/assets" });
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseMiddleware<PasswordChange>();
+        app.UseSignIn();
         app.MapGet("/health", async (IStore store, CancellationToken cancel) =>
             await store.Read(session => session.Single<int>("select 1"), cancel) == 1 ? Results.Text("ok") : Results.StatusCode(503)).AllowAnonymous();
         app.MapRazorPages();

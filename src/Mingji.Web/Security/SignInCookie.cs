@@ -1,8 +1,10 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -19,6 +21,7 @@ public static class SignInCookie
 
     private const string Token = "sign-in";
     private static readonly object AccessKey = new();
+    private static readonly object FailureKey = new();
 
     public static void AddSignIn(this IServiceCollection services)
     {
@@ -40,6 +43,21 @@ public static class SignInCookie
         services.AddDataProtection().SetApplicationName("mingji");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IStore>((o, store) => o.XmlRepository = new StoredKeys(store));
+    }
+
+    /// <summary>Looks the sign-in up; when that fails, the error page is shown, not the sign-in.</summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.Items[FailureKey] is ExceptionDispatchInfo failure && context.Features.Get<IExceptionHandlerFeature>() is null) failure.Throw();
+            return next(context);
+        });
+        app.UseAuthorization();
+        app.UseMiddleware<PasswordChange>();
+        app.UseMiddleware<ReadableForms>();
     }
 
     /// <summary>A new sign-in with a token of its own: one that the browser brought along ends, and is never taken over.</summary>
@@ -99,7 +117,19 @@ public static class SignInCookie
     {
         var (store, at) = Services(context.HttpContext);
         var token = context.Principal?.FindFirstValue(Token) ?? "";
-        var access = await store.Read(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
+        Access? access = null;
+        try
+        {
+            access = await store.Read(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The framework keeps what authentication threw and throws it again on the error page: it is thrown later, by UseSignIn.
+            context.HttpContext.Items[FailureKey] = ExceptionDispatchInfo.Capture(e);
+            context.RejectPrincipal();
+            return;
+        }
+
         if (access is null)
         {
             context.RejectPrincipal();

@@ -10,12 +10,17 @@ internal sealed class DryStore(IStore inner) : IStore
 {
     public bool Dry { get; set; }
 
+    /// <summary>Every reading and writing fails, as when the disk is full or the server gone.</summary>
+    public bool Broken { get; set; }
+
     public string Engine => inner.Engine;
 
-    public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) => inner.Read(work, cancel);
+    public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
+        Broken ? throw new InvalidOperationException("the password is in the message") : inner.Read(work, cancel);
 
     public async Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default)
     {
+        if (Broken) throw new InvalidOperationException("the password is in the message");
         if (!Dry) return await inner.Write(work, cancel);
         var answer = default(T);
         try

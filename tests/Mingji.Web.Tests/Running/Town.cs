@@ -26,7 +26,10 @@ internal sealed class Town : IAsyncDisposable
     public const int Year = 2023;
     private readonly string _folder;
 
-    private Town(string folder, WebApplication app, DryStore store, Movable clock) => (_folder, App, Store, Clock) = (folder, app, store, clock);
+    private readonly string _mark;
+
+    private Town(string folder, string mark, WebApplication app, DryStore store, Movable clock) =>
+        (_folder, _mark, App, Store, Clock) = (folder, mark, app, store, clock);
 
     public WebApplication App { get; }
 
@@ -41,7 +44,7 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Units by code: 1 the division, 11 its department, 111 the first unit, 112 the other, 1111 below the first.</summary>
     public Dictionary<string, BudgetUnit> Units { get; } = [];
 
-    public static async Task<Town> Open(Action<WebApplicationBuilder>? change = null, Func<WebSettings, WebSettings>? settings = null)
+    public static async Task<Town> Open(Action<WebApplicationBuilder>? change = null, Func<WebSettings, WebSettings>? settings = null, string mark = Marker)
     {
         var folder = Directory.CreateTempSubdirectory("mingji-town-").FullName;
         DryStore? store = null;
@@ -56,7 +59,7 @@ internal sealed class Town : IAsyncDisposable
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             change?.Invoke(builder);
         });
-        var town = new Town(folder, app, store!, clock);
+        var town = new Town(folder, mark, app, store!, clock);
         await town.Settle();
         await app.StartAsync();
         return town;
@@ -87,6 +90,16 @@ internal sealed class Town : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>A person who can sign in with a password, made by his one-time link as people are.</summary>
+    public async Task<long> PersonWithPassword(string login, string password, Role role = Role.Preparer, string unitCode = "111")
+    {
+        var id = await Person(login, role, unitCode);
+        var token = await Store.Write(session => Register.Invite(session, Clock.GetUtcNow(), 0, id));
+        using var visitor = Stranger();
+        await visitor.Post("/welcome/" + token, ("password", password), ("again", password));
+        return id;
+    }
+
     /// <summary>A browser in which nobody has signed in.</summary>
     public Visitor Stranger() => new(Uri);
 
@@ -105,14 +118,14 @@ internal sealed class Town : IAsyncDisposable
         {
             Put(session, null, "1", "云屏市", UnitLevel.Division);
             Put(session, "1", "11", "云屏市商务局", UnitLevel.Department);
-            Put(session, "11", "111", Marker + "口岸服务中心", UnitLevel.Unit);
+            Put(session, "11", "111", _mark + "口岸服务中心", UnitLevel.Unit);
             Put(session, "11", "112", "云屏市会展中心", UnitLevel.Unit);
             Put(session, "111", "1111", "口岸服务站", UnitLevel.Unit);
             foreach (var code in new[] { "111", "112" })
             {
                 session.Execute(
                     "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, @project, @name, 2020, 2030)",
-                    new { Units[code].Id, project = "P" + code, name = (code == "111" ? Marker : "会展") + "运行维护" });
+                    new { Units[code].Id, project = "P" + code, name = (code == "111" ? _mark : "会展") + "运行维护" });
             }
 
             return true;

@@ -29,6 +29,8 @@ internal sealed class Visitor : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content ?? new FormUrlEncodedContent([]) };
         if (part) request.Headers.Add("HX-Request", "true");
         if (_token is not null) request.Headers.Add("RequestVerificationToken", _token);
+        // A body that is refused by its length is not sent then: the connection would be cut while we send.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         return await Send(request);
     }
 

@@ -8,7 +8,6 @@ using Mingji.Workbench.Cases;
 namespace Mingji.Web.Pages.Cases;
 
 /// <summary>Saves cells; answers with what follows from them.</summary>
-[RequestFormLimits(ValueCountLimit = (3 * CaseDesk.MostCells) + 10, ValueLengthLimit = 4 * CellEditing.Longest)]
 public sealed class CellsModel(CaseDesk desk) : PageModel
 {
     public IActionResult OnGet(long id) => Redirect($"/cases/{id}");
