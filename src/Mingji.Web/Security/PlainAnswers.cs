@@ -25,6 +25,8 @@ public static class PlainAnswers
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
+            // What somebody sent wrongly is no failure of ours, and would fill the log.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or RefusalException or OperationCanceledException,
             StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode
                 : e is RefusalException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError,
         });
