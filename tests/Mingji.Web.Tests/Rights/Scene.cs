@@ -62,7 +62,7 @@ internal sealed class Scene(Town town)
             "insert into projects (unit_id, code, name, first_year, last_year) values (@Unit, 'PW', @name, 2020, 2030) returning id",
             new { scene.Unit, name = Town.Marker + "送审的项目" });
         var year = session.Single<long>("select year_id from cases where id = @Draft", new { scene.Draft });
-        var id = CaseStore.Add(session, year, scene.Unit, project, FormType.ProjectSelfEvaluation, new(2024, 3, 31), "2024-01-01T00:00:00.000Z",
+        var id = CaseStore.Add(session, new(year, scene.Unit, project, FormType.ProjectSelfEvaluation, new(2024, 3, 31)), "2024-01-01T00:00:00.000Z",
             CaseStore.Form(session, scene.Draft)!.Filled);
         session.Execute("update cases set state = 'unit-review', submitted_from = 'draft' where id = @id", new { id });
         return id;
