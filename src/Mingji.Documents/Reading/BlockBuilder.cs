@@ -25,8 +25,11 @@ internal sealed class BlockBuilder(ReadingLimits limits)
         });
     }
 
-    /// <summary>Adds a table whose grid is known. <paramref name="cells"/> are in reading order; blank ones become no cell.</summary>
-    public void Table(IEnumerable<SpannedCell> cells, int rows, int columns, string at)
+    /// <summary>
+    /// Adds a table whose grid is known, as far as <paramref name="trust"/> says. <paramref name="cells"/> are in reading order; blank ones
+    /// become no cell.
+    /// </summary>
+    public void Table(IEnumerable<SpannedCell> cells, int rows, int columns, string at, GridTrust trust = GridTrust.Columns)
     {
         if (columns > limits.MaxColumns) throw new LimitExceededException(Refusals.TooManyColumns(1, limits.MaxColumns));
         var kept = ImmutableArray.CreateBuilder<TableCell>(cells.TryGetNonEnumeratedCount(out var most) ? most : 0);
@@ -42,7 +45,7 @@ internal sealed class BlockBuilder(ReadingLimits limits)
 
         if (kept.Count == 0) return;
         at = at.Length > 0 ? Inside + at : kept[0].At;
-        _blocks.Add(new Table(kept.DrainToImmutable(), rows, columns, GridTrust.Columns, at));
+        _blocks.Add(new Table(kept.DrainToImmutable(), rows, columns, trust, at));
     }
 
     /// <summary>Adds a table from rows of pieces; blank pieces hold their column and become no cell.</summary>

@@ -9,6 +9,7 @@ namespace Mingji.Documents.Reading.Pdf;
 internal static class PageFurniture
 {
     private const double Edge = 0.1;
+    private const double Outside = 0.04;
 
     /// <summary>Takes the furniture out of <paramref name="pages"/> and returns it.</summary>
     public static List<PdfLine> TakeOut(IReadOnlyList<PdfPage> pages, List<List<PdfLine>> lines)
@@ -28,7 +29,7 @@ internal static class PageFurniture
         {
             foreach (var line in AtEdge(pages[i], lines[i]).ToList())
             {
-                if (seen[Shape(line)] < Math.Max(2, pages.Count / 4) && !(IsPageNumber(line.Text) && pages.Count > 1)) continue;
+                if (seen[Shape(line)] < Math.Max(2, pages.Count / 4) && !IsPageNumber(line.Text, pages.Count)) continue;
                 lines[i].Remove(line);
                 taken.Add(line);
             }
@@ -37,20 +38,28 @@ internal static class PageFurniture
         return taken;
     }
 
-    /// <summary>The first and last lines that lie in the margins.</summary>
+    /// <summary>The first and last lines that lie in the margins. Forms may each begin a page with the same title, in larger letters.</summary>
     private static IEnumerable<PdfLine> AtEdge(PdfPage page, List<PdfLine> lines)
     {
+        if (lines.Count == 0) yield break;
+        var shape = new PageShape(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             var end = i == 0 || i == lines.Count - 1;
-            if (end && !lines[i].IsTabular && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
+            var alone = !lines[i].IsTabular || IsOutside(page, lines[i]);
+            if (end && alone && !shape.IsTitle(lines[i]) && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
                 yield return lines[i];
         }
     }
 
-    /// <summary>3, - 3 -, 第3页, 第3页 共25页.</summary>
-    private static bool IsPageNumber(string text)
+    /// <summary>Where browsers print the page's name, its address and the date.</summary>
+    private static bool IsOutside(PdfPage page, PdfLine line) =>
+        line.Base < page.Height * Outside || line.Base > page.Height * (1 - Outside);
+
+    /// <summary>3, - 3 -, 第3页, 第3页 共25页; on a single page a bare number may be anything.</summary>
+    private static bool IsPageNumber(string text, int pages)
     {
+        if (pages == 1 && text.All(char.IsAsciiDigit)) return false;
         var digits = 0;
         foreach (var c in text)
         {

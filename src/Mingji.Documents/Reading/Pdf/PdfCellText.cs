@@ -38,6 +38,9 @@ internal static class PdfCellText
     public static bool IsTotal(string text) =>
         text.Length <= 12 && (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal));
 
+    /// <summary>The first line of notes below a table.</summary>
+    public static bool IsNote(string text) => text.StartsWith('注') || text.StartsWith("备注：", StringComparison.Ordinal);
+
     /// <summary>The line with the money unit, or a form's number: above a table, not of it.</summary>
     public static bool IsUnitLine(string text)
     {

@@ -33,12 +33,18 @@ internal sealed class PdfHead(PdfRun first)
     public bool TryTake(PdfRun run)
     {
         var below = run.Base - Last.Base;
-        if (below <= 0.3 * run.Em || below > 1.36 * run.Em || !run.Overlaps(Left, Right)) return false;
+        if (below <= 0.3 * run.Em || !run.Overlaps(Left, Right)) return false;
+        if (below > 1.36 * run.Em && !IsFilledAbove(run, below)) return false;
         if (Math.Abs(run.Centre - Centre) > 1.1 * run.Em && Math.Abs(run.Left - Left) > 0.5 * run.Em) return false;
         Text += run.Text;
         (Left, Right, Last) = (Math.Min(Left, run.Left), Math.Max(Right, run.Right), run);
         return true;
     }
+
+    /// <summary>Set wider apart, a line goes on only where the one above is a full line: as wide as it, and in its middle.</summary>
+    private bool IsFilledAbove(PdfRun run, double below) => below < 1.7 * run.Em
+        && (Last.Text.Length >= 4 || (Last.Text.Length == 1 && run.Text.Length == 1))
+        && Last.Width >= run.Width - (0.3 * run.Em) && Math.Abs(run.Centre - Last.Centre) < 0.5 * run.Em;
 
     /// <summary>The cells that the runs of a head make.</summary>
     public static List<PdfHead> Of(IEnumerable<PdfRun> runs)

@@ -64,16 +64,20 @@ internal sealed record PdfLine(int Page, double Base, double Em, List<PdfRun> Ru
 
     /// <summary>Amounts of neighbouring columns may stand close; a number is never broken at a blank as wide as this.</summary>
     private static bool IsTwoNumbers(PdfWord left, PdfWord right) =>
-        right.Left - left.Right > 0.2 * left.Em && char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0])
-        && PdfCellText.IsAmount(left.Text) && PdfCellText.IsAmount(right.Text);
+        right.Left - left.Right > 0.2 * left.Em && PdfCellText.IsAmount(left.Text) && PdfCellText.IsAmount(right.Text)
+        && ((char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0]))
+            || (right.Text.Length == 1 && PdfCellText.IsMoney(left.Text)));
 
     /// <summary>A code right beside the name of its account, or a serial number beside a name: two cells.</summary>
     private static bool IsCodeAndName(PdfWord left, PdfWord right) =>
         right.Left - left.Right > 0.12 * left.Em && left.Text.Length is 3 or 5 or 7 && left.Text.All(char.IsAsciiDigit) && right.Text[0] >= '\u4E00';
 
-    /// <summary>An amount right beside the numbered label of the next column (1,848.22 一、…): two cells.</summary>
-    private static bool IsAmountAndRow(PdfWord left, PdfWord right) =>
-        right.Left - left.Right > 0.05 * left.Em && PdfCellText.IsMoney(left.Text) && PdfCellText.IsNumbered(right.Text);
+    /// <summary>
+    /// An amount right beside the numbered label of the next column (1,848.22 一、…), or half a letter before a label: two cells. In text
+    /// a number and the word behind it stand a quarter of a letter apart.
+    /// </summary>
+    private static bool IsAmountAndRow(PdfWord left, PdfWord right) => PdfCellText.IsMoney(left.Text)
+        && right.Left - left.Right > (PdfCellText.IsNumbered(right.Text) ? 0.05 : right.Text[0] >= '\u4E00' ? 0.45 : WideGap) * left.Em;
 
     private static PdfRun Join(List<PdfWord> words, int from, int end)
     {

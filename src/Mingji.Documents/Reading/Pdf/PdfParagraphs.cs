@@ -40,6 +40,7 @@ internal sealed class PdfParagraphs(BlockBuilder builder)
     private bool GoesOn(PdfLine last, PdfLine line, double left)
     {
         if (line.Em > last.Em * 1.35 || line.Em < last.Em * 0.72 || PdfCellText.IsUnitLine(line.Text)) return false;
+        if (PdfCellText.IsUnitLine(last.Text) || PdfCellText.IsNote(line.Text) || IsFields(last) || IsFields(line)) return false;
         if (line.Left - left > 1.2 * line.Em || IsListed(line.Text)) return false;
         if (last.Right > _right - (2.6 * line.Em)) return true;
         // A shorter line goes on where its sentence does: "主要原因：" and its reason may stand in two paragraphs.
@@ -48,6 +49,9 @@ internal sealed class PdfParagraphs(BlockBuilder builder)
 
     /// <summary>Set solid: a heading would stand off from the text below it.</summary>
     private static bool IsClose(PdfLine last, PdfLine line) => last.Page == line.Page && line.Base - last.Base < 1.3 * line.Em;
+
+    /// <summary>Fields side by side ("填报人：　审核人："): no text that goes on.</summary>
+    private static bool IsFields(PdfLine line) => line.IsTabular && line.Runs[0].Text.IndexOfAny(['：', ':']) is > 0 and < 12;
 
     private static bool IsHeading(string text) =>
         text.Length <= 50 && (PdfCellText.IsNumbered(text) || text[0] == '第') && text.IndexOfAny(['。', '，', '：', '；']) < 0;

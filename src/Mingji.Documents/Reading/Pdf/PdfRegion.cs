@@ -109,7 +109,7 @@ internal static class PdfRegions
         if (line.IsTabular) return false;
         var text = line.Text;
         return line.Right - line.Left > WidestLabel * page.Width || text.Contains('。', StringComparison.Ordinal)
-            || text.StartsWith('注') || text.StartsWith("备注：", StringComparison.Ordinal);
+            || PdfCellText.IsNote(text);
     }
 
     /// <summary>A table at the foot of a page goes on at the head of the next, without its repeated head.</summary>

@@ -33,7 +33,7 @@ internal sealed class PdfPart(int column, PdfRun run)
 /// </summary>
 internal static class PdfRows
 {
-    private const double Wrapped = 1.5;
+    private const double Wrapped = 1.7;
     private const double Full = 1.6;
 
     public static List<PdfPart[]> Of(IEnumerable<PdfRun> body, List<PdfColumn> columns)

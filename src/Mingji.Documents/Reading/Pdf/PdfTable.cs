@@ -28,7 +28,15 @@ internal static class PdfTable
             }
         }
 
-        builder.Table(cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column), depth + rows.Count, columns.Count, "");
+        var ordered = cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column);
+        if (!PdfDoubt.Is(columns, rows))
+        {
+            builder.Table(ordered, depth + rows.Count, columns.Count, "");
+            return;
+        }
+
+        builder.Remark($"第{first}页", "这张表没有框线，有的数对不准在哪一栏；没有按栏核对，只按次序列出文字。");
+        builder.Table(ordered.Select((cell, at) => cell with { Row = 0, Column = at, ColumnSpan = 1 }), 1, columns.Count, "", GridTrust.Order);
     }
 
     public static string At(int page, int row, int column) => $"第{page}页表第{row + 1}行第{column + 1}列";

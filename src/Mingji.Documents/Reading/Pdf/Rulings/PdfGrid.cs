@@ -10,13 +10,18 @@ internal sealed class PdfGrid
 {
     private const double Near = 2.2;
     private const double OpenSide = 12;
+    private const double OpenEnd = 6;
     private readonly List<PdfRule> _level;
     private readonly List<PdfRule> _upright;
     private readonly int[,] _owner;
+    private readonly bool[] _top;
+    private readonly bool[] _bottom;
 
-    private PdfGrid(List<PdfRule> level, List<PdfRule> upright, double[] xs, double[] ys)
+    private PdfGrid(List<PdfRule> level, List<PdfRule> upright, double[] xs, double[] ys, List<PdfRule> drawn)
     {
         (_level, _upright, Xs, Ys) = (level, upright, xs, ys);
+        var lines = Lines(drawn, Ys, Xs);
+        (_top, _bottom) = (Row(lines, 0), Row(lines, Ys.Length - 1));
         _owner = new int[Rows, Columns];
         Cells = Merge();
     }
@@ -39,6 +44,13 @@ internal sealed class PdfGrid
 
     /// <summary>The number of the cell that a word stands in.</summary>
     public int CellOf(PdfWord word) => _owner[Between(Ys, Middle(word)), Between(Xs, word.Centre)];
+
+    /// <summary>No line closes the cell at the grid's upper end: it began on the page before.</summary>
+    public bool IsOpenAbove(PdfGridCell cell) => cell.Row == 0 && !_top.AsSpan(cell.Column, cell.ColumnSpan).Contains(true);
+
+    /// <summary>No line closes the cell at the grid's lower end: it goes on on the next page.</summary>
+    public bool IsOpenBelow(PdfGridCell cell) =>
+        cell.Row + cell.RowSpan == Rows && !_bottom.AsSpan(cell.Column, cell.ColumnSpan).Contains(true);
 
     /// <summary>The same columns as another grid: one table may go on over the page.</summary>
     public bool HasColumnsOf(PdfGrid other)
@@ -63,9 +75,11 @@ internal sealed class PdfGrid
             var upright = group.FindAll(rule => !rule.IsLevel);
             if (level.Count < 2 || upright.Count == 0) continue;
             AddOpenSides(level, upright);
+            var drawn = level.Count;
+            AddOpenEnds(level, upright);
             var (xs, ys) = (Places(upright), Places(level));
-            if (xs.Length < 3 || ys.Length < 3 || xs.Length > maxColumns || (long)xs.Length * ys.Length > 200_000) continue;
-            grids.Add(new(level, upright, xs, ys));
+            if (xs.Length < 3 || ys.Length < 2 || xs.Length > maxColumns || (long)xs.Length * ys.Length > 200_000) continue;
+            grids.Add(new(level, upright, xs, ys, level[..drawn]));
         }
 
         grids.Sort((one, other) => one.Top.CompareTo(other.Top));
@@ -93,6 +107,18 @@ internal sealed class PdfGrid
         if (upright.Min(rule => rule.Place) - left > OpenSide) upright.Add(new(false, left, top, bottom));
         if (right - upright.Max(rule => rule.Place) > OpenSide) upright.Add(new(false, right, top, bottom));
     }
+
+    /// <summary>A page break leaves a row without its line above or below; the upright ones still reach to its end.</summary>
+    private static void AddOpenEnds(List<PdfRule> level, List<PdfRule> upright)
+    {
+        var (top, bottom) = (upright.Min(rule => rule.From), upright.Max(rule => rule.To));
+        var (left, right) = (upright.Min(rule => rule.Place), upright.Max(rule => rule.Place));
+        var (first, last) = (level.Min(rule => rule.Place), level.Max(rule => rule.Place));
+        if (first - top > OpenEnd && upright.Count(rule => rule.From < top + Near) > 2) level.Add(new(true, top, left, right));
+        if (bottom - last > OpenEnd && upright.Count(rule => rule.To > bottom - Near) > 2) level.Add(new(true, bottom, left, right));
+    }
+
+    private static bool[] Row(bool[,] lines, int row) => [.. Enumerable.Range(0, lines.GetLength(1)).Select(at => lines[row, at])];
 
     private static int Between(double[] places, double at)
     {

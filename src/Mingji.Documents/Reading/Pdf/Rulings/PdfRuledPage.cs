@@ -22,7 +22,7 @@ internal sealed record PdfRuledPage(PdfPage Rest, List<(PdfGrid Grid, List<PdfWo
         foreach (var grid in PdfGrid.Of(rules, MaxColumns))
         {
             var inside = rest.FindAll(grid.Holds);
-            if (inside.Count < 3) continue;
+            if (inside.Count < 2) continue;
             if (PdfRuledTable.IsCrowded(grid, inside)) continue;
             rest = rest.FindAll(word => !grid.Holds(word));
             tables.Add((grid, inside));

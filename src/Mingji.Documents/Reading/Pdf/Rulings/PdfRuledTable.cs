@@ -6,45 +6,63 @@ namespace Mingji.Documents.Reading.Pdf.Rulings;
 internal sealed class PdfRuledTable
 {
     private readonly List<SpannedCell> _cells = [];
-    private readonly List<string> _head = [];
+    private readonly List<string> _texts = [];
+    private readonly Dictionary<int, int> _open = [];
     private readonly int _columns;
     private int _rows;
 
     public PdfRuledTable(PdfGrid grid, List<PdfWord> words, int page)
     {
         (Last, _columns) = (grid, grid.Columns);
-        Add(grid, words, page, 0);
+        Add(grid, Texts(grid, words), page, 0, false);
     }
 
     /// <summary>The part of the table on the page read last.</summary>
     public PdfGrid Last { get; private set; }
 
-    public void Emit(BlockBuilder builder) => builder.Table(
-        _cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column), _rows, _columns, _cells.Count > 0 ? _cells[0].At : "");
-
-    /// <summary>Goes on on the next page, without the head that it repeats.</summary>
-    public void GoOn(PdfGrid grid, List<PdfWord> words, int page)
+    public void Emit(BlockBuilder builder)
     {
-        Last = grid;
-        var texts = Rows(grid, Texts(grid, words));
-        var repeated = 0;
-        while (repeated < Math.Min(texts.Count, _head.Count) && texts[repeated] == _head[repeated]) repeated++;
-        Add(grid, words, page, repeated);
+        var cells = _cells.FindAll(cell => cell.Text.Length > 0);
+        builder.Table(cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column), _rows, _columns, cells.Count > 0 ? cells[0].At : "");
     }
 
-    private void Add(PdfGrid grid, List<PdfWord> words, int page, int skip)
+    /// <summary>Goes on on the next page, without the head that it repeats, and with the cells that the break cut.</summary>
+    public void GoOn(PdfGrid grid, List<PdfWord> words, int page)
     {
         var texts = Texts(grid, words);
-        if (_rows == 0) _head.AddRange(Rows(grid, texts));
+        var repeated = PdfPageBreak.Repeated(_texts, Rows(grid, texts));
+        var inRow = repeated == 0 && PdfPageBreak.CutsRow(Last, grid);
+        Last = grid;
+        Add(grid, texts, page, repeated, inRow);
+    }
+
+    private void Add(PdfGrid grid, string[] texts, int page, int skip, bool inRow)
+    {
+        var before = new Dictionary<int, int>(_open);
+        _open.Clear();
+        if (inRow) _rows--;
         for (var i = 0; i < grid.Cells.Count; i++)
         {
             var cell = grid.Cells[i];
-            if (cell.Row < skip || texts[i].Length == 0) continue;
+            if (cell.Row < skip) continue;
             var row = _rows + cell.Row - skip;
-            _cells.Add(new(texts[i], row, cell.Column, cell.RowSpan, cell.ColumnSpan, PdfTable.At(page, row, cell.Column), null));
+            var at = _cells.Count;
+            var isCut = cell.Row == skip && (skip > 0 ? texts[i].Length == 0 : grid.IsOpenAbove(cell));
+            if (isCut && before.TryGetValue(cell.Column, out var above) && _cells[above].ColumnSpan == cell.ColumnSpan)
+            {
+                at = above;
+                _cells[at] = _cells[at] with { Text = _cells[at].Text + texts[i], RowSpan = row + cell.RowSpan - _cells[at].Row };
+            }
+            else
+            {
+                _cells.Add(new(texts[i], row, cell.Column, cell.RowSpan, cell.ColumnSpan, PdfTable.At(page, row, cell.Column), null));
+            }
+
+            if (grid.IsOpenBelow(cell)) _open[cell.Column] = at;
         }
 
         _rows += grid.Rows - skip;
+        _texts.AddRange(Rows(grid, texts).Skip(skip));
     }
 
     private static List<string> Rows(PdfGrid grid, string[] texts)
