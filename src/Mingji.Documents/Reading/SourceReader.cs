@@ -61,6 +61,8 @@ public static class SourceReader
 
     private static ReadResult ReadPdf(string path, ReadingLimits limits)
     {
+        var size = new FileInfo(path).Length;
+        if (size > limits.MaxFileBytes) return ReadResult.Refused(path, Refusals.TooBig(size, limits.MaxFileBytes));
         var builder = new BlockBuilder(limits);
         PdfReader.Read(path, builder);
         return ReadResult.Read(builder.ToDocument(path, "pdf"));

@@ -12,12 +12,17 @@ internal static class PdfReader
     public static void Read(string path, BlockBuilder builder, PdfLimits? limits = null)
     {
         limits ??= PdfLimits.Default;
-        var drawn = Task.Run(() => PdfRules.Of(File.ReadAllBytes(path), limits.Pages));
+        var drawn = Task.Run(() =>
+        {
+            var objects = PdfObjects.Find(File.ReadAllBytes(path));
+            return (Rules: PdfRules.Of(objects, limits.Pages), Active: PdfActiveParts.Of(objects));
+        });
         var pages = BboxText.Read(PdfTextProcess.Run(path, limits));
         if (!pages.Exists(page => page.Words.Count > 0)) throw new LimitExceededException(PdfRefusals.Scanned);
         if (pages.Count == limits.Pages) builder.Remark("全文", $"只读取了前{limits.Pages}页。");
         // Pages that were found otherwise than pdftotext finds them would lend their lines to others.
-        Emit(pages, builder, drawn.Result.Count == pages.Count ? drawn.Result : []);
+        Emit(pages, builder, drawn.Result.Rules.Count == pages.Count ? drawn.Result.Rules : []);
+        foreach (var active in drawn.Result.Active) builder.Remark("全文", active);
     }
 
     /// <summary>

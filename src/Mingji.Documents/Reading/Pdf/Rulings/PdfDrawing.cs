@@ -10,7 +10,7 @@ internal sealed class PdfDrawing(PdfMatrix page)
 {
     private const double Thin = 2.6;
     private const double Shortest = 3;
-    private const int MaxRules = 100_000;
+    private const int MaxRules = 8_000;
     private readonly Stack<PdfMatrix> _saved = new();
     private readonly List<(double X, double Y)> _points = [];
     private readonly List<List<(double X, double Y)>> _paths = [];

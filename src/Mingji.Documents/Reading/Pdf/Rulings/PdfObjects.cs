@@ -9,6 +9,7 @@ namespace Mingji.Documents.Reading.Pdf.Rulings;
 internal sealed class PdfObjects
 {
     private const int MaxObjects = 400_000;
+    private const long Budget = 128L << 20;
     private readonly Dictionary<int, (ReadOnlyMemory<byte> Bytes, int At)> _places = [];
     private readonly ReadOnlyMemory<byte> _file;
     private long _budget;
@@ -16,7 +17,7 @@ internal sealed class PdfObjects
     private PdfObjects(ReadOnlyMemory<byte> file, long budget) => (_file, _budget) = (file, budget);
 
     /// <summary>Null when the file is encrypted: its streams cannot be read then.</summary>
-    public static PdfObjects? Find(byte[] file, long budget)
+    public static PdfObjects? Find(byte[] file, long budget = Budget)
     {
         if (file.AsSpan().IndexOf("/Encrypt"u8) >= 0) return null;
         var objects = new PdfObjects(file, budget);

@@ -6,14 +6,16 @@ namespace Mingji.Documents.Reading.Pdf.Rulings;
 /// </summary>
 internal static class PdfRules
 {
-    private const long Budget = 128L << 20;
     private const int Deepest = 32;
 
     /// <summary>One list a page, of the first pages; empty when the file's drawing cannot be followed.</summary>
-    public static List<List<PdfRule>> Of(byte[] file, int mostPages)
+    public static List<List<PdfRule>> Of(byte[] file, int mostPages) => Of(PdfObjects.Find(file), mostPages);
+
+    /// <summary>The same of objects already found; null for a file whose objects cannot be read.</summary>
+    public static List<List<PdfRule>> Of(PdfObjects? objects, int mostPages)
     {
         var rules = new List<List<PdfRule>>();
-        if (PdfObjects.Find(file, Budget) is not { } objects || objects.OfType("/Catalog") is not { } catalog) return rules;
+        if (objects?.OfType("/Catalog") is not { } catalog) return rules;
         var seen = new HashSet<int>();
         Walk(objects, catalog.GetValueOrDefault("/Pages"), new(null, null, 0), seen, mostPages, rules);
         return rules;
