@@ -1,10 +1,10 @@
 using Mingji.Bench;
 using Mingji.Bench.Office;
 
-// engine [forms] [rounds] | seeds [folder] | pdf [folder] | office [files]; --out FILE appends the result as markdown.
+// engine [forms] [rounds] | seeds [folder] | pdf [folder] | office [files] | scaling [files]; --out FILE appends the result as markdown.
 var outAt = Array.IndexOf(args, "--out");
 var words = outAt < 0 ? args : args[..outAt];
-using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true);
+using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true) { AutoFlush = true };
 var report = new Report(file ?? Console.Out);
 switch (words.FirstOrDefault())
 {
@@ -20,12 +20,14 @@ switch (words.FirstOrDefault())
         return 0;
     case "office":
         return OfficeRace.Run(report, Number(1, 10_000));
+    case "scaling":
+        return OfficeRace.Scale(report, Number(1, 3_000));
     case "office-part":
         return Scaling.Work(words[1], Number(2, 0), Number(3, 1), Number(4, 1));
     default:
         Console.Error.WriteLine(
             "usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | pdf [folder] [rounds]"
-            + " | rubrics [thousands] [rounds] | office [files] [--out FILE]");
+            + " | rubrics [thousands] [rounds] | office [files] | scaling [files] [--out FILE]");
         return 2;
 }
 

@@ -1,8 +1,8 @@
 namespace Mingji.Bench.Office;
 
 /// <summary>
-/// Many office files, read, recognised and checked, beside a walk of the same parts; the two take turns slice by slice. Then the same
-/// files by two threads and by two processes, under several settings of the runtime.
+/// Many office files, read, recognised and checked, beside a walk of the same parts; the two take turns slice by slice.
+/// Another run takes the files by two threads and by two processes, under several settings of the runtime.
 /// </summary>
 internal static class OfficeRace
 {
@@ -10,7 +10,20 @@ internal static class OfficeRace
     private const int WarmUp = 1000;
     private const int LibreOfficeFiles = 40;
 
-    internal static int Run(Report report, int count)
+    internal static int Run(Report report, int count) => With(count, (files, _) =>
+    {
+        report.Head($"Office: {count:N0} files, half docx (about 3 pages), half xlsx (2 sheets): read, recognised, checked");
+        TakeTurns(report, files);
+        LibreOfficeLane.Run(report, [.. files.Take(LibreOfficeFiles)]);
+    });
+
+    internal static int Scale(Report report, int count) => With(count, (_, folder) =>
+    {
+        report.Head($"Scaling: {count:N0} of the office files by threads and by processes");
+        Scaling.Run(report, folder, count);
+    });
+
+    private static int With(int count, Action<string[], string> work)
     {
         var folder = Directory.CreateTempSubdirectory("mingji-bench-");
         try
@@ -18,10 +31,7 @@ internal static class OfficeRace
             var files = OfficeWork.Make(folder.FullName, count);
             // The forms that the files were made from are garbage now, and no part of what reading needs.
             GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            report.Head($"Office: {count:N0} files, half docx (about 3 pages), half xlsx (2 sheets): read, recognised, checked");
-            TakeTurns(report, files);
-            Scaling.Run(report, folder.FullName);
-            LibreOfficeLane.Run(report, [.. files.Take(LibreOfficeFiles)]);
+            work(files, folder.FullName);
         }
         finally
         {

@@ -10,7 +10,6 @@ namespace Mingji.Bench.Office;
 /// </summary>
 internal static class Scaling
 {
-    private const int Files = 3000;
     private const int WarmUp = 1000;
 
     private static readonly (string Name, string[] Settings)[] Runtimes =
@@ -18,11 +17,10 @@ internal static class Scaling
         ("as the command runs", []),
         ("with profiles (TieredPGO)", ["DOTNET_TieredPGO=1"]),
         ("collector not concurrent", ["DOTNET_gcConcurrent=0"]),
-        ("64 MB for the youngest, not concurrent", ["DOTNET_GCgen0size=4000000", "DOTNET_gcConcurrent=0"]),
         ("server collector", ["DOTNET_gcServer=1"]),
     ];
 
-    internal static void Run(Report report, string folder)
+    internal static void Run(Report report, string folder, int files)
     {
         report.Line("| runtime | 1 thread | 2 threads | 2 processes | 2 threads: paused, collections, peak MB, lock contentions |");
         report.Line("|---|---|---|---|---|");
@@ -36,7 +34,7 @@ internal static class Scaling
 
         report.Line("");
         report.Line(FormattableString.Invariant(
-            $"{Files} files after {WarmUp} to warm up; files a second by the clock, and processor time a file."));
+            $"{files} files after {WarmUp} to warm up; files a second by the clock, and processor time a file."));
         report.Line("");
     }
 
@@ -45,7 +43,7 @@ internal static class Scaling
     {
         string[] files =
         [
-            .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Take(Files).Where((_, i) => i / 2 % parts == part),
+            .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Where((_, i) => i / 2 % parts == part),
         ];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.ForEach(files.Take(WarmUp), options, file => OfficeWork.Audit(file));

@@ -11,6 +11,9 @@ namespace Mingji.Documents.Reading;
 /// <summary>Reads a file of any format into a <see cref="SourceDocument"/>, or refuses it with a reason. It never throws.</summary>
 public static class SourceReader
 {
+    /// <summary>Below what the runtime treats as a large object.</summary>
+    private const int MostInMemory = 80_000;
+
     public static ReadResult Read(string path, ReadingLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -56,7 +59,13 @@ public static class SourceReader
     private static ReadResult ReadOffice(string path, FileStream stream, byte[] head, ReadingLimits limits)
     {
         if (stream.Length > limits.MaxFileBytes) return ReadResult.Refused(path, Refusals.TooBig(stream.Length, limits.MaxFileBytes));
-        return FileSignature.IsPackage(head) ? PackageReader.Read(path, stream, limits) : CompoundReader.Read(path, stream, limits);
+        if (FileSignature.IsCompound(head)) return CompoundReader.Read(path, stream, limits);
+        if (stream.Length > MostInMemory) return PackageReader.Read(path, stream, limits);
+        // Unpacking goes back and forth; in a file each step is a call of the system.
+        var bytes = new byte[stream.Length];
+        stream.Position = 0;
+        stream.ReadExactly(bytes);
+        return PackageReader.Read(path, new MemoryStream(bytes, writable: false), limits);
     }
 
     private static ReadResult ReadPdf(string path, ReadingLimits limits)

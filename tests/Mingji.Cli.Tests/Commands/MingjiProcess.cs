@@ -21,6 +21,9 @@ internal static class MingjiProcess
 
     public static Run Start(params string[] arguments) => Start(Program, arguments);
 
+    /// <summary>Runs with variables of its own in the environment.</summary>
+    public static Run StartWith(Dictionary<string, string> variables, params string[] arguments) => Start(Program, arguments, variables);
+
     /// <summary>Runs as somebody without rights, where the tests themselves run as root, whom no permission stops.</summary>
     public static Run StartUnprivileged(params string[] arguments)
     {
@@ -29,7 +32,7 @@ internal static class MingjiProcess
         return Start(SetPriv, ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--", Program, .. arguments]);
     }
 
-    private static Run Start(string program, string[] arguments)
+    private static Run Start(string program, string[] arguments, Dictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -40,6 +43,7 @@ internal static class MingjiProcess
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Checkout.Root,
         };
+        foreach (var (name, value) in variables ?? []) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
