@@ -23,7 +23,8 @@ internal sealed class OfficeLane
     internal string Row(string name) => FormattableString.Invariant(
         $"| {_files} {name} | {_floor.Clock.TotalMilliseconds / _files:F2} ms a file | {_mingji.Clock.TotalMilliseconds / _files:F2} ms ")
         + FormattableString.Invariant($"| {_mingji.Clock / _floor.Clock:F2} | {_mingji.Busy / _floor.Busy:F2} ")
-        + FormattableString.Invariant($"| {_files / _mingji.Clock.TotalSeconds:F0} | {_floor.Bytes / _files:N0} B | {_mingji.Bytes / _files:N0} B |");
+        + FormattableString.Invariant($"| {_files / _mingji.Clock.TotalSeconds:F0} ")
+        + FormattableString.Invariant($"| {_floor.Bytes / _files:N0} B | {_mingji.Bytes / _files:N0} B |");
 
     private static Cost Of(string[] files, Action<string> work)
     {

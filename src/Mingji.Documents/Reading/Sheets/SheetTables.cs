@@ -56,7 +56,8 @@ internal static class SheetTables
         var last = 0;
         foreach (ref readonly var cell in CollectionsMarshal.AsSpan(band)) last = Math.Max(last, cell.Area.LastColumn);
         var used = new bool[last + 1];
-        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(band)) used.AsSpan(cell.Area.Column, cell.Area.LastColumn - cell.Area.Column + 1).Fill(true);
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(band))
+            used.AsSpan(cell.Area.Column, cell.Area.LastColumn - cell.Area.Column + 1).Fill(true);
         var side = new int[used.Length];
         var sides = 0;
         for (var column = 0; column < used.Length; column++)
