@@ -46,6 +46,7 @@ public sealed class RemarkDesk(IStore store, TimeProvider clock)
                 ?? throw new RefusalException("表中没有这一格，请刷新页面后再批注");
             if (session.Single<long>("select open_remarks from cases where id = @caseId", new { caseId }) >= MostOpen)
                 throw new RefusalException($"这份表上已有{MostOpen}条没有办结的批注，请直接退回并在理由里说明");
+            found = found with { Label = found.Label.Trim('·') };
             var id = RemarkStore.Add(session, caseId, found, said, access.Person.Id, Timestamps.Of(clock.GetUtcNow()));
             Append(session, access, subject, RemarkAdded.Kind, new RemarkAdded(id, cell.Value, found.Label, said));
             return id;

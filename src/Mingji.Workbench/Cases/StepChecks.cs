@@ -54,7 +54,7 @@ internal static class StepChecks
     {
         if (request.Cells.Length > MostCells) throw new RefusalException($"一次最多点名{MostCells}格；改动更多时请不点名，整表退回");
         if (request.Cells.IsEmpty) return [];
-        var known = stored.Filled.Cells.ToDictionary(c => c.Number, c => c.Label);
+        var known = stored.Filled.Cells.ToDictionary(c => c.Number, c => c.Label.Trim('·'));
         return
         [
             .. request.Cells.Select(number => known.TryGetValue(number, out var label) ? label

@@ -5,6 +5,7 @@ using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Documents.Writing.Layouts;
 using Mingji.Web.Security;
+using Mingji.Web.Showing;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Storage;
 
@@ -31,6 +32,9 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
     /// <summary>What the marks of a cell on the sheet are made of, by the cell's number.</summary>
     public ILookup<int, (Severity? Severity, bool Open)> Marked { get; private set; } = null!;
 
+    /// <summary>The cells that the form shows: only they can be remarked on or named.</summary>
+    public IReadOnlySet<CellNumber> Shown { get; private set; } = new HashSet<CellNumber>();
+
     public ImmutableArray<int> Named => Case.OpenCells is { } open ? [.. open.Select(c => c.Value)] : [];
 
     public async Task OnGet(long id, [FromQuery] ReviewQuery query, CancellationToken cancel)
@@ -45,6 +49,7 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
             return true;
         }, cancel);
         Sheet = FormSheets.Of(OpenCells.Of(Review.Form.Filled));
+        Shown = Sheet.Blocks.OfType<FormGrid>().SelectMany(g => g.Cells).Select(SheetView.NumberOf).OfType<CellNumber>().ToHashSet();
         Marked = Review.Rows.SelectMany(r => r.Findings.Select(f => (f.Finding.At.Cell, Mark: ((Severity?)f.Finding.Severity, f.IsOpen)))
             .Concat(r.Remarks.Select(m => (m.Cell, Mark: ((Severity?)null, m.IsOpen))))).ToLookup(m => m.Cell, m => m.Mark);
     }
