@@ -63,8 +63,35 @@ internal static class RowPlaces
             Formula = Set(row.Formula, CellField.Formula, "指标说明"),
             Explanation = Set(row.Explanation, CellField.Explanation, "指标解释"),
             Remark = Set(row.Remark, CellField.Remark, "备注"),
+            ReviewedScore = Placeless(row.ReviewedScore),
+            Likelihood = Placeless(row.Likelihood),
+            Parts = [.. row.Parts.Select(Placeless)],
         };
     }
+
+    /// <summary>A number that the cell had in a file must not be taken for one of the form's.</summary>
+    private static Stated? Placeless(Stated? cell) => cell is null ? null : cell with { At = new(-1, cell.At.At) };
+
+    private static IndicatorValue? Placeless(IndicatorValue? cell) => cell is null ? null : cell with { At = new(-1, cell.At.At) };
+
+    private static Indicator Placeless(Indicator row) => row with
+    {
+        At = new(-1, row.At.At),
+        Target = Placeless(row.Target),
+        CycleTarget = Placeless(row.CycleTarget),
+        Actual = Placeless(row.Actual),
+        Expected = Placeless(row.Expected),
+        Points = Placeless(row.Points),
+        Score = Placeless(row.Score),
+        ReviewedScore = Placeless(row.ReviewedScore),
+        Likelihood = Placeless(row.Likelihood),
+        Remark = Placeless(row.Remark),
+        Reason = Placeless(row.Reason),
+        Criteria = Placeless(row.Criteria),
+        Formula = Placeless(row.Formula),
+        Explanation = Placeless(row.Explanation),
+        Parts = [.. row.Parts.Select(Placeless)],
+    };
 
     public static TotalRow Of(TotalRow row, int key) => new(
         row.Points is { } points ? points with { At = At(key, CellField.Points, "总分·分值") } : null,

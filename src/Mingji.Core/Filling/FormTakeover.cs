@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Mingji.Core.Forms;
+
+namespace Mingji.Core.Filling;
+
+/// <summary>
+/// What becomes of a form when one read from a file is taken over into it. Rows that the file has too keep their keys; what the form is
+/// about (unit, project, year) stays. Pure: nothing is changed until somebody keeps <see cref="After"/>.
+/// </summary>
+public sealed record FormTakeover(FilledForm Before, FilledForm After, ImmutableArray<TakenCell> Cells)
+{
+    /// <summary>The file's text of the form would leave it as it is.</summary>
+    public bool ChangesNothing => Cells.All(c => c.Before == c.After) && Before.Form.MoneyUnit == After.Form.MoneyUnit;
+
+    /// <summary>
+    /// Takes the file's form over. Cells that it leaves empty are emptied, and rows that it doesn't have are removed, unless
+    /// <paramref name="keepsAbsent"/>. A section or a column of which the file says nothing at all is never touched.
+    /// </summary>
+    public static FormTakeover Of(FilledForm now, Form read, bool keepsAbsent)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(read);
+        var taken = new TakenRows(now, read);
+        var after = taken.Form(keepsAbsent);
+        var before = now.Cells.ToDictionary(c => c.Number);
+        foreach (var cell in after.Cells.Where(c => c.Text.Length == 0).ToList())
+        {
+            if (!before.TryGetValue(cell.Number, out var old) || old.Text.Length == 0) continue;
+            if (keepsAbsent || !taken.Says(cell.Number)) after = CellEditing.With(after, cell.Number, old.Text) ?? after;
+        }
+
+        return new(now, after, CellsOf(now, after, taken));
+    }
+
+    private static ImmutableArray<TakenCell> CellsOf(FilledForm now, FilledForm after, TakenRows taken)
+    {
+        var before = now.Cells.ToDictionary(c => c.Number);
+        var cells = ImmutableArray.CreateBuilder<TakenCell>();
+        foreach (var cell in after.Cells)
+        {
+            var old = before.Remove(cell.Number, out var was) ? was.Text : "";
+            if (cell.Text.Length > 0 || old.Length > 0) cells.Add(new(cell.Number, cell.Label, taken.PlaceOf(cell.Number), old, cell.Text));
+        }
+
+        foreach (var gone in now.Cells.Where(c => before.ContainsKey(c.Number) && c.Text.Length > 0))
+            cells.Add(new(gone.Number, gone.Label, "", gone.Text, ""));
+        return cells.ToImmutable();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Mingji.Documents.Reading;
+
+namespace Mingji.Web.Uploads;
+
+/// <summary>What people may send us at once, and how much of it a reader takes in.</summary>
+public static class UploadLimits
+{
+    /// <summary>Bytes of all files of one upload.</summary>
+    public const long MostBytes = 32L << 20;
+
+    /// <summary>What the form around the files takes.</summary>
+    public const long Envelope = 64L << 10;
+
+    public const int MostFiles = 20;
+
+    /// <summary>How long an upload is kept at most.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    /// <summary>Well above any form and report of a unit, well below what would exhaust a server that others type on.</summary>
+    public static readonly ReadingLimits Reading = new(16L << 20, 200_000, 512, 1 << 20)
+    {
+        MaxFileBytes = MostBytes,
+        MaxUnpackedBytes = 64L << 20,
+        MaxCharacters = 16L << 20,
+        MaxPageBytes = 4L << 20,
+        MaxTime = TimeSpan.FromSeconds(40),
+    };
+
+    public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"一次最多上传{MostFiles}个文件，合计不超过{MostBytes >> 20}MB；请分几次上传");
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Mingji.Core.Filling;
+using Mingji.Core.Forms;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Workbench.Cases;
+
+/// <summary>
+/// A form of a file that a person wants in a case. <paramref name="SeenVersion"/> is the version of the case's form that his preview
+/// showed, null when he has seen none; see <see cref="FormTakeover.Of"/> for <paramref name="KeepsAbsent"/>.
+/// </summary>
+public sealed record ImportRequest(long CaseId, string File, Form Form, int? SeenVersion, bool KeepsAbsent);
+
+/// <summary>
+/// A form taken over from a file. The whole forms before and after are snapshots of these versions, so that it can be taken back in one.
+/// </summary>
+public sealed record FormTakenOver(string File, string Title, ImmutableArray<CellChange> Changes, int VersionBefore, int Version)
+{
+    public const string Kind = "form-taken-over";
+
+    /// <summary>The number of the event that this takes back; null when it is a change of its own.</summary>
+    public long? Undoes { get; init; }
+
+    /// <summary>The number of the event, taken back before, that this does again.</summary>
+    public long? Redoes { get; init; }
+}
+
+/// <summary>Takes forms of files over into cases: one writing, one event, one step back.</summary>
+public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
+{
+    /// <summary>Refuses when somebody has changed the case since the preview: nobody's work is overwritten unseen.</summary>
+    public Task<SaveAnswer> Take(Access access, ImportRequest request, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(request);
+        return desk.Change(access, request.CaseId, FormTakenOver.Kind, (session, filled) => Take(session, access, request, filled), cancel);
+    }
+
+    private (FilledForm After, FormTakenOver Said) Take(Session session, Access access, ImportRequest request, FilledForm now)
+    {
+        var subject = CaseAccess.MustSee(session, access, request.CaseId);
+        if (request.Form.Type != subject.FormType) throw new RefusalException("文件里的表和这份表不是同一种，不能导入；请选同一种表");
+        var version = session.Single<int>("select version from forms where case_id = @CaseId", new { request.CaseId });
+        if (request.SeenVersion is { } seen && seen != version - 1)
+            throw new RefusalException("您看预览的时候，这份表又有了改动，没有导入；请重新预览，看清楚以后再确认");
+        var taken = FormTakeover.Of(now, request.Form, request.KeepsAbsent);
+        if (taken.ChangesNothing) throw new RefusalException("文件里的内容和表里的完全一样，没有要导入的");
+        Freeze(session, access, request.CaseId, version - 1, now, "before-import");
+        Freeze(session, access, request.CaseId, version, taken.After, "imported");
+        var changes = taken.Cells.Where(c => c.Before != c.After).Select(c => new CellChange(c.Number.Value, c.Label, c.Before, c.After));
+        return (taken.After, new(request.File, request.Form.Title, [.. changes], version - 1, version));
+    }
+
+    private void Freeze(Session session, Access access, long caseId, int version, FilledForm filled, string why) => session.Execute(
+        """
+        insert into form_versions (case_id, version, at, person_id, why, next_key, document)
+        values (@caseId, @version, @now, @person, @why, @nextKey, @document) on conflict do nothing
+        """,
+        new
+        {
+            caseId, version, now = Timestamps.Of(clock.GetUtcNow()), person = access.Person.Id, why, nextKey = filled.NextKey,
+            document = FormRecord.Write(filled.Form),
+        });
+}
