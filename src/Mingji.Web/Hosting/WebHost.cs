@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
 using Mingji.Web.Security;
+using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Storage;
@@ -40,9 +41,15 @@ public static class WebHost
         services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
+        services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>();
+        services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
-        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new RefusalFilter()))
+        services.AddRazorPages(o =>
+            {
+                o.Conventions.ConfigureFilter(new RefusalFilter());
+                o.Conventions.AddPageRoute("/Import/Index", "/cases/{id:long}/import");
+            })
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddAntiforgery(o =>
         {

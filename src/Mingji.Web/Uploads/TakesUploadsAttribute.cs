@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Mingji.Web.Security;
 
@@ -20,7 +21,9 @@ internal sealed class TakesUploadsAttribute : Attribute, IAuthorizationFilter, I
         const long most = UploadLimits.MostBytes + UploadLimits.Envelope;
         if (request.ContentLength is null or > most)
         {
-            context.Result = new ViewResultOfRefusal(UploadLimits.TooMuch, StatusCodes.Status413PayloadTooLarge);
+            context.Result = request.Headers.ContainsKey("HX-Request")
+                ? new ContentResult { Content = UploadLimits.TooMuch, StatusCode = StatusCodes.Status413PayloadTooLarge }
+                : new ViewResultOfRefusal(UploadLimits.TooMuch, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 

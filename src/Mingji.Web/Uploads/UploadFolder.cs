@@ -87,7 +87,7 @@ public sealed class UploadFolder : IDisposable
     private IEnumerable<DirectoryInfo> FoldersOf(Person person) =>
         new DirectoryInfo(_root).GetDirectories(string.Create(CultureInfo.InvariantCulture, $"{person.Id}-*"));
 
-    private bool IsOld(DirectoryInfo folder) => _clock.GetUtcNow() - folder.LastWriteTimeUtc > UploadLimits.Kept;
+    private bool IsOld(DirectoryInfo folder) => _clock.GetUtcNow().UtcDateTime - folder.LastWriteTimeUtc > UploadLimits.Kept;
 
     private void Purge()
     {

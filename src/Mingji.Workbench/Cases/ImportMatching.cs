@@ -36,8 +36,8 @@ public static class ImportMatching
         if (form.Project is { Length: > 0 } project && subject.ProjectName is { } own && !Alike(project, own))
             return $"文件写的项目是“{project}”，这份表是“{own}”";
         if (form.Unit is { Length: > 0 } unit && !Alike(unit, subject.UnitName)) return $"文件写的单位是“{unit}”，这份表是“{subject.UnitName}”的";
-        return form.FiscalYear is { } year && year.Value != subject.Year
-            ? string.Create(CultureInfo.InvariantCulture, $"文件写的是{year.Value}年度，这份表是{subject.Year}年度") : null;
+        return form.FiscalYear is { } year && year.Year != subject.Year
+            ? string.Create(CultureInfo.InvariantCulture, $"文件写的是{year.Year}年度，这份表是{subject.Year}年度") : null;
     }
 
     private static int Likeness(Form form, Case subject) =>

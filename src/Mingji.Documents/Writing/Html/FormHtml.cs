@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Mingji.Core.Forms;
 using Mingji.Documents.Writing.Layouts;
@@ -11,14 +12,20 @@ namespace Mingji.Documents.Writing.Html;
 /// </summary>
 public static class FormHtml
 {
+    private const string Style = "\n" + PrintStyle.Css;
+
+    /// <summary>The policy to serve the page with: nothing loads or runs, and no style but the page's own counts.</summary>
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'; base-uri 'none'";
+
     public static void Write(ImmutableArray<Form> forms, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         using var html = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         html.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
         html.Write(WebUtility.HtmlEncode(forms.Length == 1 ? forms[0].Title : "绩效表"));
-        html.Write("</title>\n<style>\n");
-        html.Write(PrintStyle.Css);
+        html.Write("</title>\n<style>");
+        html.Write(Style);
         html.Write("</style>\n</head>\n<body>\n");
         foreach (var sheet in FormSheets.Of(forms)) WriteSheet(html, sheet);
         html.Write("</body>\n</html>\n");
@@ -54,7 +61,7 @@ public static class FormHtml
     {
         html.Write(grid.JoinsAbove ? "<table class=\"joined\">\n<colgroup>" : "<table>\n<colgroup>");
         var wide = Math.Max(1, grid.Widths.Sum());
-        foreach (var width in grid.Widths) html.Write($"<col style=\"width:{width * 1000 / wide / 10}.{width * 1000 / wide % 10}%\">");
+        foreach (var width in grid.Widths) html.Write($"<col width=\"{width * 1000 / wide / 10}.{width * 1000 / wide % 10}%\">");
         html.Write("</colgroup>\n");
         if (grid.HeadRows > 0) html.Write("<thead>\n");
         var at = 0;
