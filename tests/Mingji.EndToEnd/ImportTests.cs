@@ -18,7 +18,7 @@ public sealed class ImportTests(Browser browser)
         await page.WaitForURLAsync("**/import/*?id=1");
         await Picture(page, "import-preview");
         Assert.Contains("填入", await page.InnerTextAsync(".taken-count"), StringComparison.Ordinal);
-        await page.ClickAsync("text=确认导入");
+        await page.ClickAsync(".import-go .btn-primary");
         await page.WaitForURLAsync("**/cases/1");
         Assert.Equal("92.00", await page.Locator("textarea[aria-label='年度资金总额·全年预算数']").InputValueAsync());
         Assert.True(await page.Locator(".finding").CountAsync() > 0);
@@ -36,7 +36,7 @@ public sealed class ImportTests(Browser browser)
         await page.WaitForURLAsync("**/import/*");
         await Picture(page, "import-dossier");
         Assert.Contains("没有对应的待填表", await page.InnerTextAsync("main"), StringComparison.Ordinal);
-        await page.ClickAsync("text=确认导入");
+        await page.ClickAsync(".import-go .btn-primary");
         await page.WaitForURLAsync("**/import?done=*");
         Assert.Contains("已导入2份表", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class ImportTests(Browser browser)
         await cell.FillAsync("1.00");
         await cell.PressAsync("Tab");
         await other.Locator("#saved[data-changed]:not([data-changed=''])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.ClickAsync("text=确认导入");
+        await page.ClickAsync(".import-go .btn-primary");
         await page.Locator(".alert-warning").First.WaitForAsync();
         Assert.Contains("在您看过以后变了", await page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

@@ -42,7 +42,6 @@ public static class WebHost
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>();
-        services.AddSingleton<PasswordHasher<Person>>().AddSingleton<Passwords>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
         services.AddRazorPages(o =>

@@ -39,6 +39,10 @@ public sealed class CaseUndo(CaseDesk desk)
                     if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行");
                     var (after, said) = back ? RowBack(filled, row) : RowAgain(filled, row);
                     return new(after, RowChanged.Kind, said with { Undoes = undoes, Redoes = redoes });
+                case FormTakenOver import:
+                    if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能整表撤销");
+                    var turned = ImportUndo.Turn(session, subject, filled, import, back);
+                    return new(turned, FormTakenOver.Kind, ImportUndo.Said(import, back, target.Number));
                 default:
                     throw new RefusalException("这个改动不能撤销");
             }

@@ -16,13 +16,12 @@ public sealed record ImportRequest(long CaseId, string File, Form Form, int? See
 /// A form taken over from a file. The whole forms before and after are snapshots of these versions, so that it can be taken back in one.
 /// </summary>
 public sealed record FormTakenOver(string File, string Title, ImmutableArray<CellChange> Changes, int VersionBefore, int Version)
+    : IUndoable
 {
     public const string Kind = "form-taken-over";
 
-    /// <summary>The number of the event that this takes back; null when it is a change of its own.</summary>
     public long? Undoes { get; init; }
 
-    /// <summary>The number of the event, taken back before, that this does again.</summary>
     public long? Redoes { get; init; }
 }
 

@@ -15,7 +15,13 @@ public sealed record LastChange(string? By, string At)
     {
         foreach (var happened in EventLog.Newest(session, stream, Depth))
         {
-            if (happened.Kind != CellsChanged.Kind || !EventLog.Read<CellsChanged>(happened).Changes.Any(c => c.Cell == cell)) continue;
+            var changes = happened.Kind switch
+            {
+                CellsChanged.Kind => EventLog.Read<CellsChanged>(happened).Changes,
+                FormTakenOver.Kind => EventLog.Read<FormTakenOver>(happened).Changes,
+                _ => [],
+            };
+            if (!changes.Any(c => c.Cell == cell)) continue;
             return new(Register.Find(session, happened.PersonId)?.Name, happened.At);
         }
 

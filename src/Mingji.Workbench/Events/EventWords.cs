@@ -23,6 +23,7 @@ public static class EventWords
     {
         CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
         RowChanged.Kind => Turned(said) + Row(said),
+        FormTakenOver.Kind => $"{Turned(said)}从文件“{Text(said, "file")}”导入，{Changes(said)}",
         StepTaken.Kind => Step(said),
         _ => null,
     };
