@@ -48,6 +48,7 @@ public static class WebHost
             {
                 o.Conventions.ConfigureFilter(new RefusalFilter());
                 o.Conventions.AddPageRoute("/Import/Index", "/cases/{id:long}/import");
+                o.Conventions.AddPageRoute("/Audit/Files", "/audit/{key}/annotated/{number:int}");
             })
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddAntiforgery(o =>
