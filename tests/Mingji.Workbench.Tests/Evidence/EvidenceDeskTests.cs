@@ -41,7 +41,7 @@ public sealed class EvidenceDeskTests(Engines engines) : IDisposable
         await using var city = await City.Open(engines.NewStore(engine));
         var (desk, id, row) = (Desk(city), await city.CaseOf("111"), await FirstRow(city));
         var person = await city.As("preparer111");
-        Task<EvidenceItem> Attach(People.Access by, int at) => desk.Attach(by, id, at, "a.pdf", new MemoryStream([1]));
+        Task<EvidenceItem> Attach(Workbench.People.Access by, int at) => desk.Attach(by, id, at, "a.pdf", new MemoryStream([1]));
         var item = await Attach(person, row);
 
         await Assert.ThrowsAsync<NoRightException>(async () => await Attach(await city.As("preparer112"), row));
