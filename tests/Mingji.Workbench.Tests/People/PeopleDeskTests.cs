@@ -4,7 +4,7 @@ using Mingji.Workbench.Tests.Cases;
 using Mingji.Workbench.Tests.Storage;
 using Mingji.Workbench.Units;
 
-namespace Mingji.Workbench.Tests.People;
+namespace Mingji.Workbench.Tests;
 
 public sealed class PeopleDeskTests(Engines engines)
 {

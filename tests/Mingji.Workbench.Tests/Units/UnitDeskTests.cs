@@ -4,7 +4,7 @@ using Mingji.Workbench.Tests.Cases;
 using Mingji.Workbench.Tests.Storage;
 using Mingji.Workbench.Units;
 
-namespace Mingji.Workbench.Tests.Units;
+namespace Mingji.Workbench.Tests;
 
 public sealed class UnitDeskTests(Engines engines)
 {
@@ -24,7 +24,7 @@ public sealed class UnitDeskTests(Engines engines)
         Assert.Equal($"{other.Path}{center.Id}/{below.Id}/", (await Unit(city, "1111")).Path);
         var case111 = await city.CaseOf("111");
         var department = await city.As("department");
-        await Assert.ThrowsAsync<NoRightException>(() => city.Store.Read(s => Workbench.Cases.CaseAccess.MustSee(s, department, case111)));
+        await Assert.ThrowsAsync<NoRightException>(() => city.Store.Read(s => Mingji.Workbench.Cases.CaseAccess.MustSee(s, department, case111)));
         Assert.Equal(["unit-moved", "unit-added", "unit-added"], (await city.Store.Read(s => EventLog.Newest(s, "units", 3))).Select(e => e.Kind));
         Assert.Empty((await city.Store.Read(ChainCheck.Run)).Broken);
     }
