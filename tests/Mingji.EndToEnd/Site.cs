@@ -19,6 +19,8 @@ internal sealed class Site : IAsyncDisposable
         Links = links.ToDictionary(l => l.Login, l => l.Path);
     }
 
+    public IServiceProvider Services => _app.Services;
+
     public string Address => _app.Urls.First();
 
     /// <summary>One-time links by login.</summary>

@@ -7,6 +7,9 @@ namespace Mingji.Workbench.Cases;
 /// <summary>The same form of the same unit and project in the year before: its cells by the names of their rows.</summary>
 public sealed class ReviewPast
 {
+    /// <summary>What the row of goals is called.</summary>
+    internal const string GoalsName = "年度总体目标";
+
     private readonly Dictionary<(string Row, CellField Field), string> _texts = [];
 
     private ReviewPast(long caseId, int year, FilledForm filled)
@@ -46,7 +49,7 @@ public sealed class ReviewPast
     private static Dictionary<int, string> NamesOf(Form form)
     {
         var names = form.Indicators.Select(i => (i.At, i.Name)).Concat(form.Funds.Select(f => (f.At, Name: f.Label)))
-            .Append((form.Total?.At ?? Place.Nowhere, "总分")).Append((form.Goals?.At ?? Place.Nowhere, "年度总体目标"));
+            .Append((form.Total?.At ?? Place.Nowhere, "总分")).Append((form.Goals?.At ?? Place.Nowhere, GoalsName));
         var byKey = new Dictionary<int, string>();
         foreach (var (at, name) in names)
         {

@@ -31,6 +31,9 @@ public sealed record ReviewRow(
     int Key, string Name, string Class, ImmutableArray<ReviewCell> Cells, RowScore? Score, ImmutableArray<ReviewFinding> Findings,
     ImmutableArray<StaleOverride> Stale, ImmutableArray<Remark> Remarks, ImmutableArray<EvidenceItem> Evidence)
 {
+    /// <summary>Something stands in it beside its name.</summary>
+    public bool IsFilled => Cells.Any(c => c.Text.Length > 0 && c.Number.Field != CellField.Name);
+
     /// <summary>The reviewer should stop here: something is open, or the scores differ.</summary>
     public bool HasSay => Findings.Any(f => f.IsOpen) || Remarks.Any(r => r.IsOpen) || !Stale.IsEmpty || Score is { Differs: true };
 }
