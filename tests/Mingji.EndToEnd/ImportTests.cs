@@ -23,6 +23,10 @@ public sealed class ImportTests(Browser browser)
         Assert.Equal("92.00", await page.Locator("textarea[aria-label='年度资金总额·全年预算数']").InputValueAsync());
         Assert.True(await page.Locator(".finding").CountAsync() > 0);
         await Picture(page, "imported");
+        await page.ClickAsync("[data-do=undo]");
+        await Assertions.Expect(page.Locator("textarea[aria-label='年度资金总额·全年预算数']")).ToHaveValueAsync("");
+        await page.ClickAsync("[data-do=redo]");
+        await Assertions.Expect(page.Locator("textarea[aria-label='年度资金总额·全年预算数']")).ToHaveValueAsync("92.00");
     }
 
     [Fact]

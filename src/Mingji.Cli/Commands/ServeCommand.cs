@@ -23,7 +23,7 @@ internal static class ServeCommand
             var place = WorkbenchPlace.Of(parsed, data, db);
             return Run(new(parsed.GetRequiredValue(urls), place.Database, place.Data)
             {
-                Demo = parsed.GetValue(demo), Hosts = [.. parsed.GetValue(hosts) ?? []],
+                Demo = parsed.GetValue(demo), Samples = DemoDossier.Find(), Hosts = [.. parsed.GetValue(hosts) ?? []],
             }, cancel);
         }));
         return command;

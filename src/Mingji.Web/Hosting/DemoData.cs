@@ -12,7 +12,7 @@ namespace Mingji.Web.Hosting;
 public sealed record DemoLink(string Role, string Login, string Path);
 
 /// <summary>Fills an empty database with a city that doesn't exist: units, a person for each role, projects and an open year.</summary>
-public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock)
+public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier, WebSettings settings)
 {
     private const long System = 0;
     private const int Year = 2023;
@@ -37,6 +37,7 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             var unit = UnitTree.Add(session, department.Id, "350901", "云屏市口岸服务中心", UnitLevel.Unit);
             session.Execute(
                 "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P001', '云屏港区查验设施运行维护', 2021, 2025)", new { unit.Id });
+            if (settings.Samples is not null) AddBlankProject(session, unit);
             var links = People.Select(p =>
             {
                 var person = Register.Add(session, now, System, p.Login, p.Name);
@@ -54,6 +55,11 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             new(FormType.ProjectSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 3, 31)),
             new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 4, 30)),
         ]));
+        if (settings.Samples is { } samples) await dossier.Load(samples);
         return demo.Links;
     }
+
+    /// <summary>Where the samples fill the first project's forms, a second one is there to be filled in by hand.</summary>
+    private static void AddBlankProject(Session session, BudgetUnit unit) => session.Execute(
+        "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P002', '云屏港区通关信息平台', 2022, 2026)", new { unit.Id });
 }

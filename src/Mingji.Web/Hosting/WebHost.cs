@@ -41,7 +41,8 @@ public static class WebHost
         services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
-        services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>();
+        services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
+            .AddSingleton<DemoDossier>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
         services.AddRazorPages(o =>
