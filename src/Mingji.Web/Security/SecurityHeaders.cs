@@ -20,7 +20,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static Task Put(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        // The print page has a narrower policy of its own, with the hash of its style.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
