@@ -28,6 +28,7 @@ public static class PlainAnswers
             // What somebody sent wrongly is no failure of ours, and would fill the log.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or RefusalException or OperationCanceledException,
             StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode
+                : e is UnavailableException ? StatusCodes.Status503ServiceUnavailable
                 : e is RefusalException ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error");

@@ -124,12 +124,9 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         if (ReferenceEquals(before.Filled, after)) return (assessment, before.Hash);
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
-        var hash = CaseStore.Put(session, subject.Id, after, before.Hash);
+        var hash = CaseStore.Put(session, subject.Id, after, before.Hash, access.Person.Id);
         CaseNumbers.Put(session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was);
         FormMemory.Write(hash, subject.Id, standard, assessment);
-        session.Execute(
-            "insert into case_preparers (case_id, person_id) values (@id, @person) on conflict do nothing",
-            new { id = subject.Id, person = access.Person.Id });
         return (assessment, hash);
     }
 }

@@ -45,16 +45,19 @@ public static class CaseStore
             is { } head ? Whole(session, caseId, head) : null;
     }
 
-    /// <summary>Puts the form that was taken back, changed. The hash of its document goes into the event that tells of the change.</summary>
-    public static string Put(Session session, long caseId, FilledForm filled, string? before = null)
+    /// <summary>Puts the form that was taken back, changed, and remembers who prepared it. The hash of its document goes into the event that tells of the change.</summary>
+    public static string Put(Session session, long caseId, FilledForm filled, string? before = null, long? preparer = null)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(filled);
         var document = FilledRecord.Write(filled);
         var hash = DocumentHash.Of(document);
         session.Execute(
-            "update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId",
-            new { document, hash, nextKey = filled.NextKey, caseId });
+            """
+            update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId;
+            insert into case_preparers (case_id, person_id) select @caseId, id from people where id = @preparer on conflict do nothing
+            """,
+            new { document, hash, nextKey = filled.NextKey, caseId, preparer = preparer ?? 0 });
         FormMemory.Keep(hash, filled, before);
         return hash;
     }

@@ -7,11 +7,11 @@ namespace Mingji.Workbench.Storage;
 internal static class Migrator
 {
     /// <summary><paramref name="atomically"/> runs its work whole or not at all, one caller at a time.</summary>
-    public static void Run(Session session, string dialect, Action<Action<Session>> atomically)
+    public static void Run(string dialect, Action<Action<Session>> atomically)
     {
-        session.Execute("create table if not exists schema_versions (number integer primary key, name text not null)");
         atomically(inner =>
         {
+            inner.Execute("create table if not exists schema_versions (number integer primary key, name text not null)");
             var known = inner.Query<int>("select number from schema_versions").ToHashSet();
             var files = Files(dialect);
             if (known.Except(files.Select(f => f.Number)).Any())
@@ -23,6 +23,9 @@ internal static class Migrator
             }
         });
     }
+
+    /// <summary>The numbers of all migrations of a dialect.</summary>
+    public static IReadOnlyList<int> Numbers(string dialect) => [.. Files(dialect).Select(f => f.Number)];
 
     private static List<(int Number, string Name, string Sql)> Files(string dialect)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Mingji.Workbench.Storage;
@@ -9,8 +10,12 @@ namespace Mingji.Workbench.Storage;
 public sealed class PostgresStore : IStore
 {
     /// <summary>More connections than this make the server slower, not faster; the rest wait here.</summary>
-    private const int MostAtOnce = 24;
+    private const int MostAtOnce = 16;
 
+    private const string Later = "数据库暂时连不上，这一次没有存上；请稍等一会儿再试";
+    private const string Unknown = "存的时候数据库连接断了，不知道有没有存上；请刷新页面看一看，没有存上的请重试";
+
+    private static readonly TimeSpan LongestLast = TimeSpan.FromSeconds(10);
     private readonly NpgsqlDataSource _source;
     private readonly SemaphoreSlim _places = new(MostAtOnce);
 
@@ -22,8 +27,11 @@ public sealed class PostgresStore : IStore
         builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
         _source = builder.Build();
+        // Works hold their thread while the server answers; with too few of them nothing else would get on for seconds after a start.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, MostAtOnce * 2), ports);
         using var first = _source.OpenConnection();
-        Migrator.Run(new Session(first, null), "Postgres", work =>
+        Migrator.Run("Postgres", work =>
         {
             using var transaction = first.BeginTransaction();
             var session = new Session(first, transaction);
@@ -36,32 +44,74 @@ public sealed class PostgresStore : IStore
     public string Engine => "PostgreSQL";
 
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
-        Run(work, System.Data.IsolationLevel.RepeatableRead, cancel);
+        Run(work, IsolationLevel.RepeatableRead, cancel);
 
-    public Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default) =>
-        Run(work, System.Data.IsolationLevel.ReadCommitted, cancel);
+    /// <summary>Once begun, a writing is not given up for a browser that was closed: what was typed is to be kept.</summary>
+    public Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return Run(work, IsolationLevel.ReadCommitted, CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        // What has begun is finished first.
+        for (var i = 0; i < MostAtOnce; i++) await _places.WaitAsync(LongestLast).ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
-        _places.Dispose();
     }
 
-    private async Task<T> Run<T>(Func<Session, T> work, System.Data.IsolationLevel level, CancellationToken cancel)
+    private async Task<T> Run<T>(Func<Session, T> work, IsolationLevel level, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         await _places.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            await using var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using var transaction = await connection.BeginTransactionAsync(level, cancel).ConfigureAwait(false);
-            var answer = work(new Session(connection, transaction));
-            await transaction.CommitAsync(cancel).ConfigureAwait(false);
-            return answer;
+            if (await Try(work, level, cancel).ConfigureAwait(false) is (true, var answer)) return answer;
+            // The connection may be one of a server that has been restarted since, and so may all that wait with it.
+            _source.Clear();
+            return await Try(work, level, cancel).ConfigureAwait(false) is (true, var second) ? second : throw new UnavailableException(Later);
         }
         finally
         {
             _places.Release();
         }
     }
+
+    /// <summary>Not done: the connection or the transaction was lost, and nothing of the work can have been committed.</summary>
+    private async Task<(bool Done, T Answer)> Try<T>(Func<Session, T> work, IsolationLevel level, CancellationToken cancel)
+    {
+        T answer;
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            await using var transaction = await connection.BeginTransactionAsync(level, cancel).ConfigureAwait(false);
+            answer = work(new Session(connection, transaction));
+            await Commit(transaction).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (e.IsTransient || IsLost(e))
+        {
+            return (false, default!);
+        }
+
+        return (true, answer);
+    }
+
+    /// <summary>
+    /// The server says of a transaction that it gave way to another that it is undone. Whoever hears nothing does not know: trying again
+    /// could do the work twice.
+    /// </summary>
+    private static async Task Commit(NpgsqlTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (e is not PostgresException { SqlState: ['4', '0', ..] } && (e.IsTransient || IsLost(e)))
+        {
+            throw new UnavailableException(Unknown);
+        }
+    }
+
+    private static bool IsLost(NpgsqlException e) => e.InnerException is IOException or System.Net.Sockets.SocketException
+        || e is PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] };
 }

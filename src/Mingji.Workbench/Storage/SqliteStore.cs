@@ -23,7 +23,7 @@ public sealed class SqliteStore : IStore
         var source = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true };
         var writer = Open(source.ToString());
         writer.Execute("pragma journal_mode = wal");
-        Migrator.Run(new Session(writer, null), "Sqlite", work =>
+        Migrator.Run("Sqlite", work =>
         {
             using var transaction = writer.BeginTransaction();
             work(new Session(writer, transaction));

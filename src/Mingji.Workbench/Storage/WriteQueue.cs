@@ -9,6 +9,9 @@ namespace Mingji.Workbench.Storage;
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
+    private const int DiskError = 10;
+    private const int DiskFull = 13;
+    private const string NoRoom = "磁盘写不进去（可能满了），这一次没有存上；请系统管理员检查磁盘空间后再试";
     private const int MostTogether = 64;
     private const int MostWaiting = 10_000;
     private readonly SqliteConnection _connection;
@@ -23,8 +26,16 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     public async Task<T> Enqueue<T>(Func<Session, T> work, CancellationToken cancel)
     {
-        var item = new Item<T>(work);
-        await _items.Writer.WriteAsync(item, cancel).ConfigureAwait(false);
+        var item = new Item<T>(work ?? throw new ArgumentNullException(nameof(work)));
+        try
+        {
+            await _items.Writer.WriteAsync(item, cancel).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new UnavailableException("系统正在停止，这一次没有存上；请稍等一会儿再试");
+        }
+
         return await item.Result.ConfigureAwait(false);
     }
 
@@ -56,23 +67,32 @@ internal sealed class WriteQueue : IAsyncDisposable
             transaction.Commit();
             foreach (var item in batch) item.Finish();
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            foreach (var item in batch) item.Fail(e);
+            // Nothing of the batch is on the disk; the queue itself must live on.
+            var told = e is SqliteException { SqliteErrorCode: DiskFull or DiskError } ? new UnavailableException(NoRoom) : e;
+            foreach (var item in batch) item.Fail(told);
         }
     }
 
     private static void RunOne(Item item, Session session)
     {
         session.Execute("savepoint one");
-        if (!item.Run(session)) session.Execute("rollback to one");
+        if (!item.Run(session, out var thrown))
+        {
+            // The engine has undone the whole transaction already: there is nothing left to go on with.
+            if (thrown is SqliteException { SqliteErrorCode: DiskFull or DiskError } lost) throw lost;
+            session.Execute("rollback to one");
+        }
+
+
         session.Execute("release one");
     }
 
     private abstract class Item
     {
         /// <summary>False when the work threw; what it threw is its answer.</summary>
-        public abstract bool Run(Session session);
+        public abstract bool Run(Session session, out Exception? thrown);
 
         public abstract void Finish();
 
@@ -87,18 +107,19 @@ internal sealed class WriteQueue : IAsyncDisposable
 
         public Task<T> Result => _done.Task;
 
-        public override bool Run(Session session)
+        public override bool Run(Session session, out Exception? thrown)
         {
             try
             {
                 _answer = work(session);
-                return true;
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 _thrown = e;
-                return false;
             }
+
+            thrown = _thrown;
+            return thrown is null;
         }
 
         public override void Finish()
@@ -107,6 +128,6 @@ internal sealed class WriteQueue : IAsyncDisposable
             else _done.TrySetException(_thrown);
         }
 
-        public override void Fail(Exception e) => _done.TrySetException(_thrown ?? e);
+        public override void Fail(Exception e) => _done.TrySetException(_thrown is null or SqliteException ? e : _thrown);
     }
 }
