@@ -16,7 +16,7 @@ internal static class CommandLine
         try
         {
             if (ParseComplaint.Of(parsed) is { } complaint) throw new RefusedException(complaint);
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(Invocation(parsed));
         }
         catch (RefusedException refusal)
         {
@@ -32,6 +32,14 @@ internal static class CommandLine
             Terminal.Complain($"读写文件时出错：{e.Message}");
             return ExitCode.Refused;
         }
+    }
+
+    /// <summary>A server that is told to stop finishes what people have sent it; everything else stops at once.</summary>
+    private static InvocationConfiguration Invocation(ParseResult parsed)
+    {
+        var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (parsed.CommandResult.Command.Name == "serve") how.ProcessTerminationTimeout = TimeSpan.FromSeconds(40);
+        return how;
     }
 
     public static RootCommand Root() => new("明绩：读懂预算绩效文件，重算每一个数字，指出对不上的地方。")

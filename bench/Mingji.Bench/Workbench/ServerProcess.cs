@@ -35,6 +35,16 @@ internal sealed class ServerProcess : IDisposable
         await Ready();
     }
 
+    /// <summary>Processor time of the run at hand.</summary>
+    internal TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     internal void Weigh()
     {
         var line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal));

@@ -34,7 +34,9 @@ public static class WebHost
         Directory.CreateDirectory(settings.Data);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Stores.Open(settings.Database));
+        // Opened before anything else, and closed with the host once the last request is done: what waits to be written is written.
+        var store = Stores.Open(settings.Database);
+        services.AddSingleton(_ => store);
         services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
         services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddCycle().AddSingleton<DemoData>();
@@ -65,6 +67,7 @@ public static class WebHost
     private static void Use(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHostFiltering();
         app.UsePlainAnswers();
@@ -72,8 +75,7 @@ public static class WebHost
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/assets" });
         app.UseRouting();
         app.UseSignIn();
-        app.MapGet("/health", async (IStore store, CancellationToken cancel) =>
-            await store.Read(session => session.Single<int>("select 1"), cancel) == 1 ? Results.Text("ok") : Results.StatusCode(503)).AllowAnonymous();
+        app.MapHealth();
         app.MapRazorPages();
     }
 }
