@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Mingji.Cli.Tests.Commands;
+using Mingji.Tests;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Cli.Tests.Readme;
+
+/// <summary>What docs/operations.md tells an operator to type is understood, and what can be run here works in the order it is told.</summary>
+public sealed partial class OperationsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mingji-operations-").FullName;
+
+    public static TheoryData<string> Commands => [.. Lines()];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Each_command_is_understood(string line) => Assert.Empty(CommandLine.Root().Parse(Words(line)[1..]).Errors);
+
+    [Fact]
+    public async Task Verifying_backing_up_and_restoring_work_as_told()
+    {
+        var lines = Lines().Where(l => Words(l)[1] is "verify" or "backup" or "restore").ToList();
+        Assert.Equal(["verify", "backup", "restore"], lines.Select(l => Words(l)[1]));
+        Directory.CreateDirectory(Here("/var/lib/mingji"));
+        Directory.CreateDirectory(Here("/var/backups/mingji"));
+        await using (Stores.Open(Here("/var/lib/mingji/mingji.db")))
+        {
+            foreach (var line in lines)
+            {
+                var run = MingjiProcess.Start([.. Words(line)[1..].Select(Here)]);
+                Assert.True(run.Code == 0, $"{line}: {run.Code} {run.Err}");
+            }
+        }
+
+        Assert.True(File.Exists(Here("/var/lib/mingji-restored/mingji.db")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    private string Here(string word) => word.StartsWith("/var/", StringComparison.Ordinal) ? _folder + word : word;
+
+    private static IEnumerable<string> Lines() => Block().Matches(File.ReadAllText(Checkout.At("docs", "operations.md")))
+        .SelectMany(m => m.Groups[1].Value.Split('\n')).Select(l => l.Trim()).Where(l => l.StartsWith("mingji ", StringComparison.Ordinal));
+
+    private static string[] Words(string line) => [.. Word().Matches(line).Select(m => m.Value.Trim('"'))];
+
+    [GeneratedRegex("```sh\n([^`]*)```", RegexOptions.NonBacktracking)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ \"]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}
