@@ -36,12 +36,14 @@ internal static class BareDatabase
 
         var watch = Stopwatch.StartNew();
         var writers = Stores.IsServer(connection) ? PostgresWriters : 1;
-        var done = await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(() => Write(connection, cases, w, writers, document, body, watch, time, round))));
+        var done = await Task.WhenAll(Enumerable.Range(0, writers).Select(w => Task.Run(
+            () => Write(connection, cases, w, writers, document, body, watch, time, round))));
         return done.Sum() / ((decimal)watch.Elapsed.Ticks / TimeSpan.TicksPerSecond);
     }
 
     private static long Write(
-        string connection, IReadOnlyList<long> cases, int writer, int writers, string document, string body, Stopwatch watch, TimeSpan time, int round)
+        string connection, IReadOnlyList<long> cases, int writer, int writers, string document, string body, Stopwatch watch, TimeSpan time,
+        int round)
     {
         using var open = Open(connection);
         var saves = 0L;

@@ -79,7 +79,8 @@ internal static class WorkbenchRace
         errors += tally.Errors;
         tally.Restart();
 
-        var typing = Type(typists, TimeSpan.FromSeconds((cluster is null ? 1 : 2) * (Crashes + 1) * BetweenCrashes.TotalSeconds), pause: true, crashes: true);
+        var rounds = (cluster is null ? 1 : 2) * (Crashes + 1);
+        var typing = Type(typists, rounds * BetweenCrashes, pause: true, crashes: true);
         for (var i = 0; i < Crashes; i++)
         {
             await Task.Delay(BetweenCrashes);
@@ -100,7 +101,8 @@ internal static class WorkbenchRace
         var killed = cluster is null ? $"server killed {Crashes} times" : $"server and PostgreSQL killed {Crashes} times each";
         notes.Add(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {killed} while they typed ({tally.Microseconds.Count} saves acknowledged): {lost} lost; the history verifies with {faults} faults."
-            + $" The server's peak memory was {server.PeakMegabytes} MB. The bare database commits {bare:0} saves of the same rows a second; the server works {cost:0.0} ms of one core on a save."));
+            + $" The server's peak memory was {server.PeakMegabytes} MB. The bare database commits {bare:0} saves of the same rows a second;"
+            + $" the server works {cost:0.0} ms of one core on a save."));
         foreach (var complaint in tally.Complaints) notes.Add($"{name}: {complaint}");
         foreach (var typist in typists) typist.Dispose();
         return errors == 0 && lost == 0 && faults == 0;
@@ -132,6 +134,7 @@ internal static class WorkbenchRace
         var rate = tally.Microseconds.Count / ((decimal)time.Ticks / TimeSpan.TicksPerSecond);
         var share = bare is > 0 ? $"{rate / bare * 100:0}%" : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {pace} | {tally.Microseconds.Count} | {rate:0} | {tally.Milliseconds(50):0.0} ms | {tally.Milliseconds(95):0.0} ms | {tally.Errors} | {share} |");
+            $"| {name} | {pace} | {tally.Microseconds.Count} | {rate:0} | {tally.Milliseconds(50):0.0} ms"
+            + $" | {tally.Milliseconds(95):0.0} ms | {tally.Errors} | {share} |");
     }
 }
