@@ -42,6 +42,9 @@ public static class CaseRules
     /// <summary>Cells may be changed in these states.</summary>
     public static bool IsOpen(CaseState state) => state is CaseState.Draft or CaseState.Returned or CaseState.Reopened;
 
+    /// <summary>A reviewer's step: it may need a reason and is taken on the page of the review.</summary>
+    public static bool IsDecision(CaseAction action) => action is CaseAction.Approve or CaseAction.Return or CaseAction.Reopen;
+
     /// <summary>Somebody other than the preparer decides in these states.</summary>
     public static bool IsReview(CaseState state) => state is CaseState.UnitReview or CaseState.DepartmentReview or CaseState.FinanceReview;
 }
