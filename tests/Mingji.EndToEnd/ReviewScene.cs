@@ -7,7 +7,9 @@ using Mingji.Workbench.Storage;
 
 namespace Mingji.EndToEnd;
 
-/// <summary>The demo with its two forms submitted: the project's with errors and a form of the year before, the department's with nothing open.</summary>
+/// <summary>
+/// The demo with its two forms submitted: the project's with errors and a form of the year before, the department's with nothing open.
+/// </summary>
 internal sealed class ReviewScene(Site site)
 {
     private readonly IStore _store = site.Services.GetRequiredService<IStore>();

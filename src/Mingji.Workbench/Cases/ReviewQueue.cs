@@ -20,7 +20,8 @@ public static class ReviewQueue
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(filter);
         var rows = new List<Row>();
-        foreach (var turn in ReviewTurns.Of(access, filter)) rows.AddRange(Rows(session, access, filter, turn, after ?? ReviewKey.Beginning, size + 1));
+        foreach (var turn in ReviewTurns.Of(access, filter))
+            rows.AddRange(Rows(session, access, filter, turn, after ?? ReviewKey.Beginning, size + 1));
         var items = Ordered(rows, filter.Order).Take(size + 1).Select(r => r.Item(today)).ToList();
         if (items.Count <= size) return new(items, null);
         items.RemoveAt(size);

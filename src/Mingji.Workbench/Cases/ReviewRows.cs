@@ -39,7 +39,8 @@ internal static class ReviewRows
     private static ReviewCell Cell(FilledCell cell, string rowName, ReviewPast? past)
     {
         var dot = cell.Label.LastIndexOf('·');
-        return new(cell.Number, dot < 0 ? cell.Label : cell.Label[(dot + 1)..], cell.Label.Trim('·'), cell.Text, past?.TextOf(rowName, cell.Number.Field));
+        return new(cell.Number, dot < 0 ? cell.Label : cell.Label[(dot + 1)..], cell.Label.Trim('·'), cell.Text,
+            past?.TextOf(rowName, cell.Number.Field));
     }
 
     private static string NameOf(string label) => label.LastIndexOf('·') is var dot and > 0 ? label[..dot] : label;

@@ -33,6 +33,11 @@ internal static class ReviewSql
 
     private const string ByRisk = "and (c.calm, c.due, c.id) > (@calm, @due, @id) order by c.calm, c.due, c.id limit @most";
 
+    // What is reckoned is no index's column: a narrow queue must go by the units' own index, not walk the order of all.
+    private const string NarrowDue = "and (c.due || '', c.calm, c.id) > (@due, @calm, @id) order by c.due, c.calm, c.id limit @most";
+
+    private const string NarrowRisk = "and (c.calm + 0, c.due, c.id) > (@calm, @due, @id) order by c.calm, c.due, c.id limit @most";
+
     private const string CountBegins = "select count(*) from (select 1\n";
 
     private const string CountEnds = "limit @most) counted";
@@ -41,9 +46,9 @@ internal static class ReviewSql
 
     public const string WideByRisk = Columns + Wide + Named + Wanted + ByRisk;
 
-    public const string NarrowByDue = Columns + Narrow + Named + Wanted + ByDue;
+    public const string NarrowByDue = Columns + Narrow + Named + Wanted + NarrowDue;
 
-    public const string NarrowByRisk = Columns + Narrow + Named + Wanted + ByRisk;
+    public const string NarrowByRisk = Columns + Narrow + Named + Wanted + NarrowRisk;
 
     public const string CountWide = CountBegins + Wide + Wanted + CountEnds;
 

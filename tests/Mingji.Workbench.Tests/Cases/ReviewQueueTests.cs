@@ -78,7 +78,11 @@ public sealed class ReviewQueueTests(Engines engines)
     [Fact]
     public void Risk_counts_errors_before_the_difference_of_scores_before_warnings()
     {
-        CaseRisk[] riskiest = [new(2, 0, 0), new(1, 50, 90), new(1, 0, 10), new(0, 99, 3.5m), new(0, 0, -3.5m), new(0, 4, 0.01m), new(0, 4, 0), new(0, 3, null), new(0, 0, null)];
+        CaseRisk[] riskiest =
+        [
+            new(2, 0, 0), new(1, 50, 90), new(1, 0, 10), new(0, 99, 3.5m), new(0, 0, -3.5m), new(0, 4, 0.01m), new(0, 4, 0), new(0, 3, null),
+            new(0, 0, null),
+        ];
         Assert.Equal(riskiest, riskiest.Reverse().OrderBy(r => r.Calm));
         Assert.Equal(CaseRisk.Calmest, new CaseRisk(0, 0, null).Calm);
         Assert.True(new CaseRisk(int.MaxValue, int.MaxValue, decimal.MaxValue / 1000).Calm > 0);

@@ -28,7 +28,9 @@ public sealed record NamedCells(CaseModel Page)
         get
         {
             var shown = First.Concat(Follow).Select(c => c.Number).ToHashSet();
-            return Page.Review.Rows.Select(r => (r, r.Cells.Where(c => Page.Shown.Contains(c.Number) && !shown.Contains(c.Number)).ToImmutableArray())).Where(r => !r.Item2.IsEmpty);
+            return Page.Review.Rows
+                .Select(r => (r, r.Cells.Where(c => Page.Shown.Contains(c.Number) && !shown.Contains(c.Number)).ToImmutableArray()))
+                .Where(r => !r.Item2.IsEmpty);
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class StepModel(CaseSteps steps) : PageModel
 
     /// <summary><paramref name="scope"/> "named" opens only the cells named, "all" the whole form.</summary>
     public async Task<IActionResult> OnPost(
-        long id, [FromQuery] ReviewQuery query, string? action, string? reason, int[] cell, string? scope, int? seen, long? next, CancellationToken cancel)
+        long id, [FromQuery] ReviewQuery query, string? action, string? reason, int[] cell, string? scope, int? seen, long? next,
+        CancellationToken cancel)
     {
         var wanted = Codes.TryRead<CaseAction>(action) ?? throw new RefusalException("没有这个操作");
         var named = wanted == CaseAction.Reopen || (wanted == CaseAction.Return && scope != "all");
