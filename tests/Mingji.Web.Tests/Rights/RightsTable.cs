@@ -10,7 +10,7 @@ namespace Mingji.Web.Tests.Rights;
 /// </summary>
 internal static class RightsTable
 {
-    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Reviews, .. Units, .. People];
+    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People];
 
     private static IEnumerable<Trial> Open =>
     [
@@ -48,6 +48,22 @@ internal static class RightsTable
         new("POST /cases/{id:long}/undo", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/undo") { Says = "没有可以撤销的改动" },
         new("GET /cases/{id:long}/step", SignedIn, s => $"/cases/{s.Draft}/step"),
         new("POST /cases/{id:long}/step", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/step", _ => Form(("action", "submit"))),
+    ];
+
+    /// <summary>What somebody has uploaded is for himself alone: to everybody else its key is as good as none.</summary>
+    private static IEnumerable<Trial> Files =>
+    [
+        new("GET /cases/{id:long}/print", Sees, s => $"/cases/{s.Draft}/print"),
+        new("GET /cases/{id:long}/export.{ending}", Sees, s => $"/cases/{s.Draft}/export.xlsx"),
+        new("GET /import", Holding(Role.Preparer), _ => "/import"),
+        new("GET /import", Reaching(Role.Preparer), s => $"/import?id={s.Draft}"),
+        new("POST /import", Reaching(Role.Preparer), s => $"/import?id={s.Draft}", _ => File()),
+        new("GET /import/{key}", Nobody, s => "/import/" + s.Upload),
+        new("POST /import/{key}", Nobody, s => "/import/" + s.Upload),
+        new("GET /audit", SignedIn, _ => "/audit"),
+        new("POST /audit", SignedIn, _ => "/audit", _ => File()),
+        new("GET /audit/{key}", Nobody, s => "/audit/" + s.Upload),
+        new("GET /audit/{key}/report.{ending}", Nobody, s => $"/audit/{s.Upload}/report.html"),
     ];
 
     /// <summary>Several at once are answered one by one: the request gets through, and each case that is not the person's is refused in it.</summary>
@@ -107,6 +123,8 @@ internal static class RightsTable
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Mingji.Web.Tests.Running;
+using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
@@ -31,6 +34,9 @@ internal sealed class Scene(Town town)
     /// <summary>The same, with his account closed.</summary>
     public long Closed { get; private set; }
 
+    /// <summary>The key of a file that the subject has uploaded.</summary>
+    public string Upload { get; private set; } = "";
+
     /// <summary>An unused one-time link's token.</summary>
     public string Invitation { get; private set; } = "";
 
@@ -53,6 +59,10 @@ internal sealed class Scene(Town town)
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
+        var subject = (await town.Read(session => Register.Find(session, scene.Subject)))!;
+        var content = new MemoryStream([.. "项目"u8]);
+        scene.Upload = await town.App.Services.GetRequiredService<UploadFolder>()
+            .Keep(subject, [new FormFile(content, 0, content.Length, "files", "项目.txt")], CancellationToken.None);
         return scene;
     }
 

@@ -18,6 +18,9 @@ internal sealed record Trial(string Endpoint, Func<Actor, bool> Allowed, Func<Sc
     /// <summary>Whoever, signed in or not.</summary>
     public static bool Everybody(Actor actor) => true;
 
+    /// <summary>None of the actors.</summary>
+    public static bool Nobody(Actor actor) => false;
+
     /// <summary>Whoever is signed in.</summary>
     public static bool SignedIn(Actor actor) => actor.Role is not null;
 
