@@ -58,12 +58,15 @@ internal static class RightsTable
         new("GET /import", Holding(Role.Preparer), _ => "/import"),
         new("GET /import", Reaching(Role.Preparer), s => $"/import?id={s.Draft}"),
         new("POST /import", Reaching(Role.Preparer), s => $"/import?id={s.Draft}", _ => File()),
+        new("GET /cases/{id:long}/import", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/import"),
+        new("POST /cases/{id:long}/import", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/import", _ => File()),
         new("GET /import/{key}", Nobody, s => "/import/" + s.Upload),
         new("POST /import/{key}", Nobody, s => "/import/" + s.Upload),
         new("GET /audit", SignedIn, _ => "/audit"),
         new("POST /audit", SignedIn, _ => "/audit", _ => File()),
         new("GET /audit/{key}", Nobody, s => "/audit/" + s.Upload),
         new("GET /audit/{key}/report.{ending}", Nobody, s => $"/audit/{s.Upload}/report.html"),
+        new("GET /audit/{key}/annotated/{number:int}", Nobody, s => $"/audit/{s.Upload}/annotated/1"),
     ];
 
     /// <summary>Several at once are answered one by one: the request gets through, and each case that is not the person's is refused in it.</summary>
