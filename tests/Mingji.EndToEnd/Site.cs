@@ -8,7 +8,7 @@ namespace Mingji.EndToEnd;
 /// <summary>The whole workbench with the demo loaded, on a port and a database of its own.</summary>
 internal sealed class Site : IAsyncDisposable
 {
-    public const string Password = "Haigang-jixiao-7";
+    public const string Password = "Haigang-kouan-7";
     private readonly string _folder;
     private readonly WebApplication _app;
     private readonly PostgresCluster? _cluster;
@@ -22,6 +22,8 @@ internal sealed class Site : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public string Address => _app.Urls.First();
+
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>One-time links by login.</summary>
     public IReadOnlyDictionary<string, string> Links { get; }

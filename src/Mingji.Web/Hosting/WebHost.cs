@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
 using Mingji.Web.Security;
+using Mingji.Web.Showing;
 using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
@@ -45,6 +46,7 @@ public static class WebHost
         services.AddPeople(settings);
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
             .AddSingleton<DemoDossier>();
+        services.AddSingleton<Menu>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
         services.AddRazorPages(o =>

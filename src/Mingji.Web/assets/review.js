@@ -24,6 +24,7 @@
 
   let review = document.getElementById("review");
   if (!review) return;
+  let shown = location.pathname + location.search;
   let ahead = null;
   let busy = false;
 
@@ -87,6 +88,7 @@
       if (row) goTo(row);
     } else {
       history.pushState({ review: url }, "", url);
+      shown = location.pathname + location.search;
       window.scrollTo(0, 0);
       const title = review.querySelector("h1");
       title.tabIndex = -1;
@@ -158,6 +160,9 @@
     }
   });
 
-  window.addEventListener("popstate", () => location.reload());
+  // A jump within the page is no other page.
+  window.addEventListener("popstate", () => {
+    if (location.pathname + location.search !== shown) location.reload();
+  });
   fetchAhead();
 })();

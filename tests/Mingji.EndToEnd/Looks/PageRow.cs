@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Mingji.EndToEnd.Looks;
+
+/// <summary>A page as one person meets it. <paramref name="Login"/> is null for who has not signed in; <paramref name="Status"/> is the answer expected.</summary>
+internal sealed record PageRow(string Route, string? Login, Func<Scene, string> Path, int Status = 200)
+{
+    public static readonly ImmutableArray<PageRow> All =
+    [
+        new("/sign-in", null, _ => "/sign-in"),
+        new("/welcome/{token}", null, s => s.Welcome),
+        new("/welcome/{token}", null, _ => "/welcome/gone"),
+        .. Everywhere("/", _ => "/", [.. Scene.Logins]),
+        .. Everywhere("/account", _ => "/account", "tianbao", "guanli"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Draft}", "tianbao", "zhuguan"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Waiting}", "tianbao", "shenhe"),
+        new("/cases/{id:long}/import", "tianbao", s => $"/cases/{s.Draft}/import"),
+        new("/import", "tianbao", _ => "/import"),
+        new("/import", "shenhe", _ => "/import", 403),
+        new("/import/{key}", "tianbao", s => s.Preview),
+        .. Everywhere("/audit", _ => "/audit", "tianbao", "pingjia"),
+        new("/audit/{key}", "tianbao", s => s.Audited),
+        .. Everywhere("/standards", _ => "/standards", "tianbao", "jixiao"),
+        new("/standards/{id}", "tianbao", _ => "/standards/national-2020-self-evaluation"),
+        new("/rubric", "jixiao", _ => "/rubric"),
+        .. Everywhere("/review", _ => "/review", "tianbao", "shenhe", "yewu"),
+        new("/review", "shenhe", _ => "/review?order=risk&form=none"),
+        .. Everywhere("/review/{id:long}", s => $"/review/{s.Waiting}", "shenhe", "jixiao"),
+        new("/units", "guanli", _ => "/units"),
+        new("/units", "guanli", _ => "/units?q=%E5%8F%A3%E5%B2%B8"),
+        .. Everywhere("/units/{id:long}", _ => "/units/3", "guanli", "jixiao"),
+        new("/units/import", "guanli", _ => "/units/import"),
+        new("/people", "guanli", _ => "/people"),
+        new("/people", "guanli", _ => "/people?q=nobody"),
+        new("/people/{id:long}", "guanli", _ => "/people/1"),
+        new("/error", "tianbao", _ => "/cases/999", 403),
+    ];
+
+    /// <summary>What answers to GET and is no page: parts of pages, files, and addresses that only take forms.</summary>
+    public static readonly ImmutableArray<string> NoPages =
+    [
+        "/health", "/sign-out", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
+        "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
+        "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
+        "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
+    ];
+
+    /// <summary>What its picture is called.</summary>
+    public string Name(Scene scene)
+    {
+        var path = string.Concat((Route.Contains("{key}", StringComparison.Ordinal) ? Route : Path(scene)).Split('?')[0].TrimStart('/').Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return $"{Login ?? "guest"}-{(Route.StartsWith("/welcome", StringComparison.Ordinal) ? "welcome" : path.Length == 0 ? "home" : path)}";
+    }
+
+    private static IEnumerable<PageRow> Everywhere(string route, Func<Scene, string> path, params string[] logins) =>
+        logins.Select(login => new PageRow(route, login, path));
+}
