@@ -19,8 +19,6 @@ internal sealed class Site : IAsyncDisposable
         Links = links.ToDictionary(l => l.Login, l => l.Path);
     }
 
-    public IServiceProvider Services => _app.Services;
-
     public string Address => _app.Urls.First();
 
     public IServiceProvider Services => _app.Services;
