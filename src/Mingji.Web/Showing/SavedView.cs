@@ -6,4 +6,4 @@ namespace Mingji.Web.Showing;
 public sealed record SavedView(SheetView Sheet, SaveAnswer Answer, bool Whole);
 
 /// <summary>What the page hears when others have changed the form.</summary>
-public sealed record NewsView(SheetView Sheet, CaseNews News, long Reader);
+public sealed record NewsView(SheetView Sheet, CaseNews News, long Reader, EvidenceView Evidence);

@@ -28,7 +28,7 @@ export const look = async () => {
   if (others.length) {
     const { by, label } = others[0].dataset;
     tell(others.length === 1 ? `${by}刚改了“${label}”。` : `${by}等刚改了${others.length}格，表里已标出。`);
-  } else if (news.dataset.other === "1") tell("别人刚改了这份表的行，表已更新。");
+  } else if (news.dataset.other === "1") tell("这份表刚有变动，已更新为最新的内容。");
 };
 
 setInterval(look, EVERY);

@@ -2,6 +2,7 @@
 import { caseUrl } from "./sheet-cells.js";
 
 const PATIENCE = 20_000;
+const PATIENCE_WITH_FILES = 600_000;
 const MOST_KEPT_ALIVE = 50_000;
 
 const headers = () => ({ "HX-Request": "true", ...JSON.parse(document.body.getAttribute("hx-headers") ?? "{}") });
@@ -11,13 +12,15 @@ const answerOf = async (response) => {
   if (response.status === 204) return { html: "" };
   if (response.ok) return { html: await response.text() };
   if (response.status === 400) return { stale: true };
-  if (response.status === 403 || response.status === 413 || response.status === 422) return { refused: await response.text() };
+  if (response.status === 413) return { refused: "太大了，超过一次能收的上限" };
+  if (response.status === 403 || response.status === 422) return { refused: await response.text() };
   return { failed: true };
 };
 
 const call = async (url, options) => {
   try {
-    return await answerOf(await fetch(url, { ...options, redirect: "manual", headers: headers(), signal: AbortSignal.timeout(PATIENCE) }));
+    const patience = options.body instanceof FormData ? PATIENCE_WITH_FILES : PATIENCE;
+    return await answerOf(await fetch(url, { ...options, redirect: "manual", headers: headers(), signal: AbortSignal.timeout(patience) }));
   } catch {
     return { failed: true };
   }

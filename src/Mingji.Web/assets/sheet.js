@@ -1,6 +1,7 @@
 // The form on the screen.
 import "./sheet-bar.js";
 import "./sheet-clipboard.js";
+import "./sheet-evidence.js";
 import "./sheet-growing.js";
 import "./sheet-tools.js";
 import { sheet } from "./sheet-cells.js";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Workbench.Events;
+using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -32,11 +33,11 @@ public sealed record CaseNews(long LastEvent, bool IsOther, ImmutableArray<Fresh
         var latest = LatestOf(session, subject);
         if (latest <= after) return null;
         var events = EventLog.Newest(session, subject.Stream, Most).Where(e => e.Number > after).ToList();
-        if (events.Count < latest - after || events.Exists(e => e.Kind != CellsChanged.Kind)) return new(latest, true, []);
+        if (events.Count < latest - after || events.Exists(ChangesForm)) return new(latest, true, []);
         var names = new Dictionary<long, string>();
         var texts = filled.Cells.ToDictionary(c => c.Number.Value);
         var fresh = new Dictionary<int, FreshCell>();
-        foreach (var happened in events)
+        foreach (var happened in events.Where(e => e.Kind == CellsChanged.Kind))
         {
             if (!names.TryGetValue(happened.PersonId, out var by))
                 by = names[happened.PersonId] = Register.Find(session, happened.PersonId)?.Name ?? "";
@@ -49,4 +50,8 @@ public sealed record CaseNews(long LastEvent, bool IsOther, ImmutableArray<Fresh
 
         return new(latest, false, [.. fresh.Values]);
     }
+
+    /// <summary>More of the form than texts: its rows, or what may be changed. Files and remarks are beside it.</summary>
+    private static bool ChangesForm(Event happened) => happened.Kind is not (CellsChanged.Kind or EvidenceAttached.Kind or EvidenceRemoved.Kind
+        or RemarkAdded.Kind or RemarkAnswered.Kind or RemarkSettled.Kind or FindingOverridden.Kind or OverrideWithdrawn.Kind);
 }

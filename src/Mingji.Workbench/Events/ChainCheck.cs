@@ -26,6 +26,15 @@ public static class ChainCheck
         return new(heads.Count, events, broken.ToImmutable());
     }
 
+    /// <summary>Walks one history.</summary>
+    public static ChainReport Of(Session session, string stream)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var broken = ImmutableArray.CreateBuilder<BrokenChain>();
+        var head = session.First<Head>("select name, length, hash from streams where name = @stream", new { stream }) ?? new(stream, 0, EventHash.Beginning);
+        return new(1, Walk(session, head, broken), broken.ToImmutable());
+    }
+
     private static long Walk(Session session, Head head, ImmutableArray<BrokenChain>.Builder broken)
     {
         var (number, hash) = (0L, EventHash.Beginning);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
 
 namespace Mingji.Workbench.Events;
@@ -24,6 +25,8 @@ public static class EventWords
         CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
         RowChanged.Kind => Turned(said) + Row(said),
         FormTakenOver.Kind => $"{Turned(said)}从文件“{Text(said, "file")}”导入，{Changes(said)}",
+        EvidenceAttached.Kind => $"给“{Text(said, "row")}”附上了佐证材料“{Text(said, "name")}”",
+        EvidenceRemoved.Kind => $"移除了佐证材料“{Text(said, "name")}”",
         StepTaken.Kind => Step(said),
         _ => null,
     };

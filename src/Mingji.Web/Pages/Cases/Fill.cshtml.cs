@@ -4,6 +4,7 @@ using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Cases;
@@ -23,6 +24,9 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The number of the latest event that the page has seen.</summary>
     public long Event { get; private set; }
 
+    /// <summary>The files attached to the rows.</summary>
+    public EvidenceView Evidence { get; private set; } = null!;
+
     public long Reader => HttpContext.Access().Person.Id;
 
     public string Title => Case.ProjectName is { } project ? $"{project}：{View.Sheet.Name}" : View.Sheet.Name;
@@ -36,6 +40,7 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
+            Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
             return true;

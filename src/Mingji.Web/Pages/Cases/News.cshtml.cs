@@ -4,6 +4,7 @@ using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -21,11 +22,17 @@ public sealed class NewsModel(IStore store, CaseDesk desk, TimeProvider clock) :
             if (CaseNews.LatestOf(session, subject) <= after) return null;
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
             return CaseNews.Since(session, subject, stored.Filled, after) is { } news
-                ? new NewsView(ViewOf(stored, access, subject), news, access.Person.Id) : null;
+                ? new NewsView(ViewOf(stored, access, subject), news, access.Person.Id, FilesOf(session, stored, access, subject)) : null;
         }, cancel);
         return view is null ? new NoContentResult() : Partial("_News", view);
     }
 
     private SheetView ViewOf(StoredForm stored, Access access, Case subject) =>
         new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(subject)), access, subject, Dates.Today(clock));
+
+    private EvidenceView FilesOf(Session session, StoredForm stored, Access access, Case subject)
+    {
+        var open = CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)) is null;
+        return EvidenceView.Of(subject.Id, stored.Filled, EvidenceDesk.List(session, subject.Id), open) with { Replaces = true };
+    }
 }
