@@ -10,18 +10,21 @@ internal sealed class Site : IAsyncDisposable
 {
     public const string Password = "Haigang-kouan-7";
     private readonly string _folder;
-    private readonly WebApplication _app;
+    private readonly WebSettings _settings;
+    private WebApplication? _app;
     private readonly PostgresCluster? _cluster;
 
-    private Site(string folder, WebApplication app, IReadOnlyList<DemoLink> links, PostgresCluster? cluster)
+    private Site(string folder, WebSettings settings, WebApplication app, IReadOnlyList<DemoLink> links, PostgresCluster? cluster)
     {
         (_folder, _app, _cluster) = (folder, app, cluster);
+        Address = app.Urls.First();
+        _settings = settings with { Urls = Address };
         Links = links.ToDictionary(l => l.Login, l => l.Path);
     }
 
-    public string Address => _app.Urls.First();
+    public string Address { get; }
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _app!.Services;
 
     /// <summary>One-time links by login.</summary>
     public IReadOnlyDictionary<string, string> Links { get; }
@@ -35,7 +38,21 @@ internal sealed class Site : IAsyncDisposable
             Checkout.At("standards")) { Demo = true };
         var app = WebHost.Build(settings);
         await app.StartAsync();
-        return new(folder, app, await FirstStart.Links(app, settings), cluster);
+        return new(folder, settings, app, await FirstStart.Links(app, settings), cluster);
+    }
+
+    /// <summary>Takes the server down; the data stay.</summary>
+    public async Task Stop()
+    {
+        if (_app is { } app) await app.DisposeAsync();
+        _app = null;
+    }
+
+    /// <summary>Puts the server up again, on the same port and data.</summary>
+    public async Task StartAgain()
+    {
+        _app = WebHost.Build(_settings);
+        await _app.StartAsync();
     }
 
     /// <summary>Opens a window in which this person of the demo has signed in by his one-time link.</summary>
@@ -52,7 +69,7 @@ internal sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await Stop();
         _cluster?.Dispose();
         Directory.Delete(_folder, true);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingji.Workbench.Events;
-using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
-using Mingji.Core.Forms;
 using Mingji.Web.Security;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Events;

@@ -1,0 +1,112 @@
+namespace Mingji.EndToEnd;
+
+/// <summary>Nothing that was typed is lost, whatever goes away.</summary>
+public sealed class UnsavedTests(Browser browser)
+{
+    private const string Adjusted = "年度资金总额·全年预算数";
+    private const string Executed = "年度资金总额·全年执行数";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_typed_while_the_server_restarts_is_saved_when_it_is_back(bool postgres)
+    {
+        await using var site = await Site.Start(postgres);
+        var sheet = await SheetPage.Open(site, browser);
+        await site.Stop();
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.State("未保存：连不上服务器");
+        await sheet.Page.Keyboard.TypeAsync("86");
+        await sheet.Press("Tab");
+        await site.StartAgain();
+        await sheet.Saved();
+        await sheet.Page.ReloadAsync();
+        Assert.Equal(("92", "86"), (await sheet.TextOf(Adjusted), await sheet.TextOf(Executed)));
+    }
+
+    [Fact]
+    public async Task What_is_typed_off_line_survives_the_closed_page_and_is_saved_by_the_next()
+    {
+        await using var site = await Site.Start();
+        var sheet = await SheetPage.Open(site, browser);
+        var context = sheet.Page.Context;
+        await context.SetOfflineAsync(true);
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.State("未保存：连不上服务器");
+        await sheet.Page.Keyboard.TypeAsync("8");
+        await sheet.Page.CloseAsync();
+        await context.SetOfflineAsync(false);
+        var next = await SheetPage.Of(await context.NewPageAsync());
+        await next.Told("上次有2格没有保存完");
+        await next.Saved();
+        Assert.Equal(("92", "8"), (await next.TextOf(Adjusted), await next.TextOf(Executed)));
+    }
+
+    [Fact]
+    public async Task Leaving_with_something_unsaved_warns()
+    {
+        await using var site = await Site.Start();
+        var sheet = await SheetPage.Open(site, browser);
+        await sheet.Page.Context.SetOfflineAsync(true);
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.State("未保存");
+        var asked = new TaskCompletionSource<string>();
+        sheet.Page.Dialog += (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            _ = dialog.DismissAsync();
+        };
+        await sheet.Page.CloseAsync(new() { RunBeforeUnload = true });
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_expired_sign_in_keeps_what_was_typed_and_saves_it_after_the_next()
+    {
+        await using var site = await Site.Start();
+        var sheet = await SheetPage.Open(site, browser);
+        var context = sheet.Page.Context;
+        await context.ClearCookiesAsync(new() { Name = "mingji" });
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.State("未保存：登录已过期");
+        var other = await context.RunAndWaitForPageAsync(() => sheet.Page.ClickAsync("a:has-text('重新登录')"));
+        await other.FillAsync("#login", "tianbao");
+        await other.FillAsync("#password", Site.Password);
+        await other.ClickAsync("form.card button");
+        await other.WaitForURLAsync(site.Address + "/");
+        await other.CloseAsync();
+        await sheet.Saved();
+        await sheet.Page.ReloadAsync();
+        Assert.Equal("92", await sheet.TextOf(Adjusted));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_second_of_two_people_sees_who_changed_what_and_chooses(bool postgres)
+    {
+        await using var site = await Site.Start(postgres);
+        var mine = await SheetPage.Open(site, browser);
+        var context = await mine.Page.Context.Browser!.NewContextAsync(new()
+        {
+            BaseURL = site.Address, StorageState = await mine.Page.Context.StorageStateAsync(), Locale = "zh-CN",
+        });
+        var theirs = await SheetPage.Of(await context.NewPageAsync());
+        await theirs.Type(Adjusted, "92", "Tab");
+        await theirs.Saved();
+        await mine.Type(Adjusted, "90", "Tab");
+        await mine.State("未保存：有1格要您决定");
+        var conflict = mine.Page.Locator(".conflict");
+        var said = await conflict.TextContentAsync();
+        Assert.Contains("填报人甲", said, StringComparison.Ordinal);
+        Assert.Contains("92", said, StringComparison.Ordinal);
+        await mine.Picture("sheet-conflict");
+        await mine.Page.ClickAsync("[data-choose=mine]");
+        await mine.Saved();
+        await theirs.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await theirs.Shows(Adjusted, "90");
+        await theirs.Type(Adjusted, "91", "Tab");
+        await theirs.Saved();
+        await mine.NoErrors();
+    }
+}
