@@ -7,6 +7,8 @@ internal sealed class SheetPage(IPage page)
 {
     private const string Errors = "window.__errors = []; addEventListener('error', e => window.__errors.push(e.message));";
 
+    static SheetPage() => Assertions.SetDefaultExpectTimeout(20_000);
+
     public IPage Page => page;
 
     public static async Task<SheetPage> Open(Site site, Browser browser, int id = 1, string login = "tianbao", int width = 1280)
@@ -23,8 +25,8 @@ internal sealed class SheetPage(IPage page)
         return new(page);
     }
 
-    /// <summary>The n-th cell of this name.</summary>
-    public ILocator Cell(string label, int nth = 0) => page.Locator($"textarea[aria-label='{label}']").Nth(nth);
+    /// <summary>The n-th cell whose name ends so.</summary>
+    public ILocator Cell(string label, int nth = 0) => page.Locator($"textarea[aria-label$='{label}']").Nth(nth);
 
     public Task<string> TextOf(string label, int nth = 0) => Cell(label, nth).InputValueAsync();
 
@@ -45,7 +47,7 @@ internal sealed class SheetPage(IPage page)
     public Task Saved() => State("已保存 ");
 
     /// <summary>Waits until the state of saving contains this.</summary>
-    public Task State(string part) => Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync(part, new() { Timeout = 15_000 });
+    public Task State(string part) => Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync(part, new() { Timeout = 30_000 });
 
     /// <summary>Waits until the page tells this.</summary>
     public Task Told(string part) => Assertions.Expect(page.Locator("#told")).ToContainTextAsync(part);

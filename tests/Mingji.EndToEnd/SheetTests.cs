@@ -8,7 +8,7 @@ public sealed class SheetTests(Browser browser)
     private const string Initial = "年度资金总额·年初预算数";
     private const string Adjusted = "年度资金总额·全年预算数";
     private const string Executed = "年度资金总额·全年执行数";
-    private const string Name = "三级指标";
+    private const string Name = "·三级指标";
 
     [Fact]
     public async Task Keys_do_what_they_do_in_a_spreadsheet()
@@ -107,7 +107,7 @@ public sealed class SheetTests(Browser browser)
         await sheet.Cell(Name).ClickAsync();
         await sheet.Press("Control+Shift+Equal");
         await sheet.Told("已加一行");
-        Assert.Equal(Name, await sheet.Focus());
+        Assert.Equal("数量指标·三级指标", await sheet.Focus());
         await sheet.Page.Keyboard.TypeAsync("乙");
         await sheet.Press("Enter");
         await sheet.Cell(Name, 1).ClickAsync();

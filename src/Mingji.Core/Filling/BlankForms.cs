@@ -15,8 +15,6 @@ public sealed record FormSubject(string Unit, string Department, string? Project
 /// </summary>
 public static class BlankForms
 {
-    private const decimal ExecutionPoints = 10;
-
     private sealed record Level(Dimension Dimension, string Level1, ImmutableArray<(IndicatorClass Class, string Level2)> Classes);
 
     private static readonly ImmutableArray<Level> Levels =
@@ -43,35 +41,14 @@ public static class BlankForms
             Project = subject.Project,
             FiscalYear = subject.Year,
             MoneyUnit = Unit.TenThousandYuan,
-            Facts = Facts(type, subject),
-            Funds = type is FormType.ScoreSheet or FormType.IndicatorFramework ? [] : Funds(type),
+            Facts = BlankSections.Facts(type, subject),
+            Funds = BlankSections.Funds(type, subject.Year),
+            Tables = BlankSections.Tables(type, subject.Year),
             Goals = type is FormType.ScoreSheet or FormType.IndicatorFramework ? null : new(true, null, null, null, Place.Nowhere),
             Headings = scored ? Headings(type, standard) : [],
             Indicators = type == FormType.ScoreSheet ? OfFramework(standard) : Indicators(type),
             Total = scored ? new(new("100", new Figure(100, 0, Unit.Points), Place.Nowhere), null, Place.Nowhere) : null,
         });
-    }
-
-    private static ImmutableArray<Fact> Facts(FormType type, FormSubject subject)
-    {
-        Fact Of(string name, string label, string text) => new(name, label, new(text, null, Place.Nowhere));
-        return subject.Project is { } project
-            ? [Of("project", "项目名称", project), Of("supervising-department", "主管部门", subject.Department),
-                Of("implementing-unit", "实施单位", subject.Unit)]
-            : type == FormType.DepartmentSelfEvaluation
-                ? [Of("unit", "填报单位", subject.Unit), Of("establishment", "人员编制", ""), Of("staff", "实有人数", ""), Of("duties", "职能职责概述", "")]
-                : [Of("unit", "填报单位", subject.Unit)];
-    }
-
-    private static ImmutableArray<FundsRow> Funds(FormType type)
-    {
-        Stated Points(decimal points) => new(points.ToString("0"), new Figure(points, 0, Unit.Points), Place.Nowhere);
-        FundsRow Of(FundSource source, string label) => new(source, label, Place.Nowhere);
-        var total = Of(FundSource.Total, "年度资金总额");
-        if (type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation) total = total with { Points = Points(ExecutionPoints) };
-        return type == FormType.DepartmentSelfEvaluation
-            ? [total, Of(FundSource.BasicExpenditure, "基本支出"), Of(FundSource.ProjectExpenditure, "项目支出")]
-            : [total, Of(FundSource.Appropriation, "当年财政拨款"), Of(FundSource.CarriedOver, "上年结转资金"), Of(FundSource.Other, "其他资金")];
     }
 
     private static ImmutableArray<IndicatorHeading> Headings(FormType type, Standard standard) =>
@@ -90,7 +67,7 @@ public static class BlankForms
             Class = c.Class,
             TargetAsked = true,
             ActualAsked = type != FormType.ProjectTargetTable,
-            ReasonAsked = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation,
+            ReasonAsked = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ProjectSelfEvaluationBasics,
         })),
     ];
 

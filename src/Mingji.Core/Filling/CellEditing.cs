@@ -107,14 +107,14 @@ public static class CellEditing
     private static Form? Amount(Form form, CellNumber number, string text)
     {
         var column = number.Field - CellField.FirstColumn;
-        for (var t = 0; t < form.Tables.Length && column >= 0; t++)
+        for (var t = 0; t < form.Tables.Length && (column >= 0 || number.Field == CellField.Name); t++)
         {
             var table = form.Tables[t];
             var at = IndexOf(table.Rows, number, r => r.At);
             if (at < 0) continue;
             var row = table.Rows[at];
-            if (column >= row.Cells.Length) return null;
-            var edited = row with { Cells = row.Cells.SetItem(column, State(text, form.MoneyUnit)) };
+            if (column >= row.Cells.Length || (column < 0 && !table.IsByUse)) return null;
+            var edited = column < 0 ? row with { Label = text } : row with { Cells = row.Cells.SetItem(column, State(text, form.MoneyUnit)) };
             return form with { Tables = form.Tables.SetItem(t, table with { Rows = table.Rows.SetItem(at, RowPlaces.Of(edited, number.Key)) }) };
         }
 

@@ -50,8 +50,10 @@ internal static class FormCells
 
     private static IEnumerable<FilledCell> OfIndicator(Indicator row)
     {
-        FilledCell Of(CellField field, string head, Stated? stated) => Cell(row.At, field, $"{row.Name}·{head}", stated);
-        yield return Cell(row.At, CellField.Name, "三级指标", new(row.Name, null, row.At));
+        var heading = row.Path.IsEmpty ? "" : row.Path[^1];
+        var name = row.Name.Length > 0 ? row.Name : heading;
+        FilledCell Of(CellField field, string head, Stated? stated) => Cell(row.At, field, $"{name}·{head}", stated);
+        yield return Cell(row.At, CellField.Name, $"{heading}·三级指标", new(row.Name, null, row.At));
         yield return Of(CellField.Cycle, "实施周期指标值", Stated(row.CycleTarget));
         yield return Of(CellField.Target, "年度指标值", Stated(row.Target));
         yield return Of(CellField.Actual, "实际完成值", Stated(row.Actual));
@@ -73,6 +75,7 @@ internal static class FormCells
 
     private static IEnumerable<FilledCell> OfAmounts(AmountTable table, AmountRow row)
     {
+        if (table.IsByUse) yield return Cell(row.At, CellField.Name, $"{row.Group}·{table.Title}", new(row.Label, null, row.At));
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var head = i < table.Columns.Length ? table.Columns[i] : "";

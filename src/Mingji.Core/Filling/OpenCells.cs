@@ -18,7 +18,7 @@ public static class OpenCells
         {
             Funds = [.. form.Funds.Select(f => Open(f, targets))],
             Goals = form.Goals is { } goals ? Open(goals, targets) : null,
-            Indicators = [.. form.Indicators.Select(Open)],
+            Indicators = [.. form.Indicators.Select(i => Open(i, form.Type))],
             Total = form.Total is { } total
                 ? total with { Points = Or(total.Points, total.At, CellField.Points), Score = Or(total.Score, total.At, CellField.Score) }
                 : null,
@@ -26,7 +26,14 @@ public static class OpenCells
             [
                 .. form.Tables.Select(t => t with
                 {
-                    Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => Or(c, r.At, CellField.FirstColumn + i))] })],
+                    Rows =
+                    [
+                        .. t.Rows.Select(r => r with
+                        {
+                            Cells = [.. r.Cells.Select((c, i) => Or(c, r.At, CellField.FirstColumn + i))],
+                            At = t.IsByUse ? Number(r.At, CellField.Name) : r.At,
+                        }),
+                    ],
                 }),
             ],
         };
@@ -54,9 +61,9 @@ public static class OpenCells
     };
 
     /// <summary>The columns that the form asks for and the rows' own; the name's cell is the row's place.</summary>
-    private static Indicator Open(Indicator row)
+    private static Indicator Open(Indicator row, FormType type)
     {
-        var scored = row.ReasonAsked;
+        var scored = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
         return row with
         {
             At = Number(row.At, CellField.Name),
@@ -64,7 +71,8 @@ public static class OpenCells
             Actual = row.ActualAsked ? Or(row.Actual, row.At, CellField.Actual) : row.Actual,
             Points = scored ? Or(row.Points, row.At, CellField.Points) : row.Points,
             Score = scored ? Or(row.Score, row.At, CellField.Score) : row.Score,
-            Reason = scored ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
+            Reason = row.ReasonAsked ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
+            Formula = type == FormType.ProjectSelfEvaluationBasics ? Or(row.Formula, row.At, CellField.Formula) : row.Formula,
         };
     }
 

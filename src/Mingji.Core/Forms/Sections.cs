@@ -88,7 +88,11 @@ public enum RowKind
 /// A table of amounts with labelled rows and columns. <paramref name="Columns"/> are the printed heads joined downwards ("预算安排金额/小计");
 /// each row has one cell a column, null where it is empty.
 /// </summary>
-public sealed record AmountTable(string Title, ImmutableArray<string> Columns, ImmutableArray<AmountRow> Rows, Place At);
+public sealed record AmountTable(string Title, ImmutableArray<string> Columns, ImmutableArray<AmountRow> Rows, Place At)
+{
+    /// <summary>What the money was used for, one amount a row, the use in words before it.</summary>
+    public bool IsByUse => Columns.Length == 1 && Title.EndsWith("使用方向", StringComparison.Ordinal);
+}
 
 /// <summary>A row: code if it has one ("2010301"), label, group heading above it, kind, and one cell a column.</summary>
 public sealed record AmountRow(string Code, string Label, RowKind Kind, ImmutableArray<Stated?> Cells, Place At)

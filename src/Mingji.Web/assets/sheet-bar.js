@@ -8,6 +8,7 @@ whenSelected((area) => {
   if (!name) return;
   name.textContent = labelOf(area);
   const said = [...boxOf(area).querySelectorAll(".why-box p")].map((p) => p.textContent.trim()).filter(Boolean);
+  if (boxOf(area).dataset.remark) said.unshift(`审核批注：${boxOf(area).dataset.remark}`);
   text.textContent = said.join("　");
   root.querySelector("[data-rows]")?.classList.toggle("is-off", keyOf(area) === null);
 });

@@ -67,3 +67,13 @@ export const between = (a, b) => {
   const columns = [Math.min(from.column, to.column), Math.max(from.right, to.right)];
   return places().filter((p) => p.row >= rows[0] && p.row <= rows[1] && p.column >= columns[0] && p.right <= columns[1]);
 };
+
+/** The cells of an indicator are called by its name; while it has none, by its heading. */
+export const relabel = (area) => {
+  const box = boxOf(area);
+  if (!box.classList.contains("c-name") || !box.dataset.key) return;
+  const name = area.value.trim() || labelOf(area).split("·")[0];
+  for (const other of sheet.querySelectorAll(`td[data-key="${box.dataset.key}"] textarea`)) {
+    if (other !== area) other.setAttribute("aria-label", `${name}·${labelOf(other).split("·").at(-1)}`);
+  }
+};

@@ -1,5 +1,5 @@
 // Saves cells, and lets nothing that was typed go before the server has said that it is on the disk.
-import { areaOf, boxOf, cellOf, root } from "./sheet-cells.js";
+import { areaOf, boxOf, cellOf, relabel } from "./sheet-cells.js";
 import { drop, keep, kept } from "./sheet-drafts.js";
 import { ask } from "./sheet-conflicts.js";
 import { show, tell, whenRenewed } from "./sheet-show.js";
@@ -148,7 +148,10 @@ const accept = async (html, edits) => {
     if (conflict && !isOwnEcho(entry, conflict)) put(cell, { ...entry, state: "asked" });
     else if (conflict) put(cell, { ...entry, seen: conflict.dataset.now, state: "waiting" });
     else {
-      if (area) area.dataset.seen = text;
+      if (area) {
+        area.dataset.seen = text;
+        relabel(area);
+      }
       if (entry.text === text) settle(cell);
       else put(cell, { ...entry, seen: text, echoes: [] });
     }

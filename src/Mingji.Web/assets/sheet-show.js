@@ -1,5 +1,5 @@
 // Puts the server's answers into the page without taking anybody's cursor away, and tells people things.
-import { areaOf, boxOf, cellOf, forget, root, sheet } from "./sheet-cells.js";
+import { areaOf, boxOf, cellOf, forget, relabel, sheet } from "./sheet-cells.js";
 
 const told = document.getElementById("told");
 let composing = null;
@@ -66,13 +66,13 @@ export const freshen = (span, isMine) => {
   const area = areaOf(fresh);
   const box = area ? boxOf(area) : document.getElementById(`c${fresh}`);
   if (!box || isMine(fresh)) return false;
-  if (area) [area.value, area.dataset.seen] = [text, text];
-  else box.querySelector(".text")?.replaceChildren(text);
+  if (area) {
+    [area.value, area.dataset.seen] = [text, text];
+    relabel(area);
+  } else box.querySelector(".text")?.replaceChildren(text);
   box.classList.add("fresh");
   box.title = `${by} ${timeOf(at)} 改`;
   return true;
 };
 
 export const timeOf = (at) => new Date(at).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
-
-export const isClosed = () => root.querySelector(".tools") === null;

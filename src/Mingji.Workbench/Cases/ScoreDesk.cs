@@ -6,7 +6,7 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Workbench.Cases;
 
 /// <summary>Fills the scores in that follow from the rules: shown first, then done as one change that can be taken back.</summary>
-public sealed class ScoreDesk(CaseDesk desk, IStore store)
+public sealed class ScoreDesk(CaseDesk desk, IStore store, TimeProvider clock)
 {
     /// <summary>What would change, in cells that the person may change.</summary>
     public Task<ImmutableArray<ScoreChange>> Preview(Access access, long caseId, CancellationToken cancel = default)
@@ -37,6 +37,6 @@ public sealed class ScoreDesk(CaseDesk desk, IStore store)
 
     private ImmutableArray<ScoreChange> Open(Access access, Case subject, FilledForm filled) =>
     [
-        .. ScoreFilling.Of(filled, desk.StandardOf(subject)).Where(c => CaseAccess.WhyNotEdit(access, subject, c.Number) is null),
+        .. ScoreFilling.Of(filled, desk.StandardOf(subject)).Where(c => CaseAccess.WhyNotEdit(access, subject, c.Number, Dates.Today(clock)) is null),
     ];
 }

@@ -46,6 +46,10 @@ internal static class RightsTable
         new("POST /cases/{id:long}/scores", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/scores") { Says = "没有要填的得分" },
         new("GET /cases/{id:long}/undo", SignedIn, s => $"/cases/{s.Draft}/undo"),
         new("POST /cases/{id:long}/undo", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/undo") { Says = "没有可以撤销的改动" },
+        new("GET /cases/{id:long}/history", Sees, s => $"/cases/{s.Draft}/history?verify=true"),
+        new("GET /cases/{id:long}/evidence", Sees, s => $"/cases/{s.Draft}/evidence"),
+        new("POST /cases/{id:long}/evidence", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/evidence", s => File(Number(s.Row))),
+        new("GET /cases/{id:long}/evidence/{file:long}", _ => false, s => $"/cases/{s.Draft}/evidence/999999"),
         new("GET /cases/{id:long}/step", SignedIn, s => $"/cases/{s.Draft}/step"),
         new("POST /cases/{id:long}/step", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/step", _ => Form(("action", "submit"))),
     ];
@@ -128,6 +132,11 @@ internal static class RightsTable
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     private static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };
+
+    private static MultipartFormDataContent File(string row) => new()
+    {
+        { new StringContent(row), "key" }, { new ByteArrayContent("台账"u8.ToArray()), "file", "台账.txt" },
+    };
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal static class FundsDirections
     {
         foreach (var table in form.Tables)
         {
-            if (table.Columns.Length != 1 || !table.Title.EndsWith("使用方向", StringComparison.Ordinal)) continue;
+            if (!table.IsByUse) continue;
             foreach (var total in form.Funds)
             {
                 if (total.Source == FundSource.Total && total.Year is { } year) Check(form, table, year.ToString(), total, sink);

@@ -7,7 +7,7 @@ namespace Mingji.Documents.Writing.Layouts;
 internal static class DirectionsSection
 {
     /// <summary>One column of amounts, rows grouped by year, named after the direction of use.</summary>
-    public static bool Fits(AmountTable table) => table.Columns.Length == 1 && table.Title.EndsWith("使用方向", StringComparison.Ordinal)
+    public static bool Fits(AmountTable table) => table.IsByUse
         && table.Rows.All(r => r.Group.EndsWith('年') && r.Cells.Length == 1 && r.Cells[0] is not null);
 
     public static void Add(ImmutableArray<AmountTable> tables, GridPlan plan, GridBuilder grid)
@@ -23,7 +23,7 @@ internal static class DirectionsSection
             foreach (var row in table.Rows)
             {
                 grid.Label(at[1], row.Group);
-                grid.Text(at[2], row.Label);
+                grid.Value(at[2], new(row.Label, null, row.At), CellRole.Text);
                 grid.Value(at[3], row.Cells[0]);
                 grid.NextRow();
             }

@@ -38,8 +38,11 @@ internal static class FundsSection
 
     private static bool IsPlain(FundsRow row) => row
         is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
-        && row.Initial is { Text.Length: > 0 } initial && PlainText.Tight(Bare(initial, row.Label)!.Text) is { Length: > 0 } bare
-        && char.IsAsciiDigit(bare[0]);
+        && row.Initial is { } initial && (IsOpen(initial)
+            || (PlainText.Tight(Bare(initial, row.Label)!.Text) is { Length: > 0 } bare && char.IsAsciiDigit(bare[0])));
+
+    /// <summary>A cell left to be filled in on the screen.</summary>
+    private static bool IsOpen(Stated amount) => amount is { Text: "", At.Cell: >= 0 };
 
     /// <summary>The unit in the label's brackets, as the official forms print it.</summary>
     internal static string InUnit(string label, Unit unit) => unit == Unit.None ? label : $"{label}（{unit.Symbol}）";

@@ -4,6 +4,7 @@ using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Events;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Storage;
 
@@ -24,6 +25,12 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The number of the latest event that the page has seen.</summary>
     public long Event { get; private set; }
 
+    /// <summary>What reviewers said of cells.</summary>
+    public ImmutableArray<Remark> Remarks { get; private set; } = [];
+
+    /// <summary>The last step, while the form is open because of it: a return, or a reopening.</summary>
+    public StepTaken? OpenedBy { get; private set; }
+
     /// <summary>The files attached to the rows.</summary>
     public EvidenceView Evidence { get; private set; } = null!;
 
@@ -41,9 +48,14 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
+            Remarks = RemarkStore.Of(session, id);
+            OpenedBy = Case.State is CaseState.Returned or CaseState.Reopened ? LastStep(session, Case) : null;
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
             return true;
         }, cancel);
     }
+
+    private static StepTaken? LastStep(Session session, Case subject) =>
+        EventLog.Newest(session, subject.Stream, 200).FirstOrDefault(e => e.Kind == StepTaken.Kind) is { } step ? EventLog.Read<StepTaken>(step) : null;
 }
