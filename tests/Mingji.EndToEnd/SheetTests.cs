@@ -176,6 +176,7 @@ public sealed class SheetTests(Browser browser)
         Assert.StartsWith("attachment", answer.Headers["content-disposition"], StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers["x-content-type-options"]);
         await sheet.Do("add");
+        await sheet.Told("已加一行");
         await sheet.Cell(Name).ClickAsync();
         await sheet.Do("remove");
         await sheet.Page.Locator("dialog:has-text('1份佐证材料')").WaitForAsync();

@@ -27,10 +27,13 @@ const paint = () => {
     : ["is-done", savedAt ? `已保存 ${clock(savedAt)}` : "已保存"];
   label.className = `save-state ${tone}`;
   label.textContent = text;
-  if (!sending && !waiting) {
-    for (const done of idle) done(!pending.size);
-    idle = [];
-  }
+  if (!sending && !waiting) release(!pending.size);
+};
+
+/** Those who wait for everything to be saved hear whether it is. */
+const release = (all) => {
+  for (const done of idle) done(all);
+  idle = [];
 };
 
 const put = (cell, entry) => {
@@ -105,6 +108,7 @@ const again = (why, soon = false) => {
   trouble = why;
   wait = soon ? 1000 : Math.min(LONGEST_WAIT, Math.max(1000, wait * 2));
   timer = setTimeout(wake, wait);
+  release(false);
 };
 
 /** Tries at once what waits for a better line. */
@@ -145,6 +149,7 @@ const accept = async (html, edits) => {
   for (const { cell, text } of edits) {
     const [entry, conflict, area] = [pending.get(cell), conflicts.get(cell), areaOf(cell)];
     if (!entry) continue;
+    if (conflict && area) area.dataset.seen = conflict.dataset.now;
     if (conflict && !isOwnEcho(entry, conflict)) put(cell, { ...entry, state: "asked" });
     else if (conflict) put(cell, { ...entry, seen: conflict.dataset.now, state: "waiting" });
     else {
@@ -178,11 +183,12 @@ export const giveUp = (area) => {
   const entry = pending.get(cellOf(area));
   if (!entry || entry.state === "waiting") return;
   settle(cellOf(area));
+  document.querySelector(`#conflicts [data-cell="${cellOf(area)}"]`)?.remove();
   area.value = area.dataset.seen;
   paint();
 };
 
-/** Fulfilled when nothing waits to be sent any more: true when everything is saved. */
+/** Fulfilled when nothing waits to be sent any more, or can't be: true when everything is saved. */
 export const settled = () => new Promise((done) => {
   idle.push(done);
   flush();

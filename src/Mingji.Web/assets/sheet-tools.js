@@ -2,25 +2,22 @@
 import { areaOf, boxOf, keyOf, open, root, sheet } from "./sheet-cells.js";
 import { currentArea, isReady, select } from "./sheet-keys.js";
 import { caughtUp } from "./sheet-news.js";
-import { settled } from "./sheet-saving.js";
+import { anyPending, settled } from "./sheet-saving.js";
 import { isComposing, show, tell } from "./sheet-show.js";
 import { get, post } from "./sheet-wire.js";
 
 const asking = document.getElementById("asking");
-let busy = false;
+let line = Promise.resolve();
 
 const values = (pairs) => new URLSearchParams(pairs);
 
-/** One change of the whole form; what is typed is saved before. */
-const change = async (path, body, done) => {
-  if (busy) return;
-  busy = true;
-  try {
+/** One change of the whole form after the other; what is typed is saved before. */
+const change = (path, body, done) => {
+  line = line.then(async () => {
     if (!await settled()) tell("还有内容没有保存，请先处理，再做这一步。", "is-warning");
-    else finish(await post(path, values(body)), done);
-  } finally {
-    busy = false;
-  }
+    else await finish(await post(path, values(body)), done);
+  });
+  return line;
 };
 
 const finish = async (answer, done) => {
@@ -111,4 +108,13 @@ sheet.addEventListener("keydown", (event) => {
   if (!deed || !root.querySelector(`[data-do="${deed}"]`)) return;
   event.preventDefault();
   deeds[deed]();
+});
+
+/** A step of the workflow is taken with everything saved, or not at all. */
+document.querySelector("form.actions")?.addEventListener("submit", async (event) => {
+  if (!anyPending()) return;
+  const { target, submitter } = event;
+  event.preventDefault();
+  if (await settled()) target.requestSubmit(submitter);
+  else tell("还有内容没有保存，先处理好再办理。", "is-error");
 });

@@ -1,4 +1,5 @@
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
@@ -61,7 +62,7 @@ public sealed class CaseUndoTests(Engines engines)
         Assert.Equal(key, CellNumber.In(back.Filled.Form.Indicators[0].At, CellField.Row)?.Key);
         await Assert.ThrowsAsync<RefusalException>(() => table.Undo.Undo(table.Person, table.Id));
         for (var i = 0; i < 4; i++) back = await table.Undo.Redo(table.Person, table.Id);
-        Assert.Equal(removed.Filled.Form.Indicators, back.Filled.Form.Indicators);
+        Assert.Equal(FormRecord.Write(removed.Filled.Form), FormRecord.Write(back.Filled.Form));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
-            Remarks = RemarkStore.Of(session, id);
+            Remarks = RemarkDesk.Of(session, id);
             OpenedBy = Case.State is CaseState.Returned or CaseState.Reopened ? LastStep(session, Case) : null;
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
