@@ -1,5 +1,6 @@
 // The line above the form that says which cell is selected, and what is to be said of it.
 import { boxOf, keyOf, labelOf, root } from "./sheet-cells.js";
+import { hintFor } from "./sheet-hints.js";
 import { whenSelected } from "./sheet-keys.js";
 
 const [name, text] = [document.getElementById("bar-name"), document.getElementById("bar-text")];
@@ -9,6 +10,6 @@ whenSelected((area) => {
   name.textContent = labelOf(area);
   const said = [...boxOf(area).querySelectorAll(".why-box p")].map((p) => p.textContent.trim()).filter(Boolean);
   if (boxOf(area).dataset.remark) said.unshift(`审核批注：${boxOf(area).dataset.remark}`);
-  text.textContent = said.join("　");
+  text.textContent = said.join("　") || (area.value ? "" : hintFor(labelOf(area)));
   root.querySelector("[data-rows]")?.classList.toggle("is-off", keyOf(area) === null);
 });

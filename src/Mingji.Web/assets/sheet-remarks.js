@@ -3,11 +3,11 @@ import { sheet } from "./sheet-cells.js";
 import { whenRenewed } from "./sheet-show.js";
 
 const paint = () => {
-  for (const said of document.querySelectorAll("#remarks [data-remark]")) {
-    const box = sheet.querySelector(`#c${said.dataset.remark}`);
+  for (const link of document.querySelectorAll("#remarks .is-open [data-cell-link]")) {
+    const box = sheet.querySelector(`#c${link.dataset.cellLink}`);
     if (!box) continue;
     box.classList.add("remarked");
-    box.dataset.remark = said.querySelector("p").textContent.trim();
+    box.dataset.remark = link.parentElement.textContent.trim().slice(link.textContent.length + 1);
   }
 };
 

@@ -84,8 +84,8 @@ const deeds = {
 root.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) deeds[button.dataset.do]?.();
-  const link = event.target.closest("[data-go]");
-  const area = link && areaOf(link.dataset.go);
+  const link = event.target.closest("[data-go], [data-cell-link]");
+  const area = link && areaOf(link.dataset.go ?? link.dataset.cellLink);
   if (area) {
     event.preventDefault();
     select(area);

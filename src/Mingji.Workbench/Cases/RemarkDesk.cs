@@ -27,9 +27,6 @@ public sealed class RemarkDesk(IStore store, TimeProvider clock)
         return RemarkStore.Of(session, caseId);
     }, cancel);
 
-    /// <summary>The same; the caller has made sure that the person may see the case.</summary>
-    public static ImmutableArray<Remark> Of(Session session, long caseId) => RemarkStore.Of(session, caseId);
-
     /// <summary>Whether the person may answer remarks on this case.</summary>
     public static bool MayAnswer(Access access, Case subject)
     {

@@ -25,9 +25,6 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The number of the latest event that the page has seen.</summary>
     public long Event { get; private set; }
 
-    /// <summary>What reviewers said of cells.</summary>
-    public ImmutableArray<Remark> Remarks { get; private set; } = [];
-
     /// <summary>The last step, while the form is open because of it: a return, or a reopening.</summary>
     public StepTaken? OpenedBy { get; private set; }
 
@@ -48,7 +45,6 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
-            Remarks = RemarkDesk.Of(session, id);
             OpenedBy = Case.State is CaseState.Returned or CaseState.Reopened ? LastStep(session, Case) : null;
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
