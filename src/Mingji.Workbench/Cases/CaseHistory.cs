@@ -18,6 +18,9 @@ public static class CaseHistory
 {
     public const int PageLength = 50;
 
+    /// <summary>Who did what nobody did.</summary>
+    private const string System = "系统";
+
     public static HistoryPage Read(Session session, Case subject, HistoryWanted wanted)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -25,11 +28,11 @@ public static class CaseHistory
         ArgumentNullException.ThrowIfNull(wanted);
         var people = session.Query<Someone>(
             """
-            select distinct e.person_id as Id, coalesce(p.name, '系统') as Name from events e left join people p on p.id = e.person_id
-            where e.stream = @Stream order by 2
+            select distinct e.person_id as Id, p.name as Name from events e left join people p on p.id = e.person_id
+            where e.stream = @Stream order by p.name
             """,
             new { subject.Stream });
-        var names = people.ToDictionary(p => p.Id, p => p.Name);
+        var names = people.ToDictionary(p => p.Id, p => p.Name ?? System);
         var events = session.Query<Event>(
             """
             select stream, number, at, person_id as PersonId, kind, body, hash from events
@@ -43,15 +46,20 @@ public static class CaseHistory
                 cell = wanted.Cell is { } cell ? $"%\"cell\":{cell},%" : "", most = PageLength + 1,
             });
         return new(
-            [.. events.Take(PageLength).Select(e => Of(e, names.GetValueOrDefault(e.PersonId, "系统")))], events.Count > PageLength,
-            [.. people.Select(p => (p.Id, p.Name))]);
+            [.. events.Take(PageLength).Select(e => Of(e, names.GetValueOrDefault(e.PersonId, System)))], events.Count > PageLength,
+            [.. people.Select(p => (p.Id, p.Name ?? System))]);
     }
 
     private static HistoryItem Of(Event happened, string by)
     {
-        ImmutableArray<CellChange> changes = happened.Kind == CellsChanged.Kind ? EventLog.Read<CellsChanged>(happened).Changes : [];
+        ImmutableArray<CellChange> changes = happened.Kind switch
+        {
+            CellsChanged.Kind => EventLog.Read<CellsChanged>(happened).Changes,
+            FormTakenOver.Kind => EventLog.Read<FormTakenOver>(happened).Changes,
+            _ => [],
+        };
         return new(happened.Number, happened.At, by, EventWords.Of(happened), changes, happened.Hash);
     }
 
-    private sealed record Someone(long Id, string Name);
+    private sealed record Someone(long Id, string? Name);
 }

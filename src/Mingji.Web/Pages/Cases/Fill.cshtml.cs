@@ -53,5 +53,6 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     }
 
     private static StepTaken? LastStep(Session session, Case subject) =>
-        EventLog.Newest(session, subject.Stream, 200).FirstOrDefault(e => e.Kind == StepTaken.Kind) is { } step ? EventLog.Read<StepTaken>(step) : null;
+        EventLog.Newest(session, subject.Stream, 200).FirstOrDefault(e => e.Kind == StepTaken.Kind) is { } step
+            ? EventLog.Read<StepTaken>(step) : null;
 }
