@@ -43,7 +43,7 @@ public static class TodoList
 
     private const string Items =
         """
-        select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, y.year, c.state, coalesce(f.opens, '') as Opens, c.due,
+        select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, y.year, c.state, f.opens, c.due,
             c.open_errors as Errors, c.open_warnings as Warnings, c.adjusts
 
         """ + Waiting + " order by c.due, c.id limit @Most";
@@ -101,7 +101,7 @@ public static class TodoList
     private sealed record Count(long Cases, long Late, long Wrong, long Closed);
 
     private sealed record Row(
-        long Id, string FormType, string? ProjectName, string UnitName, long Year, string State, string Opens, string Due, long Errors,
+        long Id, string FormType, string? ProjectName, string UnitName, long Year, string State, string? Opens, string Due, long Errors,
         long Warnings, long? Adjusts)
     {
         public TodoItem Item(DateOnly today)
@@ -109,7 +109,7 @@ public static class TodoList
             var due = Dates.Read(Due);
             return new(
                 Id, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null), UnitName, (int)Year,
-                Codes.Read<CaseState>(State), Opens.Length > 0 ? Dates.Read(Opens) : DateOnly.MinValue, due, due.DayNumber - today.DayNumber,
+                Codes.Read<CaseState>(State), Opens is not null ? Dates.Read(Opens) : DateOnly.MinValue, due, due.DayNumber - today.DayNumber,
                 (int)Errors, (int)Warnings);
         }
     }
