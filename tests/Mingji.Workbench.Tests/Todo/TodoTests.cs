@@ -47,7 +47,7 @@ public sealed class TodoTests(Engines engines)
         }
 
         var all = new CaseQuery(0, null, null, null);
-        Assert.Equal([2, 1, 1], [await Count("department", all), await Count("preparer111", all), await Count("reviewer112", all)]);
+        Assert.Equal((2, 1, 1), (await Count("department", all), await Count("preparer111", all), await Count("reviewer112", all)));
         Assert.Equal(0, await Count("department", all with { Form = FormType.ScoreSheet }));
         Assert.Equal(2, await Count("department", all with { Year = 2023, State = CaseState.Draft }));
         Assert.Equal(0, await Count("preparer111", all with { Path = "/1/2/4/" }));
