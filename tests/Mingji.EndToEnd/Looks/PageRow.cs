@@ -33,6 +33,16 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         new("/people", "guanli", _ => "/people"),
         new("/people", "guanli", _ => "/people?q=nobody"),
         new("/people/{id:long}", "guanli", _ => "/people/1"),
+        .. Everywhere("/cases", _ => "/cases", "tianbao", "zhuguan"),
+        new("/cases/{id:long}/history", "tianbao", s => $"/cases/{s.Waiting}/history"),
+        new("/projects", "tianbao", _ => "/projects"),
+        new("/projects/new", "tianbao", _ => "/projects/new"),
+        new("/projects/paste", "tianbao", _ => "/projects/paste"),
+        new("/projects/{id:long}", "tianbao", _ => "/projects/1"),
+        .. Everywhere("/library", _ => "/library", "tianbao", "jixiao"),
+        new("/years", "jixiao", _ => "/years"),
+        new("/years/open", "jixiao", _ => "/years/open"),
+        new("/years/{id:long}", "jixiao", _ => "/years/1"),
         new("/error", "tianbao", _ => "/cases/999", 403),
     ];
 
@@ -43,6 +53,8 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
+        "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/adjust", "/cases/{id:long}/copy",
+        "/cases/{id:long}/changes", "/cases/{id:long}/library",
     ];
 
     /// <summary>What its picture is called.</summary>
