@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Core.Standards;
+using Mingji.Workbench;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Units;
@@ -36,7 +37,7 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             var department = UnitTree.Add(session, division.Id, "3509", "云屏市商务局", UnitLevel.Department);
             var unit = UnitTree.Add(session, department.Id, "350901", "云屏市口岸服务中心", UnitLevel.Unit);
             session.Execute(
-                "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P001', '云屏港区查验设施运行维护', 2021, 2025)", new { unit.Id });
+                "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P001', '云屏港区查验设施运行维护', 2021, 2030)", new { unit.Id });
             if (settings.Samples is not null) AddBlankProject(session, unit);
             var links = People.Select(p =>
             {
@@ -56,7 +57,19 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 4, 30)),
         ]));
         if (settings.Samples is { } samples) await dossier.Load(samples);
+        await OpenNextYear(demo.Access, demo.Division, pack);
         return demo.Links;
+    }
+
+    /// <summary>The targets of the coming year are being set now; its self-evaluation is a long way off.</summary>
+    private Task<int> OpenNextYear(Access access, long division, string pack)
+    {
+        var today = Dates.Today(clock);
+        return opening.Open(access, division, new(today.Year + 1, pack,
+        [
+            new(FormType.ProjectTargetTable, today.AddDays(-20), today.AddDays(10)),
+            new(FormType.ProjectSelfEvaluation, new(today.Year + 2, 1, 1), new(today.Year + 2, 3, 31)),
+        ]));
     }
 
     /// <summary>Where the samples fill the first project's forms, a second one is there to be filled in by hand.</summary>

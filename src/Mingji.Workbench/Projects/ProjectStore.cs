@@ -90,5 +90,11 @@ public static class ProjectStore
 
     private sealed record FundsRow(long Year, string Source, long Fen);
 
-    private sealed record Total(long Id, long Fen);
+    /// <summary>By properties: SQLite gives a sum of no rows no type that a constructor could be found by.</summary>
+    private sealed record Total
+    {
+        public long Id { get; init; }
+
+        public long Fen { get; init; }
+    }
 }

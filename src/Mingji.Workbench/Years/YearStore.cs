@@ -99,5 +99,17 @@ public static class YearStore
         public FormDue Form => new(Codes.Read<FormType>(FormType), Dates.Read(Opens), Dates.Read(Due));
     }
 
-    private sealed record CountRow(string FormType, long Cases, long Submitted, long Approved, long Late);
+    /// <summary>By properties: SQLite gives sums and counts of no rows no type that a constructor could be found by.</summary>
+    private sealed record CountRow
+    {
+        public string FormType { get; init; } = "";
+
+        public long Cases { get; init; }
+
+        public long Submitted { get; init; }
+
+        public long Approved { get; init; }
+
+        public long Late { get; init; }
+    }
 }

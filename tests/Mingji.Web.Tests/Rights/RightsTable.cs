@@ -10,7 +10,7 @@ namespace Mingji.Web.Tests.Rights;
 /// </summary>
 internal static class RightsTable
 {
-    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People];
+    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All];
 
     private static IEnumerable<Trial> Open =>
     [
@@ -132,7 +132,7 @@ internal static class RightsTable
     private static Trial Person(string handler, Func<Scene, HttpContent>? form = null) =>
         new($"POST /people/{{id:long}}?handler={handler}", Reaching(Role.Administrator), s => $"/people/{s.Subject}?handler={handler}", form);
 
-    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+    internal static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     private static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };

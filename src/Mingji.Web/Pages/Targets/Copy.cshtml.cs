@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Forms;
+using Mingji.Web.Security;
+using Mingji.Workbench;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
+
+namespace Mingji.Web.Pages.Targets;
+
+/// <summary>Copies targets of the years before into a target table.</summary>
+public sealed class CopyModel(IStore store, TargetDesk desk, TimeProvider clock) : PageModel
+{
+    public Case Case { get; private set; } = null!;
+
+    public ImmutableArray<TargetSource> Sources { get; private set; } = [];
+
+    public TargetSource? Source { get; private set; }
+
+    public string? WhyNot { get; private set; }
+
+    public string? Complaint { get; private set; }
+
+    public Task OnGet(long id, long source, CancellationToken cancel) => Load(id, source, cancel);
+
+    public async Task<IActionResult> OnPost(long id, long source, int[] row, CancellationToken cancel)
+    {
+        try
+        {
+            await desk.Copy(HttpContext.Access(), id, source, [.. row], cancel);
+            return Redirect($"/cases/{id}");
+        }
+        catch (RefusalException refusal) when (refusal is not NoRightException)
+        {
+            Complaint = refusal.Message;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        await Load(id, source, cancel);
+        return Page();
+    }
+
+    private Task<bool> Load(long id, long source, CancellationToken cancel)
+    {
+        var access = HttpContext.Access();
+        return store.Read(session =>
+        {
+            Case = CaseAccess.MustSee(session, access, id);
+            if (Case.FormType != FormType.ProjectTargetTable) throw new RefusalException("只有绩效目标表能从以前年度复制");
+            WhyNot = CaseAccess.WhyNotEdit(access, Case, null, Dates.Today(clock));
+            Sources = TargetSources.Of(session, access, Case);
+            Source = Sources.FirstOrDefault(s => s.CaseId == source) ?? Sources.FirstOrDefault();
+            return true;
+        }, cancel);
+    }
+}
