@@ -30,6 +30,10 @@ internal static class RightsTable
         new("GET /", SignedIn, _ => "/"),
         new("GET /account", SignedIn, _ => "/account"),
         new("POST /account", _ => false, _ => "/account", _ => Form(("old", "wrong"), ("password", "Haigang-jixiao-8"), ("again", "Haigang-jixiao-8"))),
+        new("GET /standards", SignedIn, _ => "/standards"),
+        new("GET /standards/{id}", SignedIn, _ => "/standards/national-2020-self-evaluation"),
+        new("GET /rubric", SignedIn, _ => "/rubric"),
+        new("POST /rubric", SignedIn, _ => "/rubric", _ => Form(("text", "完成得满分，否则不得分"), ("points", "5"))),
         new("POST /account?handler=Elsewhere", SignedIn, _ => "/account?handler=Elsewhere"),
     ];
 
