@@ -201,6 +201,17 @@ sheet.addEventListener("input", (event) => {
 });
 sheet.addEventListener("compositionstart", () => { if (mode === "ready") be("enter"); });
 
+/** What was typed before this script was there counts as typed; who is in a cell stays in it. */
+export const adopt = () => {
+  const active = document.activeElement?.closest?.("textarea[data-cell]");
+  if (active) [current, mode, start] = [active, "edit", active.dataset.seen];
+  for (const { area } of open()) {
+    if (area === active) note(area);
+    else if (area.value !== area.dataset.seen) commit(area);
+  }
+  paint();
+};
+
 /** The form came anew: the cursor stands where it stood. */
 whenRenewed((caret) => {
   const area = current && areaOf(cellOf(current));
