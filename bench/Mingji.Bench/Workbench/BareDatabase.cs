@@ -85,13 +85,15 @@ internal static class BareDatabase
     {
         if (Stores.IsServer(connection))
         {
-            var named = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = PostgresWriters };
+            var named = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2,
+                MaxPoolSize = PostgresWriters };
             var server = new NpgsqlConnection(named.ToString());
             server.Open();
             return server;
         }
 
-        var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = connection, ForeignKeys = true, Pooling = false }.ToString());
+        var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = connection, ForeignKeys = true,
+            Pooling = false }.ToString());
         file.Open();
         using var pragma = file.CreateCommand();
         pragma.CommandText = "pragma synchronous = full";

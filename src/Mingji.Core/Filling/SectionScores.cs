@@ -20,7 +20,8 @@ public static class SectionScores
         ArgumentNullException.ThrowIfNull(score);
         var sections = form.Indicators.Zip(score.Rows).GroupBy(p => p.First.Path.IsEmpty ? "" : p.First.Path[0], p => p.Second)
             .Select(g => Of(g.Key, AnnouncedBy(form, g.Key), new FormScore([.. g], null)));
-        return [.. (score.Execution is { } execution ? [Of(Execution, null, new FormScore([execution], null))] : Enumerable.Empty<SectionScore>()).Concat(sections)];
+        return [.. (score.Execution is { } execution ? [Of(Execution, null, new FormScore([execution],
+            null))] : Enumerable.Empty<SectionScore>()).Concat(sections)];
     }
 
     private static SectionScore Of(string label, decimal? announced, FormScore rows) => new(label, announced, rows.Points, rows.Stated, rows.Due);

@@ -13,7 +13,8 @@ namespace Mingji.Web.Hosting;
 public sealed record DemoLink(string Role, string Login, string Path);
 
 /// <summary>Fills an empty database with a city that doesn't exist: units, a person for each role, projects and an open year.</summary>
-public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier, WebSettings settings)
+public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier,
+    WebSettings settings)
 {
     private const long System = 0;
     private const int Year = 2023;

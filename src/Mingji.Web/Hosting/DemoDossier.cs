@@ -20,7 +20,8 @@ public sealed class DemoDossier(IStore store, DocumentDesk documents, ImportDesk
 
     public async Task Load(string folder, CancellationToken cancel = default)
     {
-        ImmutableArray<UploadedFile> files = [.. Samples.Select(name => new UploadedFile(name, Path.Combine(folder, name))).Where(f => File.Exists(f.Path))];
+        ImmutableArray<UploadedFile> files = [.. Samples.Select(name =>
+            new UploadedFile(name, Path.Combine(folder, name))).Where(f => File.Exists(f.Path))];
         var read = await documents.Read(files, cancel);
         var forms = read.SelectMany(d => (d.Read?.Forms ?? []).Select(f => (File: d.Path, Form: f))).ToList();
         var (access, cases) = await store.Read(session =>

@@ -14,6 +14,7 @@ public sealed record WebSettings(string Urls, string Database, string Data, stri
     /// <summary>The folder of the samples that the demo's dossier is loaded from; null: its forms stay blank.</summary>
     public string? Samples { get; init; }
 
-    /// <summary>The names under which browsers reach the workbench; empty: any, or only the local ones when only this machine is listened to.</summary>
+    /// <summary>The names under which browsers reach the workbench; empty: any, or only the local ones when only
+    /// this machine is listened to.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
 }

@@ -11,7 +11,8 @@ public sealed class ReadableForms(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Request.ContentType?.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) == true && context.Response.StatusCode == StatusCodes.Status200OK)
+        if (context.Request.ContentType?.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) == true
+            && context.Response.StatusCode == StatusCodes.Status200OK)
         {
             try
             {

@@ -52,7 +52,8 @@ public static class SignInCookie
         app.UseAuthentication();
         app.Use((context, next) =>
         {
-            if (context.Items[FailureKey] is ExceptionDispatchInfo failure && context.Features.Get<IExceptionHandlerFeature>() is null) failure.Throw();
+            if (context.Items[FailureKey] is ExceptionDispatchInfo failure
+                && context.Features.Get<IExceptionHandlerFeature>() is null) failure.Throw();
             return next(context);
         });
         app.UseAuthorization();

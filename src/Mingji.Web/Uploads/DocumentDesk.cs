@@ -53,7 +53,8 @@ public sealed class DocumentDesk(StandardCatalog catalog) : IDisposable
         var paths = files.ToDictionary(f => f.Name, f => f.Path, StringComparer.Ordinal);
         var asked = pack is null ? null : Asked(pack);
         return new(new AuditSteps(
-            name => Read(name, paths[name]), FormRecognizer.Recognize, read => asked ?? catalog.Choose(Traits(read)), Auditor.Run, Auditor.RunAcross));
+            name => Read(name, paths[name]), FormRecognizer.Recognize, read =>
+                asked ?? catalog.Choose(Traits(read)), Auditor.Run, Auditor.RunAcross));
     }
 
     private StandardChoice Asked(string pack) => catalog.Find(pack, out _) is { } standard

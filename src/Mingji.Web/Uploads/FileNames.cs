@@ -17,7 +17,8 @@ public static class FileNames
         var kept = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
-            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format) continue;
+            if (Rune.IsControl(rune) || rune == Rune.ReplacementChar
+                || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format) continue;
             kept.Append(rune.IsBmp && Refused.Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString());
         }
 

@@ -29,6 +29,7 @@ internal sealed class TakesUploadsAttribute : Attribute, IAuthorizationFilter, I
 
         var features = context.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
-        features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = most, ValueCountLimit = 4096, MemoryBufferThreshold = 1 << 16 }));
+        features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = most, ValueCountLimit = 4096,
+            MemoryBufferThreshold = 1 << 16 }));
     }
 }

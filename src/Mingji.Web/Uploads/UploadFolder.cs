@@ -37,7 +37,8 @@ public sealed class UploadFolder : IDisposable
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(files);
         if (files.Count == 0) throw new RefusalException("还没有选文件：请选一个或几个文件再上传");
-        if (files.Count > UploadLimits.MostFiles || files.Sum(f => f.Length) > UploadLimits.MostBytes) throw new RefusalException(UploadLimits.TooMuch);
+        if (files.Count > UploadLimits.MostFiles || files.Sum(f =>
+            f.Length) > UploadLimits.MostBytes) throw new RefusalException(UploadLimits.TooMuch);
         foreach (var old in FoldersOf(person).OrderByDescending(d => d.LastWriteTimeUtc).Skip(MostOfOnePerson - 1)) Delete(old.FullName);
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         var folder = Directory.CreateDirectory(FolderOf(person, key)).FullName;
@@ -60,7 +61,8 @@ public sealed class UploadFolder : IDisposable
         if (folder is null || !Directory.Exists(folder) || IsOld(new(folder)))
             throw new RefusalException("上传的文件已经不在了：最多保留一小时，导入以后也会删除。需要的话请重新上传");
         var named = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path => new UploadedFile(Unique(Path.GetFileName(path)[3..], named), path))];
+        return [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path =>
+            new UploadedFile(Unique(Path.GetFileName(path)[3..], named), path))];
     }
 
     /// <summary>The upload has served.</summary>

@@ -45,7 +45,8 @@ public static class CaseStore
             is { } head ? Whole(session, caseId, head) : null;
     }
 
-    /// <summary>Puts the form that was taken back, changed, and remembers who prepared it. The hash of its document goes into the event that tells of the change.</summary>
+    /// <summary>Puts the form that was taken back, changed, and remembers who prepared it. The hash of its document
+    /// goes into the event that tells of the change.</summary>
     public static string Put(Session session, long caseId, FilledForm filled, string? before = null, long? preparer = null)
     {
         ArgumentNullException.ThrowIfNull(session);

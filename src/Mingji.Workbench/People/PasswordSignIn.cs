@@ -42,7 +42,8 @@ public sealed class PasswordSignIn(IStore store, TimeProvider clock)
         var (refused, row) = await store.Write(session => Claim(session, name, address), cancel).ConfigureAwait(false);
         if (refused is not null) return refused;
         var right = await verify(row is { Active: not 0 } ? row.PasswordHash : null).ConfigureAwait(false);
-        return await store.Write(session => right && row is not null ? Welcome(session, name, address, row.Id) : Wrong(session, name, row), CancellationToken.None)
+        return await store.Write(session => right && row is not null
+            ? Welcome(session, name, address, row.Id) : Wrong(session, name, row), CancellationToken.None)
             .ConfigureAwait(false);
     }
 
@@ -63,7 +64,8 @@ public sealed class PasswordSignIn(IStore store, TimeProvider clock)
     {
         SignInAttempts.Unclaim(session, Address(address));
         SignInAttempts.Forget(session, clock.GetUtcNow(), Name(name));
-        return Register.Find(session, id) is { Active: true } person ? new(SignInOutcome.Welcome, person, null) : new(SignInOutcome.Wrong, null, null);
+        return Register.Find(session, id) is { Active: true } person
+            ? new(SignInOutcome.Welcome, person, null) : new(SignInOutcome.Wrong, null, null);
     }
 
     private SignInAnswer Wrong(Session session, string name, Row? row)

@@ -33,7 +33,8 @@ public sealed class PeopleDesk(IStore store, TimeProvider clock)
         return new Invited(person, Register.Invite(session, at, access.Person.Id, personId));
     }, cancel);
 
-    public Task<bool> Grant(Access access, long personId, string? unitCode, Role role, CancellationToken cancel = default) => Write(access, (session, at) =>
+    public Task<bool> Grant(Access access, long personId, string? unitCode, Role role, CancellationToken cancel = default) =>
+        Write(access, (session, at) =>
     {
         PeopleAccess.MustSee(session, access, personId);
         var unit = PeopleAccess.MustRun(session, access, unitCode);
@@ -42,7 +43,8 @@ public sealed class PeopleDesk(IStore store, TimeProvider clock)
         return true;
     }, cancel);
 
-    public Task<bool> Revoke(Access access, long personId, long unitId, Role role, CancellationToken cancel = default) => Write(access, (session, at) =>
+    public Task<bool> Revoke(Access access, long personId, long unitId, Role role, CancellationToken cancel = default) =>
+        Write(access, (session, at) =>
     {
         PeopleAccess.MustSee(session, access, personId);
         var unit = PeopleAccess.MustRun(session, access, unitId);

@@ -28,7 +28,8 @@ public static class TargetApproval
         if (subject.Adjusts is { } original) Adjust(writing, subject, original, stored.Filled);
         else
         {
-            foreach (var taker in TakersOf(session, subject).Where(t => CaseRules.IsOpen(t.State))) Take(writing, taker, subject.Id, stored.Filled.Form);
+            foreach (var taker in TakersOf(session, subject).Where(t =>
+                CaseRules.IsOpen(t.State))) Take(writing, taker, subject.Id, stored.Filled.Form);
         }
     }
 

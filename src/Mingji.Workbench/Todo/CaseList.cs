@@ -13,7 +13,8 @@ public sealed record CaseQuery(int Year, FormType? Form, CaseState? State, strin
 
 /// <summary>A line of the list of cases.</summary>
 public sealed record CaseLine(
-    long Id, string Name, string UnitName, int Year, CaseState State, DateOnly Due, int DaysLeft, string? Stated, string? Worked, int Errors, int Warnings)
+    long Id, string Name, string UnitName, int Year, CaseState State, DateOnly Due, int DaysLeft, string? Stated, string? Worked,
+        int Errors, int Warnings)
 {
     /// <summary>The key that the next page begins after.</summary>
     public string Key => $"{Dates.Of(Due)}~{Id}";

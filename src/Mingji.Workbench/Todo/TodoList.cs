@@ -94,7 +94,8 @@ public static class TodoList
     /// <summary>The paths under which the person takes the next step in this state, none inside another.</summary>
     private static IEnumerable<string> RootsFor(Access access, CaseState state)
     {
-        var paths = access.Grants.Where(g => CaseRules.WaitingFor(g.Role).Contains(state)).Select(g => g.Path).Distinct(StringComparer.Ordinal).ToList();
+        var paths = access.Grants.Where(g => CaseRules.WaitingFor(g.Role).Contains(state)).Select(g =>
+            g.Path).Distinct(StringComparer.Ordinal).ToList();
         return paths.Where(p => !paths.Exists(o => o != p && p.StartsWith(o, StringComparison.Ordinal)));
     }
 

@@ -45,7 +45,8 @@ public sealed class UnitDesk(IStore store, TimeProvider clock)
         if (parent.Path.StartsWith(unit.Path, StringComparison.Ordinal)) throw new RefusalException("不能移到自己或自己的下属单位之下");
         if (parent.Id == unit.ParentId) return unit;
         Refuse(UnitRules.WhyNotBelow(unit.Level, parent));
-        var deepest = UnitTree.Below(session, unit.Path, int.MaxValue).Max(UnitRules.DepthOf) - UnitRules.DepthOf(unit) + UnitRules.DepthOf(parent) + 1;
+        var deepest = UnitTree.Below(session, unit.Path, int.MaxValue)
+            .Max(UnitRules.DepthOf) - UnitRules.DepthOf(unit) + UnitRules.DepthOf(parent) + 1;
         if (deepest > UnitRules.MostDeep) throw new RefusalException($"单位最多{UnitRules.MostDeep}层，移过去就有{deepest}层");
         UnitTree.Move(session, unit, parent);
         Say(session, access, "unit-moved", new { id, from = unit.ParentId, to = parent.Id });

@@ -60,7 +60,8 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
     /// <summary>What its picture is called.</summary>
     public string Name(Scene scene)
     {
-        var path = string.Concat((Route.Contains("{key}", StringComparison.Ordinal) ? Route : Path(scene)).Split('?')[0].TrimStart('/').Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        var path = string.Concat((Route.Contains("{key}", StringComparison.Ordinal)
+            ? Route : Path(scene)).Split('?')[0].TrimStart('/').Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
         return $"{Login ?? "guest"}-{(Route.StartsWith("/welcome", StringComparison.Ordinal) ? "welcome" : path.Length == 0 ? "home" : path)}";
     }
 

@@ -10,7 +10,8 @@ namespace Mingji.Web.Tests.Rights;
 /// </summary>
 internal static class RightsTable
 {
-    public static IReadOnlyList<Trial> All => [.. Open.Select(t => t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All];
+    public static IReadOnlyList<Trial> All => [.. Open.Select(t =>
+        t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All];
 
     private static IEnumerable<Trial> Open =>
     [

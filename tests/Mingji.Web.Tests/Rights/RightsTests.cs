@@ -38,7 +38,8 @@ public sealed class RightsTests
 
     private static string? Complaint(Trial trial, Actor actor, Answer answer)
     {
-        var (allowed, through) = (trial.Allowed(actor), (answer.Status < 400 && !answer.ToSignIn) || (trial.Says is { } says && answer.Body.Contains(says, StringComparison.Ordinal)));
+        var (allowed, through) = (trial.Allowed(actor), (answer.Status < 400 && !answer.ToSignIn) || (trial.Says is { } says
+            && answer.Body.Contains(says, StringComparison.Ordinal)));
         if (answer.Status >= 500) return $"failed with {answer.Status}";
         if (answer.Status == 400) return "not understood: the table's request is wrong";
         if (allowed && !through && trial.Endpoint is not "POST /sign-out") return $"should get through, got {answer.Status} {answer.Location} {Words(answer)}";

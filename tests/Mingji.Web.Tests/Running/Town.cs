@@ -44,7 +44,8 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Units by code: 1 the division, 11 its department, 111 the first unit, 112 the other, 1111 below the first.</summary>
     public Dictionary<string, BudgetUnit> Units { get; } = [];
 
-    public static async Task<Town> Open(Action<WebApplicationBuilder>? change = null, Func<WebSettings, WebSettings>? settings = null, string mark = Marker)
+    public static async Task<Town> Open(Action<WebApplicationBuilder>? change = null, Func<WebSettings,
+        WebSettings>? settings = null, string mark = Marker)
     {
         var folder = Directory.CreateTempSubdirectory("mingji-town-").FullName;
         DryStore? store = null;
@@ -82,9 +83,11 @@ internal sealed class Town : IAsyncDisposable
     {
         var token = await Store.Write(session => SignIns.Start(session, Clock.GetUtcNow(), personId));
         var identity = new ClaimsIdentity([new("sign-in", token)], CookieAuthenticationDefaults.AuthenticationScheme);
-        var options = App.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var options = App.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
+            .Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var now = Clock.GetUtcNow();
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new() { IssuedUtc = now, ExpiresUtc = now + SignInLasts }, CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new() { IssuedUtc = now,
+            ExpiresUtc = now + SignInLasts }, CookieAuthenticationDefaults.AuthenticationScheme);
         var visitor = new Visitor(Uri);
         visitor.Cookies.Add(Uri, new System.Net.Cookie("mingji", options.TicketDataFormat.Protect(ticket)));
         return visitor;

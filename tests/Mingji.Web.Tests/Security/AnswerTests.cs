@@ -16,7 +16,8 @@ public sealed class AnswerTests
         {
             var actor = Actor.All.FirstOrDefault(a => a.Role is not null && trial.Allowed(a)) ?? new(Role.Preparer, Place.At);
             using var visitor = await town.As(await town.Person($"{actor.Role}.{actor.Place}".ToLowerInvariant(), actor.Role!.Value, actor.UnitCode));
-            using var request = new HttpRequestMessage(HttpMethod.Post, trial.Path(scene)) { Content = trial.Form?.Invoke(scene) ?? new FormUrlEncodedContent([]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post,
+                trial.Path(scene)) { Content = trial.Form?.Invoke(scene) ?? new FormUrlEncodedContent([]) };
             var answer = await visitor.Send(request);
             Assert.True(answer.Status == 400, $"{trial.Endpoint} answered {answer.Status}");
             Assert.Contains("刷新", answer.Body, StringComparison.Ordinal);

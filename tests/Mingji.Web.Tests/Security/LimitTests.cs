@@ -40,7 +40,8 @@ public sealed class LimitTests
     [Fact]
     public async Task A_client_that_dribbles_its_request_is_cut_off()
     {
-        await using var town = await Town.Open(builder => builder.Services.Configure<KestrelServerOptions>(o => o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1)));
+        await using var town = await Town.Open(builder => builder.Services.Configure<KestrelServerOptions>(o =>
+            o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(1)));
         var answer = await RawClient.Ask(town.Uri, $"GET /sign-in HTTP/1.1\r\nHost: {town.Uri.Authority}\r\nX-Slow: ");
         Assert.True(answer.Length == 0 || answer.Contains("408", StringComparison.Ordinal), answer);
     }

@@ -119,7 +119,8 @@ public sealed class TargetCycleTests(Engines engines)
         var cases = new YearCases(city.Store, city.Catalog, city.Clock);
         await new YearOpening(city.Store, city.Catalog, cases, city.Clock).Open(await city.As("performance"), root, new(2024, "national-2020-self-evaluation",
         [
-            new(FormType.ProjectTargetTable, new(2023, 9, 1), new(2024, 3, 31)), new(FormType.ProjectSelfEvaluation, new(2024, 1, 1), new(2024, 12, 31)),
+            new(FormType.ProjectTargetTable, new(2023, 9, 1), new(2024, 3, 31)), new(FormType.ProjectSelfEvaluation, new(2024, 1,
+                1), new(2024, 12, 31)),
         ]));
         Task<long> Of(string type) => city.Store.Read(s => s.Single<long>(
             """

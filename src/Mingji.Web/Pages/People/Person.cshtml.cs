@@ -32,7 +32,8 @@ public sealed class PersonModel(IStore store, PeopleDesk desk) : PageModel
     public Task<IActionResult> OnPostRevoke(long id, long unit, string? role, CancellationToken cancel) =>
         Do(id, access => desk.Revoke(access, id, unit, Read(role), cancel), cancel);
 
-    public Task<IActionResult> OnPostRename(long id, string? name, CancellationToken cancel) => Do(id, access => desk.Rename(access, id, name, cancel), cancel);
+    public Task<IActionResult> OnPostRename(long id, string? name, CancellationToken cancel) => Do(id, access =>
+        desk.Rename(access, id, name, cancel), cancel);
 
     public Task<IActionResult> OnPostClose(long id, CancellationToken cancel) => Do(id, access => desk.Close(access, id, cancel), cancel);
 

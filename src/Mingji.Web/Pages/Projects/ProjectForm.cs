@@ -44,7 +44,8 @@ public sealed record ProjectForm(string Code, string Name, string FirstYear, str
     public IEnumerable<int> Years(int today)
     {
         var (first, last) = (Number(FirstYear) ?? today, Number(LastYear) ?? today);
-        return first is >= 2000 and <= 2100 && last is >= 2000 and <= 2100 && last >= first ? Enumerable.Range(first, Math.Min(30, last - first + 1)) : [];
+        return first is >= 2000 and <= 2100 && last is >= 2000 and <= 2100
+            && last >= first ? Enumerable.Range(first, Math.Min(30, last - first + 1)) : [];
     }
 
     /// <summary>What is to be kept; refuses what can't be read.</summary>
