@@ -97,9 +97,14 @@ internal sealed class Look(IPage page, PageRow row)
         () => {
             const e = document.activeElement;
             if (!e || e === document.body) return '';
-            const shows = x => { const s = getComputedStyle(x); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; };
+            const shows = x => {
+                const s = getComputedStyle(x);
+                return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none';
+            };
             const box = e.getBoundingClientRect();
-            const way = []; for (let x = e; x && x !== document.body; x = x.parentElement) way.push(x.tagName + [...(x.parentElement?.children ?? [])].indexOf(x));
+            const way = [];
+            for (let x = e; x && x !== document.body; x = x.parentElement)
+                way.push(x.tagName + [...(x.parentElement?.children ?? [])].indexOf(x));
             const ok = (shows(e) || (e.closest('td') && shows(e.closest('td')))) && box.width > 0 && box.height > 0;
             return (ok ? '' : '!') + `${e.tagName}.${e.className} ${(e.textContent || e.name || '').trim().slice(0, 20)} ` + way.join('<');
         }
