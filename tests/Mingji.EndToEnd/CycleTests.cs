@@ -39,8 +39,7 @@ public sealed class CycleTests(Browser browser)
         var adjustment = new Uri(preparer.Url).AbsolutePath;
         var target = preparer.Locator("textarea[aria-label='巡查次数·年度指标值']");
         await target.FillAsync("≥9次");
-        await target.PressAsync("Tab");
-        await preparer.WaitForSelectorAsync("#save-state:has-text('已保存')");
+        await preparer.RunAndWaitForResponseAsync(() => target.PressAsync("Tab"), answer => answer.Url.EndsWith("/cells", StringComparison.Ordinal));
         await preparer.GotoAsync(adjustment);
         await preparer.WaitForSelectorAsync("#target-changes .now");
         await Picture(preparer, "adjustment");
