@@ -22,6 +22,23 @@ internal static class CycleRights
             _ => Form(("text", "项目代码\t项目名称\nK8\t新项目"))),
         new("GET /years", Holding(Role.PerformanceDivision, Role.Administrator), _ => "/years"),
         new("GET /years/open", Holding(Runners), _ => "/years/open"),
+        // The town's year belongs to its division, where none of the actors stands; an empty opening opens nothing for anybody.
+        new("POST /years/open", Nobody, _ => "/years/open"),
+        new("GET /years/{id:long}", Nobody, _ => "/years/1"),
+        new("GET /years/{id:long}?handler=Progress", Nobody, _ => "/years/1?handler=Progress"),
+        new("POST /years/{id:long}?handler=Add", Nobody, _ => "/years/1?handler=Add"),
+        new("POST /years/{id:long}?handler=Extend", Nobody, _ => "/years/1?handler=Extend"),
+        new("POST /years/{id:long}?handler=Fill", Nobody, _ => "/years/1?handler=Fill"),
+        new("GET /projects/{id:long}", Sees, _ => "/projects/1"),
+        new("POST /projects/{id:long}", Reaching(Role.Preparer), _ => "/projects/1",
+            _ => Form(("code", "P111"), ("name", "改名"), ("first", "2020"), ("last", "2030"))),
+        new("POST /projects/{id:long}?handler=Close", Reaching(Role.Preparer), _ => "/projects/1?handler=Close", _ => Form(("reason", "项目已经结束"))),
         new("GET /cases/{id:long}/adjust", Sees, s => $"/cases/{s.Draft}/adjust"),
+        new("POST /cases/{id:long}/adjust", Sees, s => $"/cases/{s.Draft}/adjust") { Says = "请写明调整的理由" },
+        new("GET /cases/{id:long}/changes", Sees, s => $"/cases/{s.Draft}/changes") { Says = "这份表不是目标调整" },
+        new("GET /cases/{id:long}/copy", Sees, s => $"/cases/{s.Draft}/copy") { Says = "只有绩效目标表能从" },
+        new("POST /cases/{id:long}/copy", Sees, s => $"/cases/{s.Draft}/copy") { Says = "只有绩效目标表能从" },
+        new("GET /cases/{id:long}/library", Sees, s => $"/cases/{s.Draft}/library") { Says = "只有绩效目标表能从" },
+        new("POST /cases/{id:long}/library", Sees, s => $"/cases/{s.Draft}/library") { Says = "只有绩效目标表能从" },
     ];
 }
