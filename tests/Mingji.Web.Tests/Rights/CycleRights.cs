@@ -21,7 +21,7 @@ internal static class CycleRights
         new("POST /projects/paste", Reaching(Role.Preparer), s => $"/projects/paste?unit={s.Unit}&take=true",
             _ => Form(("text", "项目代码\t项目名称\nK8\t新项目"))),
         new("GET /years", Holding(Role.PerformanceDivision, Role.Administrator), _ => "/years"),
-        new("GET /years/open", Holding(Runners), _ => "/years/open"),
+        new("GET /years/open", Holding(Runners), _ => "/years/open") { Says = "年度按行政区划开启" },
         // The town's year belongs to its division, where none of the actors stands; an empty opening opens nothing for anybody.
         new("POST /years/open", Nobody, _ => "/years/open"),
         new("GET /years/{id:long}", Nobody, _ => "/years/1"),
