@@ -12,6 +12,8 @@ namespace Mingji.EndToEnd;
 /// </summary>
 internal sealed class ReviewScene(Site site)
 {
+    private const int Evaluated = 2023;
+
     private readonly IStore _store = site.Services.GetRequiredService<IStore>();
 
     public long Project { get; private set; }
@@ -32,15 +34,19 @@ internal sealed class ReviewScene(Site site)
         return this;
     }
 
+    /// <summary>The case of the year that the demo evaluates; the year that it plans has one of its own.</summary>
     private static long IdOf(Session session, FormType type) => session.Single<long>(
-        "select id from cases where form_type = @type", new { type = Workbench.Codes.Of(type) });
+        """
+        select c.id from cases c join years y on y.id = c.year_id where c.form_type = @type and y.year = @Evaluated
+        """, new { type = Workbench.Codes.Of(type), Evaluated });
 
     private static bool Past(Session session, long project, FilledForm filled)
     {
         var year = session.Single<long>(
             """
-            insert into years (unit_id, year, pack, opened_at, opened_by) select unit_id, year - 1, pack, opened_at, opened_by from years returning id
-            """);
+            insert into years (unit_id, year, pack, opened_at, opened_by) select unit_id, year - 1, pack, opened_at, opened_by from years
+            where year = @Evaluated returning id
+            """, new { Evaluated });
         var (unit, of) = (session.Single<long>("select unit_id from cases where id = @project", new { project }),
             session.Single<long>("select project_id from cases where id = @project", new { project }));
         var before = Edits(filled, "41次", "95.00%").Aggregate(filled, (form, e) => CellEditing.With(form, new(e.Cell), e.Text)!);
