@@ -27,6 +27,9 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
         (Role.Administrator, "guanli", "管理员庚", "35"),
     ];
 
+    /// <summary>The login name is one of the demo's.</summary>
+    public static bool Has(string login) => People.Any(p => p.Login == login);
+
     /// <summary>Null when the database already holds units.</summary>
     public async Task<ImmutableArray<DemoLink>?> Fill()
     {

@@ -7,29 +7,40 @@ namespace Mingji.Web.Uploads;
 
 /// <summary>
 /// A page that takes files: what is announced as too much is refused before a byte of it is read, and nobody may send more than that
-/// whatever he announced. Stands before the check of the form's token, which would read it all.
+/// whatever he announced; what is broken off is refused as a whole. Stands before the check of the form's token, which would read it all.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class TakesUploadsAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class TakesUploadsAttribute(UploadKind kind = UploadKind.Documents) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    private const int MostFields = 4096;
+    private const int KeptInMemory = 1 << 16;
+
     public int Order => int.MinValue;
 
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public UploadKind Kind => kind;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return;
-        const long most = UploadLimits.MostBytes + UploadLimits.Envelope;
-        if (request.ContentLength is null or > most)
+        if (!ReadableForms.HasFiles(request)) return;
+        var (most, tooMuch) = UploadLimits.Of(kind);
+        if (request.ContentLength is null || request.ContentLength > most)
         {
-            context.Result = request.Headers.ContainsKey("HX-Request")
-                ? new ContentResult { Content = UploadLimits.TooMuch, StatusCode = StatusCodes.Status413PayloadTooLarge }
-                : new ViewResultOfRefusal(UploadLimits.TooMuch, StatusCodes.Status413PayloadTooLarge);
+            context.Result = Refusal(request, tooMuch, StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
         var features = context.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
-        features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = most, ValueCountLimit = 4096,
-            MemoryBufferThreshold = 1 << 16 }));
+        features.Set<IFormFeature>(new FormFeature(request, new()
+        {
+            MultipartBodyLengthLimit = most, ValueCountLimit = MostFields, MemoryBufferThreshold = KeptInMemory,
+        }));
+        if (!await ReadableForms.IsWhole(request))
+            context.Result = Refusal(request, "文件没有传完整，没有保存；请再传一次", StatusCodes.Status400BadRequest);
     }
+
+    private static ActionResult Refusal(HttpRequest request, string words, int status) => request.Headers.ContainsKey("HX-Request")
+        ? new ContentResult { Content = words, ContentType = "text/plain; charset=utf-8", StatusCode = status }
+        : new ViewResultOfRefusal(words, status);
 }

@@ -1,7 +1,15 @@
 using System.Globalization;
 using Mingji.Documents.Reading;
+using Mingji.Workbench.Evidence;
 
 namespace Mingji.Web.Uploads;
+
+/// <summary>What an upload is for: documents to be read, or a file that is kept as it is.</summary>
+internal enum UploadKind
+{
+    Documents,
+    Evidence,
+}
 
 /// <summary>What people may send us at once, and how much of it a reader takes in.</summary>
 public static class UploadLimits
@@ -29,4 +37,8 @@ public static class UploadLimits
 
     public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture,
         $"一次最多上传{MostFiles}个文件，合计不超过{MostBytes >> 20}MB；请分几次上传");
+
+    /// <summary>The most bytes of a whole request, and what is said to who sends more.</summary>
+    internal static (long Most, string TooMuch) Of(UploadKind kind) => kind == UploadKind.Evidence
+        ? (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge) : (MostBytes + Envelope, TooMuch);
 }

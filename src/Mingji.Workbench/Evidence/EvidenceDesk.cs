@@ -103,12 +103,10 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
             ?? new FilledForm(form, 0).Cells.FirstOrDefault(c => c.Number.Key == rowKey)?.Label;
     }
 
-    private static EvidenceItem MustSee(Session session, Access access, long id)
-    {
-        var item = session.First<Row>(ById, new { id })?.Item ?? throw NoSuch();
-        CaseAccess.MustSee(session, access, item.CaseId);
-        return item;
-    }
+    /// <summary>A file of a case that the person may not see is refused in the same words as one that there is not.</summary>
+    private static EvidenceItem MustSee(Session session, Access access, long id) =>
+        session.First<Row>(ById, new { id })?.Item is { } item && CaseStore.Find(session, item.CaseId) is { } subject && access.Sees(subject.UnitPath)
+            ? item : throw NoSuch();
 
     private static NoRightException NoSuch() => new("没有这份佐证材料，或者您没有查看它的权限");
 

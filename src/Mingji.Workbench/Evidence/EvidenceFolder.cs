@@ -40,6 +40,10 @@ public sealed class EvidenceFolder
         RemoveForgotten();
     }
 
+    /// <summary>What is said of a file over <see cref="MostBytes"/>.</summary>
+    public static string TooLarge { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"一个佐证文件最大{MostBytes / 1024 / 1024}MB，请压缩或拆开后再上传");
+
     public string Root { get; }
 
     /// <summary>Takes a content in; refuses one that is empty or over <see cref="MostBytes"/>.</summary>
@@ -120,8 +124,7 @@ public sealed class EvidenceFolder
             while (await content.ReadAsync(buffer, cancel).ConfigureAwait(false) is var read and > 0)
             {
                 size += read;
-                if (size > MostBytes)
-                    throw new RefusalException(string.Create(CultureInfo.InvariantCulture, $"一个佐证文件最大{MostBytes / 1024 / 1024}MB，请压缩或拆开后再上传"));
+                if (size > MostBytes) throw new RefusalException(TooLarge);
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancel).ConfigureAwait(false);
             }

@@ -26,10 +26,9 @@ public static class EvidenceName
     {
         var name = said ?? "";
         name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = new StringBuilder(Math.Min(name.Length, 4 * Longest));
+        var plain = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (plain.Length >= 4 * Longest) break;
             plain.Append(IsPlain(rune) ? rune.ToString() : Rune.IsWhiteSpace(rune) ? " " : "");
         }
 

@@ -122,6 +122,13 @@ public static class Register
         return new(person, [.. grants.Select(g => new Grant(Codes.Read<Role>(g.Role), g.UnitId, g.UnitName, g.Path))]);
     }
 
+    /// <summary>Those who could sign in and have no password yet.</summary>
+    public static IReadOnlyList<Access> WithoutPassword(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return [.. session.Query<long>("select id from people where password_hash is null and active = 1 order by id").Select(id => AccessOf(session, id)!)];
+    }
+
     /// <summary>A login name as it is kept and compared.</summary>
     public static string LoginOf(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
 

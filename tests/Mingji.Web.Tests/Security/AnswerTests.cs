@@ -7,6 +7,11 @@ namespace Mingji.Web.Tests.Security;
 
 public sealed class AnswerTests
 {
+    /// <summary>What stands in the first lines of every program file of .NET.</summary>
+    private const string OfProgram = "This program cannot be run in DOS mode";
+
+    private static readonly string[] Refusals = ["302", "400", "404"];
+
     [Fact]
     public async Task No_form_is_taken_without_its_token()
     {
@@ -111,6 +116,10 @@ public sealed class AnswerTests
         Assert.Equal((int)HttpStatusCode.BadRequest, (await visitor.Send(request)).Status);
     }
 
+    [Fact]
+    public void A_program_file_would_be_known_by_its_first_lines() => Assert.Contains(OfProgram,
+        System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Mingji.Web.dll"))), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/assets/../Mingji.Web.dll")]
     [InlineData("/assets/%2e%2e/Mingji.Web.dll")]
@@ -123,8 +132,13 @@ public sealed class AnswerTests
     {
         await using var town = await Town.Open();
         var raw = await RawClient.Ask(town.Uri, $"GET {path} HTTP/1.1\r\nHost: {town.Uri.Authority}\r\nConnection: close\r\n\r\n");
-        Assert.DoesNotContain("MZ", raw, StringComparison.Ordinal);
-        Assert.DoesNotContain("root:", raw, StringComparison.Ordinal);
+        // The head has cookies of random letters in it: only what is served can be a file.
+        var body = raw[(raw.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+        // A link that is none is a page of ours; everything else is refused.
+        var said = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(body));
+        Assert.True(Refusals.Contains(raw.Split(' ')[1]) || said.Contains("用过或过期", StringComparison.Ordinal), raw.Split('\r')[0]);
+        Assert.DoesNotContain(OfProgram, body, StringComparison.Ordinal);
+        Assert.DoesNotContain("root:", body, StringComparison.Ordinal);
     }
 
     /// <summary>What somebody wrote into names comes out as text on every page.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
+using Mingji.Web.Uploads;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
@@ -10,13 +11,9 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Pages.Cases;
 
 /// <summary>Evidence files of a form's rows: listed, attached, taken off.</summary>
-[RequestSizeLimit(MostBody)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBody)]
+[TakesUploads(UploadKind.Evidence)]
 public sealed class EvidenceModel(IStore store, EvidenceDesk desk, TimeProvider clock) : PageModel
 {
-    /// <summary>A file of the largest size, and the form around it.</summary>
-    private const long MostBody = EvidenceFolder.MostBytes + (1024 * 1024);
-
     public async Task<IActionResult> OnGet(long id, CancellationToken cancel) => Partial("_Evidence", await View(id, cancel));
 
     /// <summary>One file to the row; or the file of this number taken off.</summary>
@@ -31,6 +28,7 @@ public sealed class EvidenceModel(IStore store, EvidenceDesk desk, TimeProvider 
         else
         {
             if (file is null) throw new RefusalException("没有收到文件，请重新选择");
+            if (Request.Form.Files.Count > 1) throw new RefusalException("一次附一个文件：请分几次上传");
             await using var content = file.OpenReadStream();
             await desk.Attach(access, id, key, file.FileName, content, cancel);
         }
