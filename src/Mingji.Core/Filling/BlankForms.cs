@@ -7,7 +7,11 @@ using Mingji.Core.Standards;
 namespace Mingji.Core.Filling;
 
 /// <summary>Who and what a new form is about. <paramref name="Project"/> is null for forms of whole units.</summary>
-public sealed record FormSubject(string Unit, string Department, string? Project, FiscalYear Year);
+public sealed record FormSubject(string Unit, string Department, string? Project, FiscalYear Year)
+{
+    /// <summary>The last month that a monitoring form reports; 0 for all other forms.</summary>
+    public int Month { get; init; }
+}
 
 /// <summary>
 /// Forms with nothing filled in: the rows that the official form prints, one empty indicator under each class, and the points that the
@@ -67,7 +71,8 @@ public static class BlankForms
             Class = c.Class,
             TargetAsked = true,
             ActualAsked = type != FormType.ProjectTargetTable,
-            ReasonAsked = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ProjectSelfEvaluationBasics,
+            ReasonAsked = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ProjectSelfEvaluationBasics
+                or FormType.MonitoringForm,
         })),
     ];
 

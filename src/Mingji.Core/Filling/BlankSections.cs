@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Monitoring;
 
 namespace Mingji.Core.Filling;
 
@@ -23,6 +24,12 @@ internal static class BlankSections
         FormType.DepartmentSelfEvaluation =>
         [
             Of("unit", "填报单位", subject.Unit), Of("establishment", "人员编制", ""), Of("staff", "实有人数", ""), Of("duties", "职能职责概述", ""),
+        ],
+        FormType.MonitoringForm =>
+        [
+            Of("project", "项目名称", subject.Project ?? ""), Of("supervising-department", "主管部门", subject.Department),
+            Of("implementing-unit", "实施单位", subject.Unit),
+            Of(MonitoredMonth.Fact, "监控期间", subject.Month > 0 ? MonitoredMonth.Label(subject.Month) : ""),
         ],
         _ when subject.Project is { } project =>
         [

@@ -27,6 +27,7 @@ public enum CellField
     Goal = 18,
     CycleGoal = 19,
     Achieved = 20,
+    Likelihood = 21,
 
     /// <summary>The first column of a table of amounts; the others follow.</summary>
     FirstColumn = 24,

@@ -64,6 +64,7 @@ internal static class FormCells
         yield return Of(CellField.Criteria, "评分标准", row.Criteria);
         yield return Of(CellField.Score, "得分", row.Score);
         yield return Of(CellField.Reason, "偏差原因及改进措施", row.Reason);
+        yield return Of(CellField.Likelihood, "完成目标可能性", row.Likelihood);
         yield return Of(CellField.Remark, "备注", row.Remark);
     }
 

@@ -21,6 +21,7 @@ internal static class IndicatorCells
         CellField.Criteria => row with { Criteria = Words(text) },
         CellField.Formula => row with { Formula = Words(text) },
         CellField.Explanation => row with { Explanation = Words(text) },
+        CellField.Likelihood => row with { Likelihood = Words(text) },
         CellField.Remark => row with { Remark = Words(text) },
         _ => null,
     };

@@ -14,10 +14,11 @@ public static class OpenCells
         ArgumentNullException.ThrowIfNull(filled);
         var form = filled.Form;
         var targets = form.Type == FormType.ProjectTargetTable;
+        var monitored = form.Type == FormType.MonitoringForm;
         return form with
         {
-            Funds = [.. form.Funds.Select(f => Open(f, targets))],
-            Goals = form.Goals is { } goals ? Open(goals, targets) : null,
+            Funds = [.. form.Funds.Select(f => monitored ? OpenMonitored(f) : Open(f, targets))],
+            Goals = form.Goals is { } goals ? Open(goals, targets || monitored) : null,
             Indicators = [.. form.Indicators.Select(i => Open(i, form.Type))],
             Total = form.Total is { } total
                 ? total with { Points = Or(total.Points, total.At, CellField.Points), Score = Or(total.Score, total.At, CellField.Score) }
@@ -54,6 +55,17 @@ public static class OpenCells
         };
     }
 
+    /// <summary>No points while the year goes on, but what is expected by its end.</summary>
+    private static FundsRow OpenMonitored(FundsRow row) => row with
+    {
+        Initial = Or(row.Initial, row.At, CellField.Initial),
+        Adjusted = Or(row.Adjusted, row.At, CellField.Adjusted),
+        Executed = Or(row.Executed, row.At, CellField.Executed),
+        Rate = Or(row.Rate, row.At, CellField.Rate),
+        Expected = Or(row.Expected, row.At, CellField.Expected),
+        Reason = row.Source == FundSource.Total ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
+    };
+
     private static Goals Open(Goals goals, bool targets) => goals with
     {
         Expected = Or(goals.Expected, goals.At, CellField.Goal),
@@ -63,6 +75,7 @@ public static class OpenCells
     /// <summary>The columns that the form asks for and the rows' own; the name's cell is the row's place.</summary>
     private static Indicator Open(Indicator row, FormType type)
     {
+        var monitored = type == FormType.MonitoringForm;
         var scored = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
         return row with
         {
@@ -72,6 +85,9 @@ public static class OpenCells
             Points = scored ? Or(row.Points, row.At, CellField.Points) : row.Points,
             Score = scored ? Or(row.Score, row.At, CellField.Score) : row.Score,
             Reason = row.ReasonAsked ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
+            Expected = monitored ? Or(row.Expected, row.At, CellField.Expected) : row.Expected,
+            Likelihood = monitored ? Or(row.Likelihood, row.At, CellField.Likelihood) : row.Likelihood,
+            Remark = monitored ? Or(row.Remark, row.At, CellField.Remark) : row.Remark,
             Formula = type == FormType.ProjectSelfEvaluationBasics ? Or(row.Formula, row.At, CellField.Formula) : row.Formula,
         };
     }

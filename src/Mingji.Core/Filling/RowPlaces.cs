@@ -63,8 +63,8 @@ internal static class RowPlaces
             Formula = Set(row.Formula, CellField.Formula, "指标说明"),
             Explanation = Set(row.Explanation, CellField.Explanation, "指标解释"),
             Remark = Set(row.Remark, CellField.Remark, "备注"),
+            Likelihood = Set(row.Likelihood, CellField.Likelihood, "完成目标可能性"),
             ReviewedScore = Placeless(row.ReviewedScore),
-            Likelihood = Placeless(row.Likelihood),
             Parts = [.. row.Parts.Select(Placeless)],
         };
     }

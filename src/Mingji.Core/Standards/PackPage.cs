@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Monitoring;
 
 namespace Mingji.Core.Standards;
 
@@ -19,6 +20,9 @@ public static class PackPage
         Words(page, "class", IndicatorClass.Unknown);
         Words<ReverseRule>(page, "reverse");
         Words(page, "direction", Direction.Unknown);
+        Words<ValueKind>(page, "kind");
+        Words<ProgressBase>(page, "against");
+        Words<Light>(page, "light");
         return page.ToString();
     }
 

@@ -52,7 +52,7 @@ public static class PackSchema
         May("issuer", FieldKind.Text, "制定机关"),
         Must("scope", FieldKind.Word, "适用范围：national 全国、province 省、city 市、county 县区"),
         May("year", FieldKind.Whole, "预算年度"),
-        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示和时限都取自它"),
+        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示、时限和监控都取自它"),
         May("markers", FieldKind.Texts, "地名、机关名：文件的单位或标题里出现即选用本包"),
         May("note", FieldKind.Text, "给使用者的说明"),
         May("basis", FieldKind.Groups, "依据的文件"),
@@ -66,10 +66,12 @@ public static class PackSchema
         May("library", FieldKind.Groups, "指标库：填绩效目标时可选的指标；连同底本的一起用，同名的以本包为准"),
         May("notice", FieldKind.Group, "公示期"),
         May("deadlines", FieldKind.Groups, "办理时限"),
+        May("monitoring", FieldKind.Group, "运行监控：期次、阶段计划和评灯；没写的各项取自底本"),
         May("cases", FieldKind.Groups, "算例：指标的目标值、完成值应得多少分"),
         May("gradeCases", FieldKind.Groups, "算例：得分应属哪个等级"),
         May("reasonCases", FieldKind.Groups, "算例：这个数要不要说明原因"),
         May("criteriaCases", FieldKind.Groups, "算例：按评分标准的文字应得多少分"),
+        May("lightCases", FieldKind.Groups, "算例：监控表的一行应是什么灯"),
     ]);
 
     public static readonly PackSection Basis = new("basis", "依据的文件", [
@@ -209,10 +211,11 @@ public static class PackSchema
     /// <summary>All sections, in the order of docs/packs.md.</summary>
     public static readonly ImmutableArray<PackSection> All = [
         Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library, Notice,
-        Deadline, Case, GradeCase, ReasonCase, CriteriaCase,
+        Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
+        MonitoringSchema.Rule, MonitoringSchema.Likelihood, Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case,
     ];
 
-    private static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);
+    internal static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);
 
-    private static PackField May(string name, FieldKind kind, string meaning) => new(name, kind, false, meaning);
+    internal static PackField May(string name, FieldKind kind, string meaning) => new(name, kind, false, meaning);
 }

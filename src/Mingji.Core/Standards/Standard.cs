@@ -62,12 +62,18 @@ public sealed record Standard
 
     public ImmutableArray<DeadlineRule> Deadlines { get; init; } = [];
 
+    /// <summary>How the year under way is watched; null when the pack lays nothing down.</summary>
+    public MonitoringRules? Monitoring { get; init; }
+
     /// <summary>Worked cases: run as tests.</summary>
     public ImmutableArray<WorkedCase> Cases { get; init; } = [];
 
     public ImmutableArray<GradeCase> GradeCases { get; init; } = [];
 
     public ImmutableArray<ReasonCase> ReasonCases { get; init; } = [];
+
+    /// <summary>Cases of the lights of monitoring.</summary>
+    public ImmutableArray<LightCase> LightCases { get; init; } = [];
 
     /// <summary>Cases of the frameworks' criteria: run when a compiler of criteria is at hand.</summary>
     public ImmutableArray<CriteriaCase> CriteriaCases { get; init; } = [];

@@ -1,3 +1,6 @@
+using Mingji.Core.Indicators;
+using Mingji.Core.Monitoring;
+
 namespace Mingji.Core.Standards;
 
 /// <summary>A case a lawyer can read: an indicator, its values, and the score that must come out (null: a person judges).</summary>
@@ -14,3 +17,11 @@ public sealed record ReasonCase(string Threshold, decimal Value, bool Reason);
 /// stands in for an indicator that has none of its own.
 /// </summary>
 public sealed record CriteriaCase(string Indicator, string Framework, string Value, decimal? Points, decimal? Score);
+
+/// <summary>
+/// A row of a monitoring form and the light it must have (null: not evaluated). With <paramref name="Budget"/> it is the money; else an
+/// indicator. Empty texts are empty cells.
+/// </summary>
+public sealed record LightCase(
+    string Says, int Month, string Name, IndicatorClass Class, string Target, string Actual, string Expected, string Likelihood, string Budget,
+    string Executed, Light? Light);

@@ -43,7 +43,7 @@ public static class FormLayouts
         new(FormType.DepartmentEvaluationSummary, "部门评价结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.EvaluationReport, "绩效评价报告", [.. Levels, Points, Score]) { IsProse = true },
         new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Done, Expected, Reason, Likelihood, Remark])
-            { Landscape = true, Closing = Signed },
+            { Landscape = true, Achieves = false, Closing = Signed },
         new(FormType.FinalAccounts, "部门决算情况说明", [.. Levels]) { IsProse = true },
         new(FormType.AllocationPlan, "资金分配表", [.. Levels]) { IsProse = true, Landscape = true },
     }.ToImmutableDictionary(l => l.Type);
