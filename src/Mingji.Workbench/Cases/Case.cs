@@ -26,6 +26,9 @@ public sealed record Case(
     /// <summary>The rows that come from the approved target table; none when the case took no targets.</summary>
     public ImmutableArray<TargetRow> TargetRows { get; init; } = [];
 
+    /// <summary>The last month that a monitoring form reports; 0 for all other forms.</summary>
+    public int Period { get; init; }
+
     /// <summary>The history that the case's events belong to.</summary>
     public string Stream => StreamOf(Id);
 

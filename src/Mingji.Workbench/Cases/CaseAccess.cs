@@ -46,7 +46,7 @@ public static class CaseAccess
             return $"“{CaseNames.Of(subject.State)}”的表不能{CaseNames.Of(action)}";
         if (!access.HasAny(rule.Roles.AsSpan(), subject.UnitPath))
             return $"{CaseNames.Of(action)}要由{string.Join("或", rule.Roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
-        return CaseRules.IsReview(subject.State) && action is CaseAction.Approve or CaseAction.Return && Prepared(session, access, subject)
+        return CaseRules.IsReview(subject.State) && action is CaseAction.Approve or CaseAction.Return && HasPrepared(session, access, subject)
             ? "填报过这份表的人不能审核它，请由另一位审核人办理" : null;
     }
 
@@ -69,11 +69,19 @@ public static class CaseAccess
     private static string WhoReviews(Session session, Access access, Case subject, string what)
     {
         var roles = CaseRules.Find(subject.State, CaseAction.Approve)!.Roles;
-        return access.HasAny(roles.AsSpan(), subject.UnitPath) && Prepared(session, access, subject)
+        return access.HasAny(roles.AsSpan(), subject.UnitPath) && HasPrepared(session, access, subject)
             ? $"填报过这份表的人不能在审核中{what}，请由另一位审核人办理"
             : $"现在是“{CaseNames.Of(subject.State)}”，{what}要由{string.Join("或", roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
     }
 
-    private static bool Prepared(Session session, Access access, Case subject) => session.First<long?>(
-        "select person_id from case_preparers where case_id = @id and person_id = @person", new { id = subject.Id, person = access.Person.Id }) is not null;
+    /// <summary>The person has filled in or submitted the case: somebody else reviews it.</summary>
+    public static bool HasPrepared(Session session, Access access, Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(subject);
+        return session.First<long?>(
+            "select person_id from case_preparers where case_id = @id and person_id = @person",
+            new { id = subject.Id, person = access.Person.Id }) is not null;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Events;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
@@ -124,6 +125,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         if (ReferenceEquals(before.Filled, after)) return (assessment, before.Hash);
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
+        FixedPeriod.Must(subject, after.Form);
         var hash = CaseStore.Put(session, subject.Id, after, before.Hash, access.Person.Id);
         CaseNumbers.Put(session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was);
         FormMemory.Write(hash, subject.Id, standard, assessment);

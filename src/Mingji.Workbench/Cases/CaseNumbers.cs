@@ -3,7 +3,9 @@ using System.Globalization;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Monitoring;
 using Mingji.Core.Standards;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
@@ -11,13 +13,19 @@ namespace Mingji.Workbench.Cases;
 /// <summary>What Mingji says of a form as it is: its scores and what does not hold.</summary>
 public sealed record Assessment(FormScore Score, ImmutableArray<Finding> Findings, ImmutableArray<NotEvaluated> NotEvaluated)
 {
-    /// <summary>Scores and findings of a form by itself. Pure.</summary>
+    /// <summary>The lights of a monitoring form; null for all other forms.</summary>
+    public FormLights? Lights { get; init; }
+
+    /// <summary>Scores, findings and lights of a form by itself. Pure.</summary>
     public static Assessment Of(Form form, Standard standard)
     {
         ArgumentNullException.ThrowIfNull(form);
         var sink = new FindingSink();
         Auditor.Run(new(form.Unit, form.FiscalYear, [form], []), standard, sink);
-        return new(FormScoring.Of(form, standard), [.. sink.Findings.OrderBy(f => f.Severity)], [.. sink.NotEvaluated]);
+        return new(FormScoring.Of(form, standard), [.. sink.Findings.OrderBy(f => f.Severity)], [.. sink.NotEvaluated])
+        {
+            Lights = MonitoringLights.Of(form, standard),
+        };
     }
 }
 
@@ -35,6 +43,7 @@ public static class CaseNumbers
         ArgumentNullException.ThrowIfNull(assessment);
         PutIndicators(session, caseId, before, now, assessment.Score, was?.Score);
         PutFunds(session, caseId, before, now);
+        if (assessment.Lights is { } lights) MonitoringRows.Put(session, caseId, now, lights);
         FindingRows.Put(session, caseId, was?.Findings, assessment.Findings);
         var risk = CaseRisk.Of(session, caseId, assessment);
         session.Execute(

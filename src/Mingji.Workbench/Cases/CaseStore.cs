@@ -14,9 +14,10 @@ public static class CaseStore
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
                p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
-               f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows
+               f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows,
+               c.period
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
-            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type
+            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period
         where c.id = @id
         """;
 
@@ -70,13 +71,13 @@ public static class CaseStore
         ArgumentNullException.ThrowIfNull(filled);
         var id = session.Single<long>(
             """
-            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, adjusts, round, reason)
-            values (@YearId, @UnitId, @ProjectId, @type, 'draft', @due, @now, @Adjusts, @Round, @Reason) returning id
+            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, adjusts, round, reason, period)
+            values (@YearId, @UnitId, @ProjectId, @type, 'draft', @due, @now, @Adjusts, @Round, @Reason, @Period) returning id
             """,
             new
             {
                 made.YearId, made.UnitId, made.ProjectId, type = Codes.Of(made.Form), due = Dates.Of(made.Due), now,
-                made.Adjusts, made.Round, made.Reason,
+                made.Adjusts, made.Round, made.Reason, made.Period,
             });
         var document = FilledRecord.Write(filled);
         session.Execute(
@@ -104,13 +105,14 @@ public static class CaseStore
 
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
-        string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows)
+        string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
+        long Period)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
             Codes.Read<CaseState>(State), Day(Due), Cells(OpenCells), Opens is null ? null : Day(Opens), (int?)LateDays)
         {
-            YearId = YearId, Adjusts = Adjusts, Reason = Reason, TargetRows = TargetRow.Read(TargetRows),
+            YearId = YearId, Adjusts = Adjusts, Reason = Reason, TargetRows = TargetRow.Read(TargetRows), Period = (int)Period,
         };
 
         private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -132,4 +134,8 @@ public sealed record StoredForm(int Version, FilledForm Filled, string Hash);
 /// <paramref name="Round"/>, and says why.
 /// </summary>
 public sealed record NewCase(
-    long YearId, long UnitId, long? ProjectId, FormType Form, DateOnly Due, long? Adjusts = null, int Round = 0, string Reason = "");
+    long YearId, long UnitId, long? ProjectId, FormType Form, DateOnly Due, long? Adjusts = null, int Round = 0, string Reason = "")
+{
+    /// <summary>The last month that a monitoring form reports; 0 for all others.</summary>
+    public int Period { get; init; }
+}

@@ -1,5 +1,6 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Years;
 
 namespace Mingji.Workbench.Cases;
 
@@ -9,13 +10,13 @@ public static class CaseTitle
     public static string Of(Case subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return Of(subject.FormType, subject.ProjectName, subject.Adjusts is not null);
+        return Of(subject.FormType, subject.ProjectName, subject.Adjusts is not null, subject.Period);
     }
 
-    /// <summary>"云屏港区查验设施运行维护：项目支出绩效自评表"; an adjustment says so.</summary>
-    public static string Of(FormType type, string? project, bool adjusts)
+    /// <summary>"云屏港区查验设施运行维护：项目支出绩效自评表"; an adjustment says so, and a monitoring form its months.</summary>
+    public static string Of(FormType type, string? project, bool adjusts, int period = 0)
     {
-        var kind = adjusts ? "绩效目标调整" : FormName.OfKind(type);
+        var kind = adjusts ? "绩效目标调整" : DueForm.NameOf(FormName.OfKind(type), period);
         return project is null ? kind : $"{project}：{kind}";
     }
 }

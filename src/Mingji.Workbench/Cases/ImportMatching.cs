@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Monitoring;
 
 namespace Mingji.Workbench.Cases;
 
@@ -35,6 +36,8 @@ public static class ImportMatching
         if (form.Type != subject.FormType) return "不是同一种表";
         if (form.Project is { Length: > 0 } project && subject.ProjectName is { } own && !Alike(project, own))
             return $"文件写的项目是“{project}”，这份表是“{own}”";
+        if (subject.Period > 0 && MonitoredMonth.Of(form) is { } month && month != subject.Period)
+            return $"文件监控的是{MonitoredMonth.Label(month)}，这份表是{MonitoredMonth.Label(subject.Period)}";
         if (form.Unit is { Length: > 0 } unit && !Alike(unit, subject.UnitName)) return $"文件写的单位是“{unit}”，这份表是“{subject.UnitName}”的";
         return form.FiscalYear is { } year && year.Year != subject.Year
             ? string.Create(CultureInfo.InvariantCulture, $"文件写的是{year.Year}年度，这份表是{subject.Year}年度") : null;
@@ -42,7 +45,7 @@ public static class ImportMatching
 
     private static int Likeness(Form form, Case subject) =>
         (form.Project is { Length: > 0 } && subject.ProjectName is not null ? 4 : 0)
-        + (form.Unit is { Length: > 0 } ? 2 : 0) + (form.FiscalYear is not null ? 1 : 0);
+        + (form.Unit is { Length: > 0 } ? 2 : 0) + (subject.Period > 0 && MonitoredMonth.Of(form) == subject.Period ? 8 : 0) + (form.FiscalYear is not null ? 1 : 0);
 
     /// <summary>The same name, or one that is the other with something before or behind it (云屏市…, …项目).</summary>
     private static bool Alike(string written, string own)

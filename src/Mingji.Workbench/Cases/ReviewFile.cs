@@ -11,7 +11,7 @@ namespace Mingji.Workbench.Cases;
 /// when he may; <paramref name="MayReopen"/> that he may open an approved one again.
 /// </summary>
 public sealed record ReviewFile(
-    Case Case, StoredForm Form, Assessment Assessment, ImmutableArray<ReviewRow> Rows, int? PastYear, string? WhyNot, bool MayReopen)
+    Case Case, StoredForm Form, Assessment Assessment, ImmutableArray<ReviewRow> Rows, string? Past, string? WhyNot, bool MayReopen)
 {
     public int OpenErrors => Rows.Sum(r => r.Findings.Count(f => f.IsOpen && f.Finding.Severity == Core.Checks.Severity.Error));
 
@@ -32,7 +32,7 @@ public sealed record ReviewFile(
         var past = ReviewPast.Of(session, subject);
         var rows = ReviewRows.Of(stored.Filled, assessment, OverrideDesk.Of(session, caseId), RemarkStore.Of(session, caseId),
             EvidenceDesk.List(session, caseId), past);
-        return new(subject, stored, assessment, rows, past?.Year, CaseAccess.WhyNotReview(session, access, subject, "审核"),
+        return new(subject, stored, assessment, rows, past?.When, CaseAccess.WhyNotReview(session, access, subject, "审核"),
             CaseAccess.WhyNot(session, access, subject, CaseAction.Reopen) is null);
     }
 }

@@ -1,10 +1,14 @@
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Monitoring;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
 
-/// <summary>The same form of the same unit and project in the year before: its cells by the names of their rows.</summary>
+/// <summary>
+/// The form before: of a monitoring form the round before, of others the same form of the year before. Its cells by the names of their rows.
+/// </summary>
 public sealed class ReviewPast
 {
     /// <summary>What the row of goals is called.</summary>
@@ -12,9 +16,9 @@ public sealed class ReviewPast
 
     private readonly Dictionary<(string Row, CellField Field), string> _texts = [];
 
-    private ReviewPast(long caseId, int year, FilledForm filled)
+    private ReviewPast(long caseId, string when, FilledForm filled)
     {
-        (CaseId, Year) = (caseId, year);
+        (CaseId, When) = (caseId, when);
         var rows = NamesOf(filled.Form);
         foreach (var cell in filled.Cells)
         {
@@ -24,13 +28,15 @@ public sealed class ReviewPast
 
     public long CaseId { get; }
 
-    public int Year { get; }
+    /// <summary>"2022年度", "1-7月".</summary>
+    public string When { get; }
 
     /// <summary>Null when there is no such form. Who may see the case may see it: it is of the same unit.</summary>
     public static ReviewPast? Of(Session session, Case subject)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(subject);
+        if (subject.Period > 0) return RoundBefore(session, subject);
         var id = session.First<long?>(
             """
             select c.id from cases c join years y on y.id = c.year_id
@@ -38,8 +44,12 @@ public sealed class ReviewPast
             order by c.id desc limit 1
             """,
             new { subject.UnitId, type = Codes.Of(subject.FormType), year = subject.Year - 1L, project = subject.ProjectId ?? 0 });
-        return id is { } found && CaseStore.Form(session, found) is { } form ? new(found, subject.Year - 1, form.Filled) : null;
+        return id is { } found && CaseStore.Form(session, found) is { } form ? new(found, $"{subject.Year - 1}年度", form.Filled) : null;
     }
+
+    private static ReviewPast? RoundBefore(Session session, Case subject) =>
+        MonitoringPast.CaseBefore(session, subject) is { } id && CaseStore.Form(session, id) is { } form
+            ? new(id, MonitoredMonth.Label(CaseStore.Find(session, id)!.Period), form.Filled) : null;
 
     /// <summary>What stood in this field of the row of this name; null when there was no such row or nothing stood there.</summary>
     public string? TextOf(string rowName, CellField field) =>

@@ -2,6 +2,7 @@ using Mingji.Core.Checks;
 using Mingji.Core.Forms;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Years;
 
 namespace Mingji.Workbench.Cases;
 
@@ -89,11 +90,11 @@ public static class ReviewQueue
 
     private sealed record Row(
         long Id, string FormType, string? ProjectName, string UnitName, long Year, string State, string Due, long? LateDays, long OpenErrors,
-        long OpenWarnings, long OpenRemarks, string? Stated, string? DueScore, long Version, long Calm)
+        long OpenWarnings, long OpenRemarks, string? Stated, string? DueScore, long Version, long Calm, long Period)
     {
         public ReviewItem Item(DateOnly today)
         {
-            var kind = FormName.OfKind(Codes.Read<FormType>(FormType));
+            var kind = DueForm.NameOf(FormName.OfKind(Codes.Read<FormType>(FormType)), (int)Period);
             return new(
                 Id, ProjectName is null ? kind : $"{ProjectName}：{kind}", UnitName, (int)Year, Codes.Read<CaseState>(State), Dates.Read(Due),
                 Dates.Read(Due).DayNumber - today.DayNumber, (int)(LateDays ?? 0), (int)OpenErrors, (int)OpenWarnings, (int)OpenRemarks,

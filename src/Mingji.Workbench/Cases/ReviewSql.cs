@@ -10,7 +10,7 @@ internal static class ReviewSql
         """
         select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, y.year, c.state, c.due, c.late_days as LateDays,
                c.open_errors as OpenErrors, c.open_warnings as OpenWarnings, c.open_remarks as OpenRemarks, c.stated_score as Stated,
-               c.due_score as DueScore, f.version, c.calm
+               c.due_score as DueScore, f.version, c.calm, c.period
 
         """;
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Mingji.Workbench.Projects;
+using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Targets;
 using Mingji.Workbench.Years;
 using static Mingji.Workbench.Events.EventWords;
 
 namespace Mingji.Workbench.Events;
 
-/// <summary>The sentences of what happens to years, projects and targets.</summary>
+/// <summary>The sentences of what happens to years, projects, targets and rectifications.</summary>
 internal static class CycleWords
 {
     private const int MostNamed = 8;
@@ -25,6 +26,9 @@ internal static class CycleWords
         TargetsAdjusted.Kind => $"绩效目标按审定的调整作了修改：{Changes(said)}；理由：{Text(said, "reason")}",
         AdjustmentBegun.Kind => $"发起了目标调整，理由：{Text(said, "reason")}",
         IndicatorsPicked.Kind => $"从{Text(said, "from")}选入了指标：{Names(said)}",
+        RectificationAsked.Kind => $"{(Text(said, "round") == "1" ? "要求" : "再次要求")}整改“{Text(said, "label")}”，{Text(said, "due")}前完成：{Text(said, "text")}",
+        RectificationAnswered.Kind => $"回复了“{Text(said, "label")}”的整改：{Text(said, "text")}",
+        RectificationAccepted.Kind => $"检查通过了“{Text(said, "label")}”的整改{(Text(said, "text") is { Length: > 0 } text ? "：" + text : "")}",
         _ => null,
     };
 

@@ -4,13 +4,14 @@ using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Evidence;
 
 /// <summary>
-/// Evidence files of the rows of a form: attached and taken off by the preparer while the case is open, read by everyone who may see the
-/// case. The content is on the disk before the row that names it, so that no row ever names a content that was not there.
+/// Evidence files of the rows of a form: attached and taken off by the preparer while the case is open, attached also while a row is to be put
+/// right; read by everyone who may see the case. The content is on the disk before the row that names it, so that no row ever names a content that was not there.
 /// </summary>
 public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvider clock)
 {
@@ -22,7 +23,7 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
         Access access, long caseId, int rowKey, string? name, Stream content, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
-        await store.Read(session => RowOpenFor(session, access, caseId, rowKey), cancel).ConfigureAwait(false);
+        await store.Read(session => RowToAttachTo(session, access, caseId, rowKey), cancel).ConfigureAwait(false);
         var stored = await folder.Put(content, cancel).ConfigureAwait(false);
         return await store.Write(session => Attach(session, access, caseId, rowKey, EvidenceName.Of(name), stored), cancel).ConfigureAwait(false);
     }
@@ -65,7 +66,7 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
     private EvidenceItem Attach(Session session, Access access, long caseId, int rowKey, string name, StoredContent stored)
     {
         Take(session, caseId);
-        var row = RowOpenFor(session, access, caseId, rowKey);
+        var row = RowToAttachTo(session, access, caseId, rowKey);
         if (session.Single<long>("select count(*) from attachments where case_id = @caseId and removed_at is null", new { caseId }) >= MostFiles)
             throw new RefusalException(string.Create(CultureInfo.InvariantCulture, $"一份表最多附{MostFiles}个佐证文件，请先移除不需要的，或合并成一个文件"));
         var (now, person) = (clock.GetUtcNow(), access.Person);
@@ -84,6 +85,14 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
     /// <summary>Waits for whoever is changing the case or taking it a step, so that nothing is attached to what was just submitted.</summary>
     private static void Take(Session session, long caseId) =>
         session.Execute("update forms set version = version where case_id = @caseId", new { caseId });
+
+    /// <summary>As long as a row is to be put right, the preparer may attach to it, though the form itself is closed.</summary>
+    private static string RowToAttachTo(Session session, Access access, long caseId, int rowKey)
+    {
+        var subject = CaseAccess.MustSee(session, access, caseId);
+        return access.Has(Role.Preparer, subject.UnitPath) && RectificationStore.IsAsked(session, caseId, rowKey)
+            && RowName(CaseStore.Form(session, caseId)?.Filled.Form, rowKey) is { } name ? name : RowOpenFor(session, access, caseId, rowKey);
+    }
 
     /// <summary>The row's name, when the person may attach to it now; refuses otherwise.</summary>
     private static string RowOpenFor(Session session, Access access, long caseId, int rowKey)

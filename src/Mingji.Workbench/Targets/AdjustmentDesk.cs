@@ -30,7 +30,7 @@ public sealed class AdjustmentDesk(IStore store, StandardCatalog catalog, TimePr
         if (table.State != CaseState.Approved) return "绩效目标审定以后才需要调整；现在可以直接修改";
         if (session.First<long?>("select id from cases where adjusts = @Id and state <> 'approved'", new { table.Id }) is { } open)
             return $"已经有一份目标调整在办理（编号{open}），办完才能再发起";
-        var evaluated = TargetApproval.TakersOf(session, table).FirstOrDefault(t => !CaseRules.IsOpen(t.State));
+        var evaluated = TargetApproval.TakersOf(session, table).FirstOrDefault(t => !CaseRules.IsOpen(t.State) && !TargetApproval.IsHistory(t));
         return evaluated is null ? null : $"“{CaseTitle.Of(evaluated)}”现在是“{CaseNames.Of(evaluated.State)}”，自评提交以后目标不再调整";
     }
 

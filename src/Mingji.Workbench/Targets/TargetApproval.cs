@@ -14,7 +14,8 @@ namespace Mingji.Workbench.Targets;
 public static class TargetApproval
 {
     /// <summary>The forms that take the approved targets.</summary>
-    public static readonly ImmutableArray<FormType> Takers = [FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics];
+    public static readonly ImmutableArray<FormType> Takers =
+        [FormType.MonitoringForm, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics];
 
     /// <summary>Within the writing that approves <paramref name="subject"/>; does nothing for other forms.</summary>
     public static void Follow(Session session, StandardCatalog catalog, Case subject, StoredForm stored, long personId, DateTimeOffset at)
@@ -62,6 +63,13 @@ public static class TargetApproval
         ];
     }
 
+    /// <summary>What was monitored and handed in is measured by the targets of its time, and holds up no adjustment.</summary>
+    public static bool IsHistory(Case taker)
+    {
+        ArgumentNullException.ThrowIfNull(taker);
+        return taker.FormType == FormType.MonitoringForm && !CaseRules.IsOpen(taker.State);
+    }
+
     private static void Take(TargetWriting writing, Case taker, long tableId, Form table)
     {
         if (CaseStore.Take(writing.Session, taker.Id) is not { } stored) return;
@@ -79,7 +87,7 @@ public static class TargetApproval
         writing.Freeze(original, stored.Version, adjusted);
         foreach (var taker in TakersOf(writing.Session, original))
         {
-            if (CaseStore.Take(writing.Session, taker.Id) is not { } form) continue;
+            if (IsHistory(taker) || CaseStore.Take(writing.Session, taker.Id) is not { } form) continue;
             if (!CaseRules.IsOpen(taker.State))
                 throw new RefusalException($"“{CaseTitle.Of(taker)}”现在是“{CaseNames.Of(taker.State)}”，目标不能再调整；要先把它退回或重新打开");
             var taken = taker.TargetRows.IsEmpty ? TargetTaking.Of(form.Filled, adjusted.Form)

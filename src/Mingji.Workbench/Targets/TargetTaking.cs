@@ -31,7 +31,8 @@ public static class TargetTaking
             taken.Add(new(row, targetKey, target.Points is not null));
         }
 
-        return new(Budget(Goal(filled, table), table), taken.ToImmutable());
+        var whole = Budget(Goal(filled, table), table);
+        return new(whole.Form.Type == FormType.MonitoringForm ? StagePlanTaking.Of(whole, table.StagePlan) : whole, taken.ToImmutable());
     }
 
     /// <summary>The evaluation after an adjustment: rows changed, put in and taken out as in the table.</summary>

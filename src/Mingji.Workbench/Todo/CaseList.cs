@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -16,6 +17,9 @@ public sealed record CaseLine(
     long Id, string Name, string UnitName, int Year, CaseState State, DateOnly Due, int DaysLeft, string? Stated, string? Worked,
         int Errors, int Warnings)
 {
+    /// <summary>The light of a monitoring form; null for all other forms.</summary>
+    public StoredLight? Light { get; init; }
+
     /// <summary>The key that the next page begins after.</summary>
     public string Key => $"{Dates.Of(Due)}~{Id}";
 }
@@ -28,8 +32,9 @@ public static class CaseList
     private const string Sql =
         """
         select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, y.year, c.state, c.due, c.stated_score as Stated,
-            c.due_score as Worked, c.open_errors as Errors, c.open_warnings as Warnings, c.adjusts
+            c.due_score as Worked, c.open_errors as Errors, c.open_warnings as Warnings, c.adjusts, c.period, m.light
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
+            left join monitoring m on m.case_id = c.id
         where u.path like @below and (@year = 0 or y.year = @year) and (@form = '' or c.form_type = @form) and (@state = '' or c.state = @state)
             and (c.due > @AfterDue or (c.due = @AfterDue and c.id > @AfterId))
         order by c.due, c.id limit @most
@@ -65,14 +70,17 @@ public static class CaseList
 
     private sealed record Row(
         long Id, string FormType, string? ProjectName, string UnitName, long Year, string State, string Due, string? Stated, string? Worked,
-        long Errors, long Warnings, long? Adjusts)
+        long Errors, long Warnings, long? Adjusts, long Period, string? Light)
     {
         public CaseLine Line(DateOnly today)
         {
             var due = Dates.Read(Due);
             return new(
-                Id, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null), UnitName, (int)Year,
-                Codes.Read<CaseState>(State), due, due.DayNumber - today.DayNumber, Stated, Worked, (int)Errors, (int)Warnings);
+                Id, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null, (int)Period), UnitName, (int)Year,
+                Codes.Read<CaseState>(State), due, due.DayNumber - today.DayNumber, Stated, Worked, (int)Errors, (int)Warnings)
+            {
+                Light = StoredLight.Read(Light),
+            };
         }
     }
 }

@@ -1,6 +1,8 @@
 using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Todo;
@@ -9,6 +11,9 @@ namespace Mingji.Workbench.Todo;
 public sealed record TodoItem(
     long Id, string Name, string UnitName, int Year, CaseState State, DateOnly Opens, DateOnly Due, int DaysLeft, int Errors, int Warnings)
 {
+    /// <summary>The light of a monitoring form; null for all other forms.</summary>
+    public StoredLight? Light { get; init; }
+
     /// <summary>Somebody else prepared it, and the person decides.</summary>
     public bool IsReview => CaseRules.IsReview(State);
 }
@@ -21,7 +26,10 @@ public sealed record TodoBoard(
     IReadOnlyList<TodoItem> Late, IReadOnlyList<TodoItem> Soon, IReadOnlyList<TodoItem> Later, IReadOnlyList<TodoItem> NotOpen,
     int ToFill, int ToReview, int LateCount, int WithErrors)
 {
-    public bool IsEmpty => Late.Count + Soon.Count + Later.Count + NotOpen.Count == 0;
+    /// <summary>Rectifications to answer or to check.</summary>
+    public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
+
+    public bool IsEmpty => Late.Count + Soon.Count + Later.Count + NotOpen.Count + Rectifications.Count == 0;
 }
 
 /// <summary>What waits for a person: the cases in a state in which one of his roles takes the next step, without those he may not review.</summary>
@@ -36,7 +44,7 @@ public static class TodoList
     private const string Waiting =
         """
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
-            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type
+            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period
         where u.path like @below and c.state = @state
             and (@review = 0 or not exists (select 1 from case_preparers r where r.case_id = c.id and r.person_id = @person))
         """;
@@ -44,7 +52,8 @@ public static class TodoList
     private const string Items =
         """
         select c.id, c.form_type as FormType, p.name as ProjectName, u.name as UnitName, y.year, c.state, f.opens, c.due,
-            c.open_errors as Errors, c.open_warnings as Warnings, c.adjusts
+            c.open_errors as Errors, c.open_warnings as Warnings, c.adjusts, c.period,
+            (select light from monitoring m where m.case_id = c.id) as Light
 
         """ + Waiting + " order by c.due, c.id limit @Most";
 
@@ -78,7 +87,10 @@ public static class TodoList
             }
         }
 
-        return Board([.. items.OrderBy(i => i.Due).ThenByDescending(i => i.Errors).ThenBy(i => i.Id)], today, (fill, review, late, wrong));
+        return Board([.. items.OrderBy(i => i.Due).ThenByDescending(i => i.Errors).ThenBy(i => i.Id)], today, (fill, review, late, wrong)) with
+        {
+            Rectifications = RectificationList.WaitingFor(session, access, today),
+        };
     }
 
     private static TodoBoard Board(List<TodoItem> items, DateOnly today, (long Fill, long Review, long Late, long Wrong) counts)
@@ -103,15 +115,18 @@ public static class TodoList
 
     private sealed record Row(
         long Id, string FormType, string? ProjectName, string UnitName, long Year, string State, string? Opens, string Due, long Errors,
-        long Warnings, long? Adjusts)
+        long Warnings, long? Adjusts, long Period, string? Light)
     {
         public TodoItem Item(DateOnly today)
         {
             var due = Dates.Read(Due);
             return new(
-                Id, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null), UnitName, (int)Year,
+                Id, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null, (int)Period), UnitName, (int)Year,
                 Codes.Read<CaseState>(State), Opens is not null ? Dates.Read(Opens) : DateOnly.MinValue, due, due.DayNumber - today.DayNumber,
-                (int)Errors, (int)Warnings);
+                (int)Errors, (int)Warnings)
+            {
+                Light = StoredLight.Read(Light),
+            };
         }
     }
 }

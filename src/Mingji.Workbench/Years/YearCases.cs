@@ -64,7 +64,7 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
         while (true)
         {
             var start = after;
-            var seats = await store.Read(session => YearSeats.Missing(session, year, form.Form, start, Together), cancel).ConfigureAwait(false);
+            var seats = await store.Read(session => YearSeats.Missing(session, year, form.Kind, start, Together), cancel).ConfigureAwait(false);
             if (seats.Count == 0) return made;
             var blanks = seats.Select(seat => (Seat: seat, Blank: Blank(year, form, seat))).ToImmutableArray();
             made += await store.Write(
@@ -81,7 +81,10 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
     private (FilledForm Form, Assessment Assessment) Blank(OpenYear year, FormDue form, YearSeat seat)
     {
         var standard = catalog.Find(year.Pack, out _) ?? throw new RefusalException($"没有评价标准“{year.Pack}”");
-        var filled = BlankForms.Of(form.Form, standard, new(seat.Unit, seat.Department, seat.Project, new FiscalYear(year.Year)));
+        var filled = BlankForms.Of(form.Form, standard, new(seat.Unit, seat.Department, seat.Project, new FiscalYear(year.Year))
+        {
+            Month = form.Period,
+        });
         return (filled, Assessment.Of(filled.Form, standard));
     }
 
@@ -90,12 +93,13 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
         var there = session.First<long?>(
             """
             select id from cases
-            where year_id = @Id and unit_id = @UnitId and form_type = @type and coalesce(project_id, 0) = @project and round = 0
+            where year_id = @Id and unit_id = @UnitId and form_type = @type and coalesce(project_id, 0) = @project
+                and period = @Period and round = 0
             """,
-            new { year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0 });
+            new { year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0, form.Period });
         if (there is not null) return false;
         var now = clock.GetUtcNow();
-        var id = CaseStore.Add(session, new(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due), Timestamps.Of(now), blank.Form);
+        var id = CaseStore.Add(session, new(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due) { Period = form.Period }, Timestamps.Of(now), blank.Form);
         CaseNumbers.Put(session, id, null, blank.Form.Form, blank.Assessment, Timestamps.Of(now));
         if (TargetApproval.Takers.Contains(form.Form)) TargetApproval.TakeIfApproved(session, catalog, CaseStore.Find(session, id)!, 0, now);
         return true;

@@ -8,7 +8,10 @@ namespace Mingji.Workbench.Years;
 /// A form that may be due in a year, with the window proposed for it. <paramref name="Named"/>: the pack lays the form down;
 /// <paramref name="From"/> says where the window comes from.
 /// </summary>
-public sealed record FormProposal(FormType Form, string Title, bool Named, DateOnly Opens, DateOnly Due, string From);
+public sealed record FormProposal(DueForm Kind, string Title, bool Named, DateOnly Opens, DateOnly Due, string From)
+{
+    public FormType Form => Kind.Form;
+}
 
 /// <summary>Which forms units fill in, and when they usually do.</summary>
 public static class YearForms
@@ -18,19 +21,32 @@ public static class YearForms
     /// <summary>Forms that units fill in here, in the order of the cycle.</summary>
     public static readonly ImmutableArray<FormType> Fillable =
     [
-        FormType.ProjectTargetTable, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics, FormType.DepartmentSelfEvaluation,
-        FormType.ScoreSheet,
+        FormType.ProjectTargetTable, FormType.MonitoringForm, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics,
+        FormType.DepartmentSelfEvaluation, FormType.ScoreSheet,
     ];
 
     /// <summary>The form is filled in once for each project.</summary>
     public static bool IsOfProject(FormType form) =>
-        form is FormType.ProjectTargetTable or FormType.ProjectSelfEvaluation or FormType.ProjectSelfEvaluationBasics;
+        form is FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluation or FormType.ProjectSelfEvaluationBasics;
 
     /// <summary>A proposal for each form: its day from the pack's deadlines where they name it, else the usual window.</summary>
     public static ImmutableArray<FormProposal> Propose(Standard standard, int year)
     {
         ArgumentNullException.ThrowIfNull(standard);
-        return [.. Fillable.Select(form => Propose(standard, form, year))];
+        return
+        [
+            .. Fillable.SelectMany(form => form == FormType.MonitoringForm ? Rounds(standard, year) : [Propose(standard, form, year)]),
+        ];
+    }
+
+    /// <summary>A monitoring form for each round that the pack lays down; none where it lays none down.</summary>
+    private static IEnumerable<FormProposal> Rounds(Standard standard, int year)
+    {
+        var title = standard.FormRules.FirstOrDefault(r => r.Form == FormType.MonitoringForm)?.Title;
+        var named = title is not null;
+        if (string.IsNullOrEmpty(title)) title = Core.Checks.FormName.OfKind(FormType.MonitoringForm);
+        return (standard.Monitoring?.Periods ?? []).Select(p => new FormProposal(
+            new(FormType.MonitoringForm, p.Through), DueForm.NameOf(title, p.Through), named, p.OpensIn(year), p.DueIn(year), $"期次出自{p.Cite}"));
     }
 
     private static FormProposal Propose(Standard standard, FormType form, int year)
@@ -39,8 +55,8 @@ public static class YearForms
         var (opens, due) = UsualWindow(form, year);
         var deadline = standard.Deadlines.FirstOrDefault(d => d.Form == form && d.DayOf(year) is not null);
         var title = rule?.Title is { Length: > 0 } named ? named : Core.Checks.FormName.OfKind(form);
-        if (deadline?.DayOf(year) is not { } day) return new(form, title, rule is not null, opens, due, Usual);
-        return new(form, title, rule is not null, opens < day ? opens : day.AddMonths(-2), day, $"截止日期出自{Cite(deadline)}");
+        if (deadline?.DayOf(year) is not { } day) return new(new(form), title, rule is not null, opens, due, Usual);
+        return new(new(form), title, rule is not null, opens < day ? opens : day.AddMonths(-2), day, $"截止日期出自{Cite(deadline)}");
     }
 
     private static string Cite(DeadlineRule deadline) => deadline.Verified ? deadline.Source : deadline.Source + "（出处待核实）";

@@ -1,4 +1,3 @@
-using Mingji.Core.Forms;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Years;
@@ -18,7 +17,8 @@ public static class YearSeats
         select u.id as UnitId, u.name as Unit, u.parent_id as ParentId
         from units u
         where u.level = 'unit' and u.path like @below and u.id > @after
-            and not exists (select 1 from cases c where c.year_id = @yearId and c.unit_id = u.id and c.form_type = @type and c.round = 0)
+            and not exists (select 1 from cases c where c.year_id = @yearId and c.unit_id = u.id and c.form_type = @type
+                and c.period = @period and c.round = 0)
         order by u.id limit @most
         """;
 
@@ -27,17 +27,18 @@ public static class YearSeats
         select u.id as UnitId, u.name as Unit, u.parent_id as ParentId, p.id as ProjectId, p.name as Project
         from projects p join units u on u.id = p.unit_id
         where u.path like @below and p.id > @after and p.closed_at is null and p.first_year <= @year and p.last_year >= @year
-            and not exists (select 1 from cases c where c.year_id = @yearId and c.project_id = p.id and c.form_type = @type and c.round = 0)
+            and not exists (select 1 from cases c where c.year_id = @yearId and c.project_id = p.id and c.form_type = @type
+                and c.period = @period and c.round = 0)
         order by p.id limit @most
         """;
 
     /// <summary>The next cases of this form that the year lacks.</summary>
-    public static IReadOnlyList<YearSeat> Missing(Session session, OpenYear year, FormType form, long after, int most)
+    public static IReadOnlyList<YearSeat> Missing(Session session, OpenYear year, DueForm form, long after, int most)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(year);
-        var values = new { below = year.UnitPath + "%", after, yearId = year.Id, year = year.Year, type = Codes.Of(form), most };
-        var rows = YearForms.IsOfProject(form) ? session.Query<ProjectRow>(OfProjects, values)
+        var values = new { below = year.UnitPath + "%", after, yearId = year.Id, year = year.Year, type = Codes.Of(form.Form), period = form.Period, most };
+        var rows = YearForms.IsOfProject(form.Form) ? session.Query<ProjectRow>(OfProjects, values)
             : [.. session.Query<UnitRow>(OfUnits, values).Select(r => new ProjectRow(r.UnitId, r.Unit, r.ParentId, null, null))];
         var departments = new Dictionary<long, string>();
         return [.. rows.Select(r => new YearSeat(r.UnitId, r.Unit, Department(session, departments, r.ParentId) ?? r.Unit, r.ProjectId, r.Project))];

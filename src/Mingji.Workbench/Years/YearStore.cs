@@ -57,8 +57,8 @@ public static class YearStore
     public static ImmutableArray<FormDue> Forms(Session session, long yearId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var rows = session.Query<FormRow>("select form_type as FormType, opens, due from year_forms where year_id = @yearId", new { yearId });
-        return [.. rows.Select(r => r.Form).OrderBy(f => YearForms.Fillable.IndexOf(f.Form))];
+        var rows = session.Query<FormRow>("select form_type as FormType, opens, due, period from year_forms where year_id = @yearId", new { yearId });
+        return [.. rows.Select(r => r.Form).OrderBy(f => YearForms.Fillable.IndexOf(f.Form)).ThenBy(f => f.Period)];
     }
 
     /// <summary>How many cases the year has.</summary>
@@ -74,18 +74,18 @@ public static class YearStore
         ArgumentNullException.ThrowIfNull(session);
         var counts = session.Query<CountRow>(
             """
-            select form_type as FormType, count(*) as Cases,
+            select form_type as FormType, period, count(*) as Cases,
                 count(case when state not in ('draft', 'returned', 'reopened') then 1 end) as Submitted,
                 count(case when state = 'approved' then 1 end) as Approved,
                 count(case when state in ('draft', 'returned', 'reopened') and due < @today then 1 end) as Late
-            from cases where year_id = @yearId and round = 0 group by form_type
+            from cases where year_id = @yearId and round = 0 group by form_type, period
             """,
-            new { yearId, today = Dates.Of(today) }).ToDictionary(c => c.FormType);
+            new { yearId, today = Dates.Of(today) }).ToDictionary(c => new DueForm(Codes.Read<FormType>(c.FormType), (int)c.Period));
         return
         [
-            .. Forms(session, yearId).Select(f => counts.TryGetValue(Codes.Of(f.Form), out var c)
-                ? new FormProgress(f.Form, f.Opens, f.Due, (int)c.Cases, (int)c.Submitted, (int)c.Approved, (int)c.Late)
-                : new FormProgress(f.Form, f.Opens, f.Due, 0, 0, 0, 0)),
+            .. Forms(session, yearId).Select(f => counts.TryGetValue(f.Kind, out var c)
+                ? new FormProgress(f.Kind, f.Opens, f.Due, (int)c.Cases, (int)c.Submitted, (int)c.Approved, (int)c.Late)
+                : new FormProgress(f.Kind, f.Opens, f.Due, 0, 0, 0, 0)),
         ];
     }
 
@@ -94,15 +94,17 @@ public static class YearStore
         public OpenYear Year => new(Id, UnitId, UnitName, UnitPath, (int)YearNumber, Pack, Filling != 0, (int)Expected);
     }
 
-    private sealed record FormRow(string FormType, string Opens, string Due)
+    private sealed record FormRow(string FormType, string Opens, string Due, long Period)
     {
-        public FormDue Form => new(Codes.Read<FormType>(FormType), Dates.Read(Opens), Dates.Read(Due));
+        public FormDue Form => new(Codes.Read<FormType>(FormType), Dates.Read(Opens), Dates.Read(Due), (int)Period);
     }
 
     /// <summary>By properties: SQLite gives sums and counts of no rows no type that a constructor could be found by.</summary>
     private sealed record CountRow
     {
         public string FormType { get; init; } = "";
+
+        public long Period { get; init; }
 
         public long Cases { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
 
     public string Name => Case.ProjectName ?? Case.UnitName;
 
-    public string Kind => FormName.OfKind(Case.FormType);
+    public string Kind => Mingji.Workbench.Years.DueForm.NameOf(FormName.OfKind(Case.FormType), Case.Period);
 
     /// <summary>What the marks of a cell on the sheet are made of, by the cell's number.</summary>
     public ILookup<int, (Severity? Severity, bool Open)> Marked { get; private set; } = null!;

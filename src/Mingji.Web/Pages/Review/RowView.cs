@@ -25,6 +25,11 @@ public sealed record RowView(CaseModel Page, ReviewRow Row)
 
     public bool HasPast => Figures.Any(c => c.Past is not null);
 
+    /// <summary>What the row is compared with: the year before, of a monitoring form the round before.</summary>
+    public string Before => Page.Case.Period > 0 ? "上期" : "上年";
+
+    public string Now => Page.Case.Period > 0 ? "本期" : "本年";
+
     public string Action(string what) => Page.Query.On($"/review/{Page.Case.Id}/{what}");
 
     private IEnumerable<ReviewCell> Said => Row.Cells.Where(c => !Printed.Contains(c.Number.Field) && (c.Text.Length > 0 || c.Past is not null));

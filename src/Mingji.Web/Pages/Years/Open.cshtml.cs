@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Mingji.Core.Forms;
 using Mingji.Core.Standards;
 using Mingji.Web.Hosting;
 using Mingji.Web.Security;
@@ -38,18 +37,18 @@ public sealed class OpenModel(IStore store, StandardCatalog catalog, YearOpening
     public string? Complaint { get; private set; }
 
     /// <summary>What was chosen before a refusal: forms with their windows as typed.</summary>
-    public IReadOnlyDictionary<FormType, (string Opens, string Due)>? Typed { get; private set; }
+    public IReadOnlyDictionary<DueForm, (string Opens, string Due)>? Typed { get; private set; }
 
     public Task OnGet(long division, int year, string? pack, CancellationToken cancel) => Load(division, year, pack, cancel);
 
     public async Task<IActionResult> OnPost(long division, int year, string? pack, string[] form, CancellationToken cancel)
     {
         Access();
-        var typed = form.Select(f => (Form: Codes.TryRead<FormType>(f), Opens: Field($"opens-{f}"), Due: Field($"due-{f}")))
+        var typed = form.Select(f => (Form: DueForm.TryRead(f), Opens: Field($"opens-{f}"), Due: Field($"due-{f}")))
             .Where(f => f.Form is not null).ToDictionary(f => f.Form!.Value, f => (f.Opens, f.Due));
         try
         {
-            var forms = typed.Select(f => new FormDue(f.Key, Day(f.Value.Opens), Day(f.Value.Due))).ToImmutableArray();
+            var forms = typed.Select(f => new FormDue(f.Key.Form, Day(f.Value.Opens), Day(f.Value.Due), f.Key.Period)).ToImmutableArray();
             var id = await opening.Begin(HttpContext.Access(), division, new(year, pack ?? "", forms), cancel);
             filler.Wake();
             return Redirect($"/years/{id}");

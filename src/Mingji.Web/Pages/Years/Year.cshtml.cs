@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Mingji.Core.Forms;
 using Mingji.Core.Standards;
 using Mingji.Web.Hosting;
 using Mingji.Web.Security;
@@ -49,15 +48,16 @@ public sealed class YearModel(IStore store, StandardCatalog catalog, YearChanges
 
     public Task<IActionResult> OnPostAdd(long id, string? form, string? opens, string? due, CancellationToken cancel) => Change(id, async access =>
     {
-        var wanted = Codes.TryRead<FormType>(form) ?? throw new RefusalException("请选一种表");
-        await changes.AddForm(access, id, new(wanted, OpenModel.Day(opens ?? ""), OpenModel.Day(due ?? "")), cancel);
+        var wanted = DueForm.TryRead(form) ?? throw new RefusalException("请选一种表");
+        await changes.AddForm(access, id, new(wanted.Form, OpenModel.Day(opens ?? ""), OpenModel.Day(due ?? ""), wanted.Period), cancel);
     }, cancel);
 
     public Task<IActionResult> OnPostExtend(long id, string? form, string? due, string? reason, string? unit, CancellationToken cancel) =>
         Change(id, async access =>
         {
-            var wanted = Codes.TryRead<FormType>(form) ?? throw new RefusalException("请选一种表");
-            await changes.Extend(access, id, wanted, OpenModel.Day(due ?? ""), reason ?? "", await UnitOf(unit, cancel), cancel);
+            var wanted = DueForm.TryRead(form) ?? throw new RefusalException("请选一种表");
+            await changes.Extend(
+                access, id, wanted.Form, OpenModel.Day(due ?? ""), reason ?? "", await UnitOf(unit, cancel), wanted.Period, cancel);
         }, cancel);
 
     public Task<IActionResult> OnPostFill(long id, CancellationToken cancel) => Change(id, access => changes.Refill(access, id, cancel), cancel);
@@ -99,7 +99,7 @@ public sealed class YearModel(IStore store, StandardCatalog catalog, YearChanges
             Made = YearStore.Made(session, id);
             Runs = access.Has(Role.PerformanceDivision, Year.UnitPath);
             Pack = catalog.Find(Year.Pack, out _);
-            if (Pack is not null) Further = [.. YearForms.Propose(Pack, Year.Year).Where(p => Forms.All(f => f.Form != p.Form))];
+            if (Pack is not null) Further = [.. YearForms.Propose(Pack, Year.Year).Where(p => Forms.All(f => f.Kind != p.Kind))];
             var names = new Dictionary<long, string>();
             History =
             [
