@@ -9,10 +9,13 @@ public static class Dates
 
     public static DateOnly Read(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Today where the office is: the calendar of the server.</summary>
+    /// <summary>The office's clock: China has one time, wherever the server stands.</summary>
+    public static readonly TimeSpan Office = TimeSpan.FromHours(8);
+
+    /// <summary>Today where the office is.</summary>
     public static DateOnly Today(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Office).DateTime);
     }
 }

@@ -22,9 +22,13 @@ public static class FormScoring
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
+        if (form.Type == FormType.ProjectTargetTable) return new([.. form.Indicators.Select(Unscored)], null);
         var facts = new Lazy<ImmutableArray<MeasuredFact>>(() => MeasuredFacts.Of(new(form.Unit, form.FiscalYear, [form], [])));
         return new([.. form.Indicators.Select(row => Guarded(row, standard, facts))], Execution(form, standard));
     }
+
+    /// <summary>Targets have points, and nothing yet that earns them.</summary>
+    private static RowScore Unscored(Indicator row) => new(CellNumber.In(row.At, CellField.Row)?.Key ?? -1, ValueOf(row.Points), null, null, []);
 
     private static RowScore Guarded(Indicator row, Standard standard, Lazy<ImmutableArray<MeasuredFact>> facts)
     {

@@ -72,7 +72,10 @@ public static class OpenCells
         Achieved = targets ? goals.Achieved : Or(goals.Achieved, goals.At, CellField.Achieved),
     };
 
-    /// <summary>The columns that the form asks for and the rows' own; the name's cell is the row's place.</summary>
+    /// <summary>
+    /// The columns that the form asks for and the rows' own; the name's cell is the row's place. A target table may give its indicators
+    /// points, which the self-evaluation then takes over.
+    /// </summary>
     private static Indicator Open(Indicator row, FormType type)
     {
         var monitored = type == FormType.MonitoringForm;
@@ -82,7 +85,7 @@ public static class OpenCells
             At = Number(row.At, CellField.Name),
             Target = row.TargetAsked ? Or(row.Target, row.At, CellField.Target) : row.Target,
             Actual = row.ActualAsked ? Or(row.Actual, row.At, CellField.Actual) : row.Actual,
-            Points = scored ? Or(row.Points, row.At, CellField.Points) : row.Points,
+            Points = scored || type == FormType.ProjectTargetTable ? Or(row.Points, row.At, CellField.Points) : row.Points,
             Score = scored ? Or(row.Score, row.At, CellField.Score) : row.Score,
             Reason = row.ReasonAsked ? Or(row.Reason, row.At, CellField.Reason) : row.Reason,
             Expected = monitored ? Or(row.Expected, row.At, CellField.Expected) : row.Expected,

@@ -34,11 +34,12 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
         if (Access.Grants.IsEmpty) yield return ("您还没有角色。请联系系统管理员，在您的单位给您分配填报人或审核人等角色。", null, null);
         if (Access.HasAnywhere(Role.PerformanceDivision) && !HasYear)
             yield return ("还没有开启年度。开启后，各单位就会收到要填的表。", "/years/open", "开启年度");
+        if (Access.HasAnywhere(Role.PerformanceDivision) && HasYear) yield return ("没有等您审核的表。可以看看各年度填到哪一步了。", "/years", "年度");
         if (Access.HasAnywhere(Role.Administrator)) yield return ("先登记单位和人员，各单位才有人填报、审核。", "/units", "单位");
         if (Access.HasAnywhere(Role.Preparer))
             yield return (HasYear ? "要填的表都交上去了。可以先把明年的项目登记好。" : "绩效管理科开启年度后，要填的表会出现在这里。可以先登记项目。", "/projects", "项目");
         if (Access.HasAnywhere(Role.UnitReviewer) || Access.HasAnywhere(Role.Department) || Access.HasAnywhere(Role.FinanceDivision))
             yield return ("没有等您审核的表。下级提交后会出现在这里。", "/cases", "看看各表的进度");
-        if (Access.HasAnywhere(Role.Evaluator)) yield return ("您可以查看各单位的表和评价标准。", "/cases", "各单位的表");
+        if (Access.HasAnywhere(Role.Evaluator)) yield return ("您可以查看各单位的表和评价标准。", "/cases", "全部的表");
     }
 }

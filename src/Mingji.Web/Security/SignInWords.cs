@@ -9,7 +9,7 @@ public static class SignInWords
     public static string Of(SignInAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var until = answer.Until?.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture);
+        var until = answer.Until?.ToOffset(Mingji.Workbench.Dates.Office).ToString("HH:mm", CultureInfo.InvariantCulture);
         return answer.Outcome switch
         {
             SignInOutcome.Locked => $"这个登录名连续输错{PasswordSignIn.MostFailures}次，先锁定到北京时间{until}；等一等再试，或请管理员发一个新的一次性链接",

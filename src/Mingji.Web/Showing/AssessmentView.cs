@@ -5,13 +5,16 @@ using Mingji.Workbench.Cases;
 
 namespace Mingji.Web.Showing;
 
-/// <summary>The scores and findings beside a form. <paramref name="Replaces"/>: they take the place of those on the page.</summary>
-public sealed record AssessmentView(Assessment Assessment, ImmutableArray<SectionScore> Sections, bool Replaces)
+/// <summary>
+/// The scores and findings beside a form. <paramref name="IsScored"/>: its rows earn scores, not only have points.
+/// <paramref name="Replaces"/>: they take the place of those on the page.
+/// </summary>
+public sealed record AssessmentView(Assessment Assessment, ImmutableArray<SectionScore> Sections, bool IsScored, bool Replaces)
 {
     public static AssessmentView Of(Form form, Assessment assessment, bool replaces)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(assessment);
-        return new(assessment, SectionScores.Of(form, assessment.Score), replaces);
+        return new(assessment, SectionScores.Of(form, assessment.Score), form.Type != FormType.ProjectTargetTable, replaces);
     }
 }

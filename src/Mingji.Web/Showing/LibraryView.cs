@@ -32,6 +32,7 @@ public sealed record LibraryView(
     };
 
     /// <summary>The address of the same view with another class.</summary>
-    public string Link(string path, string of) =>
-        $"{path}?of={Uri.EscapeDataString(of)}&field={Uri.EscapeDataString(Field)}&q={Uri.EscapeDataString(Words)}";
+    public string Link(string path, string of, string? pack) =>
+        $"{path}?of={Uri.EscapeDataString(of)}&field={Uri.EscapeDataString(Field)}&q={Uri.EscapeDataString(Words)}"
+            + (pack is null ? "" : "&pack=" + Uri.EscapeDataString(pack));
 }

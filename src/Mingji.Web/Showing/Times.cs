@@ -7,5 +7,7 @@ namespace Mingji.Web.Showing;
 public static class Times
 {
     public static string Local(string stored) =>
-        Timestamps.Read(stored).ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        Local(Timestamps.Read(stored));
+
+    public static string Local(DateTimeOffset at) => at.ToOffset(Dates.Office).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -46,6 +46,27 @@ export const beside = (area, way, column = null) => {
   return (side.find((p) => overlap(p, from) >= 0) ?? side[0])?.area ?? null;
 };
 
+const isFull = (area) => area.value.trim() !== "";
+
+/** As far as Ctrl+arrow goes in a spreadsheet: to the last full cell before an empty one, else to the next full one, else to the edge. */
+export const far = (area, way) => {
+  let [at, next] = [area, beside(area, way)];
+  const run = next && isFull(area) && isFull(next);
+  while (next && !(run && !isFull(next))) {
+    at = next;
+    if (!run && isFull(at)) break;
+    next = beside(at, way);
+  }
+  return at;
+};
+
+/** The cell a screenful away, as far as there is one. */
+export const paged = (area, way) => {
+  let at = area;
+  for (let i = 0; i < 10; i++) at = beside(at, way) ?? at;
+  return at;
+};
+
 /** The next or the last open cell in reading order; null at the end of the form. */
 export const nextTo = (area, back) => {
   const all = open();

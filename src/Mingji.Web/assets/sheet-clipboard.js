@@ -1,5 +1,6 @@
 // Copy, cut and paste of single cells and of blocks.
-import { boxOf, open, placeOf, sheet } from "./sheet-cells.js";
+import { rowsByClass, withoutPrinted } from "./sheet-aligning.js";
+import { boxOf, placeOf, places, sheet } from "./sheet-cells.js";
 import { ofHtml, ofText, toHtml, toText } from "./sheet-blocks.js";
 import { currentArea, empty, isReady, picked, select } from "./sheet-keys.js";
 import { commitAll } from "./sheet-saving.js";
@@ -30,36 +31,52 @@ const copy = (event, cut) => {
 /** Where the block's cells go: columns as in the row of the selected cell, rows from it downwards that have these columns. */
 const targets = (from, width) => {
   const here = placeOf(from);
-  const columns = open().filter((p) => p.row === here.row && p.column >= here.column).slice(0, width);
+  const columns = places().filter((p) => p.row === here.row && p.column >= here.column).slice(0, width);
   const byRow = new Map();
-  for (const place of open().filter((p) => p.row >= here.row)) {
+  for (const place of places()) {
     const column = columns.findIndex((c) => c.column === place.column && c.span === place.span);
     if (column < 0) continue;
     if (!byRow.has(place.row)) byRow.set(place.row, []);
     byRow.get(place.row)[column] = place;
   }
-  return [...byRow.values()];
+  return byRow;
+};
+
+/** The form's row for each row of the block: one after the other, or by the class that stands beside it. */
+const rowsFor = (count, classes, byRow) => {
+  const down = [...byRow.keys()].filter((row) => row >= placeOf(currentArea()).row);
+  if (!classes) return Array.from({ length: count }, (_, r) => down[r]);
+  const left = rowsByClass();
+  return classes.map((of) => left.get(of)?.shift());
 };
 
 const fill = (text) => picked().filter((p) => p.area).map((p) => ({ area: p.area, text }));
 
-const spread = (rows) => {
-  const places = targets(currentArea(), Math.max(...rows.map((row) => row.length)));
-  const [edits, left] = [[], []];
+const spread = (block) => {
+  const { rows, classes } = withoutPrinted(block);
+  const byRow = targets(currentArea(), Math.max(...rows.map((row) => row.length)));
+  const into = rowsFor(rows.length, classes, byRow);
+  const said = { edits: [], left: [], closed: 0, classes: new Set() };
   rows.forEach((row, r) => row.forEach((text, c) => {
-    const place = places[r]?.[c];
+    const place = byRow.get(into[r])?.[c];
     if (text === null) return;
-    if (place) edits.push({ area: place.area, text: text.trim() });
-    else if (text.trim()) left.push(text.trim());
+    if (place?.area) said.edits.push({ area: place.area, text: text.trim() });
+    else if (place) said.closed += textOf(place).trim() === text.trim() ? 0 : 1;
+    else if (text.trim()) {
+      said.left.push(text.trim());
+      if (classes && into[r] === undefined) said.classes.add(classes[r]);
+    }
   }));
-  return { edits, left };
+  return said;
 };
 
-const said = (edits, left) => {
+const told = ({ edits, left, closed, classes }) => {
   const done = `粘贴了${edits.length}格`;
-  if (!left.length) return edits.length > 1 ? `${done}，撤销一次可全部退回。` : "";
+  const shut = closed ? `；有${closed}格不能改，没有动` : "";
+  if (!left.length) return edits.length > 1 || shut ? `${done}${shut}，撤销一次可全部退回。` : "";
   const some = left.slice(0, 3).map((t) => `“${t.length > 12 ? `${t.slice(0, 12)}…` : t}”`).join("、");
-  return `${done}；还有${left.length}格放不下（${some}${left.length > 3 ? "等" : ""}）：右边或下面没有可填的格了。行不够时请先“加一行”。`;
+  const why = classes.size ? `“${[...classes].join("”“")}”的行不够，请先“加一行”，或者用上面的“导入”` : "右边或下面没有可填的格了。行不够时请先“加一行”";
+  return `${done}${shut}；还有${left.length}格放不下（${some}${left.length > 3 ? "等" : ""}）：${why}。`;
 };
 
 const paste = (event) => {
@@ -70,7 +87,8 @@ const paste = (event) => {
   const rows = (html && ofHtml(html)) || ofText(text);
   event.preventDefault();
   const single = rows.length === 1 && rows[0].length === 1;
-  const { edits, left } = single && picked().length > 1 ? { edits: fill(rows[0][0]), left: [] } : spread(rows);
+  const put = single && picked().length > 1 ? { edits: fill(rows[0][0]), left: [], closed: 0, classes: new Set() } : spread(rows);
+  const { edits, left } = put;
   if (edits.length > MOST) {
     tell(`要粘贴的有${edits.length}格，一次最多${MOST}格，请分几次粘贴。`, "is-error");
     return;
@@ -78,7 +96,7 @@ const paste = (event) => {
   if (edits.length > LARGE) tell(`正在粘贴${edits.length}格…`);
   setTimeout(() => {
     commitAll(edits, edits.length > 1 ? "pasted" : null);
-    tell(said(edits, left), left.length ? "is-warning" : "is-info");
+    tell(told(put), left.length ? "is-warning" : "is-info");
     for (const { area: into } of edits) boxOf(into).classList.add("pasted");
     select(area);
   });

@@ -1,9 +1,11 @@
 // Cells are selected and edited as in Excel: a selected cell has the cursor with all of its text marked, so that whatever is typed,
 // also by an input method, replaces it.
-import { areaOf, beside, between, boxOf, cellOf, endOfRow, nextTo, open, sheet } from "./sheet-cells.js";
+import { areaOf, beside, between, boxOf, cellOf, endOfRow, far, nextTo, open, paged, places, sheet } from "./sheet-cells.js";
 import { commit, commitAll, giveUp, note } from "./sheet-saving.js";
 import { isComposing, whenRenewed } from "./sheet-show.js";
 
+/** Instead of a corner: everything is selected. */
+const ALL = Symbol("all");
 const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 /** "ready": selected; "enter": typed into, arrows leave; "edit": arrows move the caret. */
 let [current, corner, mode, start, tabbedFrom, touched] = [null, null, "ready", "", null, false];
@@ -12,7 +14,7 @@ const watchers = [];
 export const whenSelected = (watcher) => watchers.push(watcher);
 export const currentArea = () => (current?.isConnected ? current : null);
 export const isReady = () => mode === "ready";
-export const picked = () => (current && corner ? between(current, corner) : []);
+export const picked = () => (!current || !corner ? [] : corner === ALL ? places() : between(current, corner));
 
 const paint = () => {
   for (const box of sheet.querySelectorAll("td.chosen, td.picked")) box.classList.remove("chosen", "picked", "editing");
@@ -28,11 +30,11 @@ const be = (next) => {
   paint();
 };
 
-export const select = (area) => {
+export const select = (area, still = false) => {
   if (!area) return;
   corner = null;
   if (document.activeElement === area) ready(area);
-  else area.focus();
+  else area.focus({ preventScroll: still });
 };
 
 const ready = (area) => {
@@ -55,6 +57,13 @@ const go = (area, event) => {
 const leave = () => {
   mode = "ready";
   commit(current);
+};
+
+/** What is being typed is typed: it goes to be saved, and the cell is only selected. */
+export const finishTyping = () => {
+  if (mode === "ready" || !current) return;
+  leave();
+  ready(current);
 };
 
 /** Esc: the text is again what it was before the editing began. */
@@ -92,17 +101,35 @@ const tab = (event) => {
 };
 
 const arrow = (event) => {
-  if (mode === "edit" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (mode === "edit" || event.altKey) return;
   const way = ARROWS[event.key];
-  if (event.shiftKey) {
-    if (mode !== "ready") return;
-    event.preventDefault();
-    corner = beside(corner ?? current, way) ?? corner;
-    paint();
-  } else {
+  const next = (area) => (event.ctrlKey || event.metaKey ? far(area, way) : beside(area, way));
+  if (event.shiftKey) extend(next, event);
+  else {
     tabbedFrom = null;
-    go(beside(current, way), event);
+    go(next(current), event);
   }
+};
+
+/** The selection grows or shrinks on the side of its corner. */
+const extend = (next, event) => {
+  if (mode !== "ready") return;
+  event.preventDefault();
+  corner = next(corner && corner !== ALL ? corner : current) ?? corner;
+  (corner === ALL || !corner ? current : boxOf(corner)).scrollIntoView({ block: "nearest", inline: "nearest" });
+  paint();
+};
+
+const page = (event) => {
+  const next = (area) => paged(area, event.key === "PageUp" ? "up" : "down");
+  if (event.shiftKey) extend(next, event);
+  else go(next(current), event);
+};
+
+const pickAll = (event) => {
+  event.preventDefault();
+  corner = ALL;
+  paint();
 };
 
 const homeOrEnd = (event) => {
@@ -119,9 +146,6 @@ const enter = (event) => {
     current.setRangeText("\n", current.selectionStart, current.selectionEnd, "end");
     note(current);
     be("edit");
-  } else if (mode === "ready" && !event.shiftKey && !tabbedFrom) {
-    event.preventDefault();
-    edit();
   } else down(event);
 };
 
@@ -131,6 +155,8 @@ const onKey = (event) => {
   else if (event.key === "Enter" && !event.ctrlKey) enter(event);
   else if (event.key === "Tab") tab(event);
   else if (event.key === "Home" || event.key === "End") homeOrEnd(event);
+  else if (event.key === "PageUp" || event.key === "PageDown") page(event);
+  else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && mode === "ready") pickAll(event);
   else if (event.key === "F2") {
     event.preventDefault();
     edit();
@@ -152,11 +178,19 @@ const cellUnder = (event) => event.target.closest?.("td[data-r]")?.querySelector
 
 const onMouseDown = (event) => {
   const area = event.target.closest("details") ? null : cellUnder(event);
-  if (!area || event.button !== 0 || touched) return;
+  if (!area || event.button === 1 || touched) return;
   tabbedFrom = null;
+  if (event.button === 2 && mode === "ready" && picked().some((p) => p.area === area)) {
+    event.preventDefault();
+    return;
+  }
   if (area === current && document.activeElement === area) {
-    if (mode === "ready" && !event.shiftKey) be("edit");
-    if (event.target !== area) event.preventDefault();
+    if (mode === "ready" && event.detail > 1) be("edit");
+    else if (mode === "ready") {
+      if (!event.shiftKey) corner = null;
+      paint();
+    }
+    if (event.target !== area || mode === "ready") event.preventDefault();
     return;
   }
   event.preventDefault();
@@ -178,7 +212,16 @@ sheet.addEventListener("keydown", onKey);
 sheet.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; });
 sheet.addEventListener("mousedown", onMouseDown);
 sheet.addEventListener("mouseover", onDrag);
-sheet.addEventListener("dblclick", (event) => { if (cellUnder(event) === current && current) be("edit"); });
+sheet.addEventListener("dblclick", (event) => {
+  if (!current || cellUnder(event) !== current) return;
+  be("edit");
+  current.setSelectionRange(current.selectionEnd, current.selectionEnd);
+});
+/** Who clicks on something printed still has his cell; words that he marks to copy stay marked. */
+sheet.addEventListener("click", (event) => {
+  if (!current?.isConnected || cellUnder(event) || event.target.closest("details, a, button") || !getSelection().isCollapsed) return;
+  current.focus({ preventScroll: true });
+});
 sheet.addEventListener("focusin", (event) => {
   const area = event.target.closest("textarea[data-cell]");
   if (!area || (area === current && mode !== "ready")) return;

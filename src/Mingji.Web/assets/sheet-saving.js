@@ -61,12 +61,21 @@ export const note = (area) => {
   paint();
 };
 
+const LONGEST_FIGURE = 20;
+
+/** A number typed with a Chinese input method still on ("８６．５", "86。5", "≥４８次") is meant as a number. */
+const asNumber = (text) => {
+  if (/^\s*[-－+＋]?[\d０-９][\d０-９,，.．。]*[%％]?\s*$/.test(text)) return text.replaceAll("。", ".").normalize("NFKC");
+  return text.length > LONGEST_FIGURE ? text : text.replace(/[０-９]([０-９．]*[０-９])?％?/g, (figure) => figure.normalize("NFKC"));
+};
+
 /** The cell is left: what stands in it is to be saved. */
 export const commit = (area, way = null) => commitAll([{ area, text: area.value }], way);
 
 /** Several cells as one step. */
 export const commitAll = (edits, way = null) => {
-  for (const { area, text } of edits) {
+  for (const { area, text: typed } of edits) {
+    const text = asNumber(typed);
     const cell = cellOf(area);
     const before = pending.get(cell);
     if (area.value !== text) area.value = text;

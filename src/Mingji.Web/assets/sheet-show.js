@@ -19,8 +19,13 @@ const later = () => {
 
 export const isComposing = () => composing !== null;
 
-/** A message that stays until the next; empty to clear. */
+const READ_MS = 12_000;
+let fading = 0;
+
+/** A message that stays until the next, a mere information until it has been read; empty to clear. */
 export const tell = (text, tone = "is-info") => {
+  clearTimeout(fading);
+  if (text && tone === "is-info") fading = setTimeout(tell, READ_MS, "");
   told.className = `told ${text ? tone : ""}`;
   told.textContent = text;
 };

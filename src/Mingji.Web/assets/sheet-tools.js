@@ -1,6 +1,7 @@
 // The buttons above the form and their keys: undo, rows, scores.
 import { areaOf, boxOf, keyOf, open, root, sheet } from "./sheet-cells.js";
-import { currentArea, isReady, select } from "./sheet-keys.js";
+import { fillDown } from "./sheet-filling.js";
+import { currentArea, finishTyping, isReady, select } from "./sheet-keys.js";
 import { caughtUp } from "./sheet-news.js";
 import { anyPending, settled } from "./sheet-saving.js";
 import { isComposing, show, tell } from "./sheet-show.js";
@@ -30,7 +31,7 @@ const finish = async (answer, done) => {
     const before = new Set([...sheet.querySelectorAll("td[data-key]")].map((td) => td.dataset.key));
     const said = await show(answer.html, "saved");
     caughtUp(Number(said.dataset.event));
-    tell(done);
+    tell(typeof done === "function" ? done(said) : done);
     const fresh = [...sheet.querySelectorAll("td[data-key]")].find((td) => !before.has(td.dataset.key));
     select(fresh?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest(stood));
   }
@@ -48,10 +49,16 @@ const row = (act, done) => {
   else tell("请先点一下指标表里的一行。", "is-warning");
 };
 
+/** The last row of a heading stays and is emptied: then its cells are what changed. */
+const removed = (said) => (said.dataset.changed ? "这个二级指标只有这一行，表上要保留，已清空它的内容，可以撤销。" : "已删除这一行，可以撤销。");
+
 const ask = (html) => {
   asking.innerHTML = html;
   const dialog = asking.querySelector("dialog");
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    currentArea()?.focus({ preventScroll: true });
+  });
   dialog.showModal();
 };
 
@@ -62,7 +69,7 @@ asking.addEventListener("click", (event) => {
   const cells = [...dialog.querySelectorAll("[name=cell]:checked")].map((box) => ["cell", box.value]);
   const { ask: what, key } = dialog.dataset;
   dialog.close();
-  if (what === "row") change("/rows", { key, act: "remove", sure: "true" }, "已删除这一行，可以撤销。");
+  if (what === "row") change("/rows", { key, act: "remove", sure: "true" }, removed);
   else if (cells.length) change("/scores", cells, `已按规则填入${cells.length}格，可以撤销。`);
 });
 
@@ -75,10 +82,11 @@ const deeds = {
   undo: () => change("/undo", {}, "已撤销。"),
   redo: () => change("/undo", { again: "true" }, "已重做。"),
   add: () => row("add", "已加一行。"),
-  remove: () => row("remove", "已删除这一行，可以撤销。"),
+  remove: () => row("remove", removed),
   up: () => row("up", "已上移。"),
   down: () => row("down", "已下移。"),
   scores,
+  fill: fillDown,
 };
 
 root.addEventListener("click", (event) => {
@@ -99,15 +107,37 @@ const deedOf = (event) => {
   if (control && event.key.toLowerCase() === "y") return "redo";
   if (control && event.shiftKey && (event.key === "+" || event.key === "=")) return "add";
   if (control && event.key === "Delete") return "remove";
+  if (control && event.key.toLowerCase() === "d") return "fill";
   if (event.altKey && event.key === "ArrowUp") return "up";
   return event.altKey && event.key === "ArrowDown" ? "down" : null;
 };
 
 sheet.addEventListener("keydown", (event) => {
   const deed = isReady() && !isComposing() && !event.isComposing ? deedOf(event) : null;
-  if (!deed || !root.querySelector(`[data-do="${deed}"]`)) return;
+  if (!deed || (deed !== "fill" && !root.querySelector(`[data-do="${deed}"]`))) return;
   event.preventDefault();
   deeds[deed]();
+});
+
+/** F6 goes round: form, tools, what is said of it, the page's own buttons. */
+const panes = () => [
+  currentArea() ?? open()[0]?.area, root.querySelector(".tools button"), root.querySelector(".side :is(a, button, summary, textarea, input)"),
+  document.querySelector(".actions :is(button, a)"),
+];
+const paneOf = (at) => (sheet.contains(at) ? 0 : at.closest(".tools") ? 1 : at.closest(".side") ? 2 : 3);
+
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+    event.preventDefault();
+    finishTyping();
+    tell("不用按保存：每改一格，离开它就自动存好；右上角写着“已保存”就是都存好了。");
+  } else if (event.key === "F6" && !event.ctrlKey && !event.altKey) {
+    event.preventDefault();
+    const all = panes();
+    const from = paneOf(document.activeElement);
+    const next = [1, 2, 3, 4].map((i) => all[(from + (event.shiftKey ? -i : i) + 8) % 4]).find(Boolean);
+    next?.focus();
+  }
 });
 
 /** A step of the workflow is taken with everything saved, or not at all. */

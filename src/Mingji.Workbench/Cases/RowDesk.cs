@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
@@ -23,15 +24,30 @@ public sealed class RowDesk(CaseDesk desk)
             return (after, RowChanged.Of(RowAct.Added, after, key));
         }, cancel);
 
-    public Task<SaveAnswer> Remove(Access access, long caseId, int key, CancellationToken cancel = default) =>
-        Run(access, caseId, (_, _, filled) =>
+    /// <summary>Takes the row out. The last one of its heading stays, as on paper, and is emptied instead; the answer names its cells.</summary>
+    public Task<SaveAnswer> Remove(Access access, long caseId, int key, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return desk.Apply(access, caseId, (_, subject, filled) =>
         {
+            MustBeWhole(subject);
             MustStand(filled, key);
             var row = filled.Form.Indicators[RowEditing.IndexOf(filled.Form, key)];
-            if (filled.Form.Indicators.Count(i => i.Path.SequenceEqual(row.Path)) == 1)
-                throw new RefusalException($"“{string.Join('·', row.Path)}”只剩这一行，表上要保留；不用的话请清空这一行的内容");
-            return (RowEditing.Remove(filled, key)!, RowChanged.Of(RowAct.Removed, filled, key));
+            return filled.Form.Indicators.Count(i => i.Path.SequenceEqual(row.Path)) == 1 ? Empty(filled, row.Path, key)
+                : new(RowEditing.Remove(filled, key)!, RowChanged.Kind, RowChanged.Of(RowAct.Removed, filled, key));
         }, cancel);
+    }
+
+    private static AppliedChange Empty(FilledForm filled, ImmutableArray<string> path, int key)
+    {
+        ImmutableArray<CellChange> changes =
+        [
+            .. filled.Cells.Where(c => c.Number.Key == key && c.Text.Length > 0).Select(c => new CellChange(c.Number.Value, c.Label, c.Text, "")),
+        ];
+        if (changes.IsEmpty) throw new RefusalException($"“{string.Join('·', path)}”只剩这一行空行，表上要保留");
+        var after = changes.Aggregate(filled, (form, change) => CellEditing.With(form, new(change.Cell), "") ?? form);
+        return new(after, CellsChanged.Kind, new CellsChanged(changes) { Way = ChangeWays.Emptied }) { Changed = changes };
+    }
 
     public Task<SaveAnswer> Move(Access access, long caseId, int key, bool up, CancellationToken cancel = default) =>
         Run(access, caseId, (_, _, filled) =>
@@ -63,10 +79,15 @@ public sealed class RowDesk(CaseDesk desk)
         ArgumentNullException.ThrowIfNull(access);
         return desk.Apply(access, caseId, (session, subject, filled) =>
         {
-            if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或移动行");
+            MustBeWhole(subject);
             var (after, said) = change(session, subject, filled);
             return new(after, RowChanged.Kind, said);
         }, cancel);
+    }
+
+    private static void MustBeWhole(Case subject)
+    {
+        if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或移动行");
     }
 
     private static void MustStand(FilledForm filled, int key)

@@ -19,6 +19,9 @@ public sealed class AdjustmentDesk(IStore store, StandardCatalog catalog, TimePr
     private const int LongestReason = 1000;
     private const int DaysToFill = 10;
 
+    /// <summary>What stands over the form while it is an adjustment; approved, the table is called by its own title again.</summary>
+    private const string Title = "项目支出绩效目标调整表";
+
     /// <summary>Null when the person may begin to adjust this table now; else why not.</summary>
     public static string? WhyNot(Session session, Access access, Case table)
     {
@@ -72,7 +75,7 @@ public sealed class AdjustmentDesk(IStore store, StandardCatalog catalog, TimePr
         var round = session.Single<long>("select count(*) + 1 from cases where adjusts = @Id", new { table.Id });
         var due = new[] { new DateOnly(table.Year, 12, 31), Dates.Today(clock).AddDays(DaysToFill) }.Max();
         var made = new NewCase(table.YearId, table.UnitId, table.ProjectId, table.FormType, due, table.Id, (int)round, reason);
-        var id = CaseStore.Add(session, made, Timestamps.Of(now), filled);
+        var id = CaseStore.Add(session, made, Timestamps.Of(now), filled with { Form = filled.Form with { Title = Title } });
         var standard = catalog.Find(table.Pack, out _) ?? throw new RefusalException($"没有评价标准“{table.Pack}”");
         CaseNumbers.Put(session, id, null, filled.Form, Assessment.Of(filled.Form, standard), Timestamps.Of(now));
         EventLog.Append(session, table.Stream, now, access.Person.Id, AdjustmentBegun.Kind, new AdjustmentBegun(id, reason));

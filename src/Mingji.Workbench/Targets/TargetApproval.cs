@@ -81,6 +81,7 @@ public static class TargetApproval
     private static void Adjust(TargetWriting writing, Case adjustment, long originalId, FilledForm adjusted)
     {
         var stored = CaseStore.Take(writing.Session, originalId) ?? throw new InvalidOperationException("an adjustment adjusts no form");
+        adjusted = adjusted with { Form = adjusted.Form with { Title = stored.Filled.Form.Title } };
         var original = CaseStore.Find(writing.Session, originalId)!;
         var said = new TargetsAdjusted(adjustment.Id, adjustment.Reason, TargetChange.Between(stored.Filled, adjusted));
         writing.Put(original, stored, adjusted, null, TargetsAdjusted.Kind, said);

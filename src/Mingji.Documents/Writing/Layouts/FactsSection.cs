@@ -29,7 +29,9 @@ internal static class FactsSection
         AddEvaluators(form, plan, grid);
     }
 
-    private static bool IsShort(Fact fact) => fact.Value.Text.Length <= LongText && fact.Name is not "project";
+    /// <summary>A field that asks for sentences keeps its row while it is still empty.</summary>
+    private static bool IsShort(Fact fact) => fact.Value.Text.Length <= LongText
+        && fact.Name is not ("project" or "duties" or "main-work" or "project-overview" or "achievements" or "legal-basis" or "remarks");
 
     private static void AddOne(Fact fact, GridPlan plan, GridBuilder grid)
     {

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Forms;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
-using Mingji.Workbench.Events;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Storage;
 
@@ -25,15 +25,18 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The number of the latest event that the page has seen.</summary>
     public long Event { get; private set; }
 
-    /// <summary>The last step, while the form is open because of it: a return, or a reopening.</summary>
-    public StepTaken? OpenedBy { get; private set; }
+    /// <summary>How the form came back; null when it did not.</summary>
+    public ReviewReturn? Returned { get; private set; }
 
     /// <summary>The files attached to the rows.</summary>
     public EvidenceView Evidence { get; private set; } = null!;
 
     public long Reader => HttpContext.Access().Person.Id;
 
-    public string Title => Case.ProjectName is { } project ? $"{project}：{View.Sheet.Name}" : View.Sheet.Name;
+    public string Title => CaseTitle.Of(Case);
+
+    /// <summary>The form has scores that the rules can fill in.</summary>
+    public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.ProjectSelfEvaluationBasics);
 
     public async Task OnGet(long id, CancellationToken cancel)
     {
@@ -45,14 +48,10 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
-            OpenedBy = Case.State is CaseState.Returned or CaseState.Reopened ? LastStep(session, Case) : null;
+            Returned = ReviewReturn.Of(session, Case);
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
             return true;
         }, cancel);
     }
-
-    private static StepTaken? LastStep(Session session, Case subject) =>
-        EventLog.Newest(session, subject.Stream, 200).FirstOrDefault(e => e.Kind == StepTaken.Kind) is { } step
-            ? EventLog.Read<StepTaken>(step) : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Standards;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 using Mingji.Workbench.People;
@@ -9,9 +10,12 @@ using Mingji.Workbench.Years;
 namespace Mingji.Web.Pages.Years;
 
 /// <summary>The open fiscal years that the person runs or looks after.</summary>
-public sealed class IndexModel(IStore store) : PageModel
+public sealed class IndexModel(IStore store, StandardCatalog catalog) : PageModel
 {
     public ImmutableArray<OpenYear> Years { get; private set; } = [];
+
+    /// <summary>What a pack is called; its id when it is there no more.</summary>
+    public string NameOf(string pack) => catalog.Find(pack, out _)?.Title ?? pack;
 
     /// <summary>The person may open one.</summary>
     public bool Opens { get; private set; }

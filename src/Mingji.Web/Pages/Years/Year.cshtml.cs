@@ -104,10 +104,10 @@ public sealed class YearModel(IStore store, StandardCatalog catalog, YearChanges
             History =
             [
                 .. EventLog.Newest(session, Year.Stream, MostEvents).Select(e => (
-                    Timestamps.Read(e.At).ToLocalTime().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+                    Showing.Times.Local(e.At),
                     e.PersonId == 0 ? "系统" : names.TryGetValue(e.PersonId, out var known) ? known
                         : names[e.PersonId] = Register.Find(session, e.PersonId)?.Name ?? "",
-                    EventWords.Of(e))),
+                    Pack is null ? EventWords.Of(e) : EventWords.Of(e).Replace(Year.Pack, Pack.Title, StringComparison.Ordinal))),
             ];
             return true;
         }, cancel);
