@@ -120,7 +120,14 @@ public sealed class SheetTests(Browser browser)
         await sheet.Do("remove");
         await sheet.Shows(Name, "甲");
         await sheet.Do("remove");
-        await sheet.Told("只剩这一行");
+        await sheet.Told("已清空它的内容");
+        await sheet.Shows(Name, "");
+        await sheet.Do("undo");
+        await sheet.Shows(Name, "甲");
+        await sheet.Do("remove");
+        await sheet.Shows(Name, "");
+        await sheet.Do("remove");
+        await sheet.Told("只剩这一行空行");
         await sheet.NoErrors();
     }
 
