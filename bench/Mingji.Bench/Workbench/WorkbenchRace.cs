@@ -19,8 +19,8 @@ internal static class WorkbenchRace
     private static readonly TimeSpan FullSpeed = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BetweenCrashes = TimeSpan.FromSeconds(5);
 
-    /// <summary>0 when there was no error, nothing was lost and every history verifies.</summary>
-    internal static async Task<int> Run(Report report, int people, int seconds)
+    /// <summary>0 when there was no error, nothing was lost and every history verifies. <paramref name="only"/> names one database.</summary>
+    internal static async Task<int> Run(Report report, int people, int seconds, string? only = null)
     {
         report.Head($"Workbench: {people} people typing at once");
         report.Line($"Load average when it began: {File.ReadAllText("/proc/loadavg").Split(' ')[0]} on {Environment.ProcessorCount} cores; "
@@ -32,8 +32,9 @@ internal static class WorkbenchRace
         try
         {
             var notes = new List<string>();
-            var good = await Lane(report, notes, Path.Combine(folder, "sqlite"), null, people, seconds);
-            if (PostgresCluster.WhyNot is { } why) notes.Add($"PostgreSQL was not measured: {why}");
+            var good = only == "postgres" || await Lane(report, notes, Path.Combine(folder, "sqlite"), null, people, seconds);
+            if (only == "sqlite") notes.Add("PostgreSQL was left out.");
+            else if (PostgresCluster.WhyNot is { } why) notes.Add($"PostgreSQL was not measured: {why}");
             else
             {
                 using var cluster = PostgresCluster.Start();

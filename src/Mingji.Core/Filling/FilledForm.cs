@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Forms;
 
 namespace Mingji.Core.Filling;
@@ -29,14 +30,39 @@ public sealed record FilledForm(Form Form, int NextKey)
             Unread = [],
             IsCut = false,
         };
-        return new(filled with { Passages = FormCells.Passages(filled) }, key);
+        return new(filled with { Passages = FormCells.Passages([.. FormCells.Of(filled)]) }, key);
     }
 
+    private Gathered Memory { get; init; } = new();
+
     /// <summary>The cell's text; empty when nothing stands there, null when the form has no such cell.</summary>
-    public string? TextAt(CellNumber number) => FormCells.Of(Form).FirstOrDefault(c => c.Number == number) is { } cell ? cell.Text : null;
+    public string? TextAt(CellNumber number) => Index.At(number)?.Text;
 
     /// <summary>All cells that can be filled in, in reading order.</summary>
-    public IEnumerable<FilledCell> Cells => FormCells.Of(Form);
+    public ImmutableArray<FilledCell> Cells => Index.InOrder;
 
-    internal FilledForm With(Form form) => this with { Form = form with { Passages = FormCells.Passages(form) } };
+    /// <summary>The cells by their numbers.</summary>
+    public CellIndex Index => Memory.Of(Form);
+
+    internal FilledForm With(Form form)
+    {
+        var index = new CellIndex(form);
+        var next = this with { Form = form with { Passages = FormCells.Passages(index.InOrder) }, Memory = new() };
+        next.Memory.Keep(next.Form, index);
+        return next;
+    }
+
+    /// <summary>What was gathered of a form, for as long as it is that form. It is no part of what makes two forms equal.</summary>
+    private sealed class Gathered
+    {
+        private Tuple<Form, CellIndex>? _last;
+
+        public CellIndex Of(Form form) => _last is { } last && ReferenceEquals(last.Item1, form) ? last.Item2 : Keep(form, new(form));
+
+        public CellIndex Keep(Form form, CellIndex index) => (_last = new(form, index)).Item2;
+
+        public override bool Equals(object? obj) => obj is Gathered;
+
+        public override int GetHashCode() => 0;
+    }
 }

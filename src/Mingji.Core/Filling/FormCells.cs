@@ -20,8 +20,8 @@ internal static class FormCells
     }
 
     /// <summary>What text checks read: every cell in which something stands.</summary>
-    public static ImmutableArray<Passage> Passages(Form form) =>
-        [.. Of(form).Where(c => c.Text.Length > 0).Select(c => new Passage(c.Text, new(c.Number.Value, c.Label)))];
+    public static ImmutableArray<Passage> Passages(ImmutableArray<FilledCell> cells) =>
+        [.. cells.Where(c => c.Text.Length > 0).Select(c => new Passage(c.Text, new(c.Number.Value, c.Label)))];
 
     private static FilledCell Cell(Place row, CellField field, string label, Stated? stated) =>
         new(CellNumber.In(row, field) ?? default, label, stated is { Text.Length: > 0 } ? stated : null);

@@ -57,7 +57,7 @@ public static class FormScoring
     private static (decimal? Due, ImmutableArray<string> Steps) ByCriteria(
         Indicator row, string criteria, decimal points, ImmutableArray<MeasuredFact> facts)
     {
-        var compiled = RubricCompiler.Compile(criteria, points, CriteriaFormulas.Sentence + row.Formula?.Text);
+        var compiled = KnownRubrics.Compile(criteria, points, CriteriaFormulas.Sentence + row.Formula?.Text);
         if (compiled.Rubric is not { } rubric)
             return (null, [$"评分标准由人评定：“{compiled.Unread[0].Text}”{compiled.Unread[0].Why}"]);
         var due = rubric.Explain(new CriteriaInput(row, facts).Middle());

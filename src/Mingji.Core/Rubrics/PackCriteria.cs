@@ -11,7 +11,7 @@ public static class PackCriteria
     public static CompiledCriteria Compile(FrameworkIndicator indicator, decimal? points)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        var compiled = RubricCompiler.Compile(indicator.Criteria, points ?? AnyPoints, indicator.Formula);
+        var compiled = KnownRubrics.Compile(indicator.Criteria, points ?? AnyPoints, indicator.Formula);
         if (compiled.Rubric is not { } rubric)
         {
             return new CompiledCriteria(false, string.Join('；', compiled.Unread.Select(words => $"“{words.Text}”{words.Why}")), null);

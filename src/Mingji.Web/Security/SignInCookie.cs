@@ -121,7 +121,7 @@ public static class SignInCookie
         Access? access = null;
         try
         {
-            access = await store.Read(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
+            access = await store.Ask(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -16,7 +16,6 @@ public sealed class SheetView
     private readonly FilledForm _filled;
     private readonly ILookup<int, Finding> _findings;
     private readonly Dictionary<int, RowScore> _scores;
-    private readonly Dictionary<int, string> _labels;
     private readonly HashSet<int> _indicators;
     private readonly Func<CellNumber, string?> _whyNot;
     private readonly Lazy<FormSheet> _sheet;
@@ -30,7 +29,6 @@ public sealed class SheetView
         _sheet = new(() => FormSheets.Of(OpenCells.Of(filled)));
         _findings = assessment.Findings.ToLookup(f => f.At.Cell);
         _scores = assessment.Score.Rows.Concat(assessment.Score.Execution is { } execution ? [execution] : []).ToDictionary(r => r.Key);
-        _labels = filled.Cells.ToDictionary(c => c.Number.Value, c => c.Label);
         _indicators = [.. assessment.Score.Rows.Select(r => r.Key)];
     }
 
@@ -57,7 +55,7 @@ public sealed class SheetView
 
     /// <summary>The cells at which something is to be said.</summary>
     public IEnumerable<CellNumber> Marked => _findings.Select(f => f.Key).Concat(_scores.Values.Where(Speaks).Select(ScoreCell))
-        .Distinct().Where(_labels.ContainsKey).Select(c => new CellNumber(c));
+        .Distinct().Select(c => new CellNumber(c)).Where(c => _filled.Index.At(c) is not null);
 
     /// <summary>The cell's number, if it is one that people fill in.</summary>
     public static CellNumber? NumberOf(GridCell cell)
@@ -70,12 +68,12 @@ public sealed class SheetView
 
     /// <summary>Why the cell can't be changed now; null when it can.</summary>
     public string? WhyClosed(CellNumber number) =>
-        _labels.ContainsKey(number.Value) ? _whyNot(number) : "这一格是表上印好的，不能修改";
+        _filled.Index.At(number) is not null ? _whyNot(number) : "这一格是表上印好的，不能修改";
 
     /// <summary>The cell is in the row of an indicator, of which there can be more.</summary>
     public bool IsIndicator(int key) => _indicators.Contains(key);
 
-    public string LabelOf(CellNumber number) => _labels.GetValueOrDefault(number.Value, "");
+    public string LabelOf(CellNumber number) => _filled.Index.At(number)?.Label ?? "";
 
     public ImmutableArray<Finding> FindingsAt(CellNumber number) => [.. _findings[number.Value]];
 

@@ -14,9 +14,12 @@ public static class CaseAccess
     {
         ArgumentNullException.ThrowIfNull(access);
         var found = CaseStore.Find(session, id);
-        return found is not null && access.Sees(found.UnitPath) ? found
-            : throw new NoRightException("没有这份表，或者您没有查看它的权限；只能查看本单位及其下属单位的表");
+        return found is not null && access.Sees(found.UnitPath) ? found : throw NoSuchCase();
     }
+
+    /// <summary>The same of a case that is taken for a change.</summary>
+    internal static TakenCase MustSee(Access access, TakenCase? taken) =>
+        taken is not null && access.Sees(taken.Subject.UnitPath) ? taken : throw NoSuchCase();
 
     /// <summary>
     /// Null when the person may change this cell now; else why not. Given <paramref name="today"/>, the window of the form counts too.
@@ -65,6 +68,8 @@ public static class CaseAccess
         return WhyNot(session, access, subject, CaseAction.Approve) is null ? null
             : WhoReviews(session, access, subject, what);
     }
+
+    private static NoRightException NoSuchCase() => new("没有这份表，或者您没有查看它的权限；只能查看本单位及其下属单位的表");
 
     private static string WhoReviews(Session session, Access access, Case subject, string what)
     {

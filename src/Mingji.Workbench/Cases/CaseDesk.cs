@@ -50,12 +50,12 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     {
         var changes = ImmutableArray.CreateBuilder<CellChange>();
         var conflicts = ImmutableArray.CreateBuilder<CellConflict>();
-        var cells = filled.Cells.ToDictionary(c => c.Number);
+        var cells = filled.Index;
         foreach (var edit in edits)
         {
             var number = new CellNumber(edit.Cell);
             if (CaseAccess.WhyNotEdit(access, subject, number) is { } why) throw new RefusalException(why);
-            if (!cells.TryGetValue(number, out var cell)) throw new RefusalException("这一格所在的行已经被删除，填的内容没有地方存");
+            if (cells.At(number) is not { } cell) throw new RefusalException("这一格所在的行已经被删除，填的内容没有地方存");
             var wanted = CellEditing.Clean(edit.Text);
             if (wanted == cell.Text) continue;
             if (CellEditing.Clean(edit.Seen) != cell.Text)
@@ -98,39 +98,52 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     internal Task<SaveAnswer> Apply(Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change, CancellationToken cancel) =>
         store.Write(session =>
         {
-            // Taken before looked at: a step that is under way elsewhere is over when the state is read.
-            var stored = CaseStore.Take(session, caseId);
-            var subject = CaseAccess.MustSee(session, access, caseId);
+            var (subject, stored, overrides, history) = CaseAccess.MustSee(access, CaseStore.TakeWhole(session, caseId));
             if (stored is null) throw new RefusalException("这份表没有内容");
             var today = Dates.Today(clock);
             if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
             var applied = change(session, subject, stored.Filled);
-            var (assessment, hash) = Keep(session, access, subject, stored, applied.After);
-            var happened = ReferenceEquals(stored.Filled, applied.After) ? null
-                : EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, applied.Kind, applied.Said, hash);
-            return new SaveAnswer(stored.Version, applied.After, assessment, applied.Changed, applied.Conflicts)
+            var isSame = ReferenceEquals(stored.Filled, applied.After);
+            var kept = isSame ? Same(subject, stored) : Keep(session, access, subject, stored, applied.After, overrides);
+            if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
+            return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
             {
                 Subject = subject,
                 Today = today,
-                Event = happened?.Number ?? CaseNews.LatestOf(session, subject),
-                IsOwnEvent = happened is not null,
+                Event = history?.Length ?? 0,
+                IsOwnEvent = !isSame,
             };
         }, cancel);
 
+    private Kept Same(Case subject, StoredForm stored) => new(Assessment.Of(stored.Filled.Form, StandardOf(subject)), stored.Hash);
+
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
-    private (Assessment Assessment, string Hash) Keep(Session session, Access access, Case subject, StoredForm before, FilledForm after)
+    private Kept Keep(
+        Session session, Access access, Case subject, StoredForm before, FilledForm after, ImmutableHashSet<Overridden> overrides)
     {
         var standard = StandardOf(subject);
         var assessment = Assessment.Of(after.Form, standard);
-        if (ReferenceEquals(before.Filled, after)) return (assessment, before.Hash);
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
         var hash = CaseStore.Put(session, subject.Id, after, before.Hash, access.Person.Id);
-        CaseNumbers.Put(session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was);
+        CaseNumbers.Put(
+            session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, overrides);
         FormMemory.Write(hash, subject.Id, standard, assessment);
-        return (assessment, hash);
+        return new(assessment, hash);
     }
+
+    /// <summary>Where the history stands after the change.</summary>
+    private StreamHead Append(Session session, Access access, Case subject, StreamHead? history, AppliedChange applied, string hash)
+    {
+        var (at, person) = (clock.GetUtcNow(), access.Person.Id);
+        var happened = history is null
+            ? EventLog.Append(session, subject.Stream, at, person, applied.Kind, applied.Said, hash)
+            : EventLog.Append(session, subject.Stream, history, at, person, applied.Kind, applied.Said, hash);
+        return new(happened.Number, happened.Hash);
+    }
+
+    private sealed record Kept(Assessment Assessment, string Hash);
 }
 
 /// <summary>A form changed, and what the history says of it.</summary>

@@ -36,7 +36,13 @@ public static class CaseNumbers
     /// Writes the rows of <paramref name="now"/> where they differ from those of <paramref name="before"/>; null: all of them.
     /// <paramref name="was"/> is the assessment whose rows are there; null when it is not known, and all of them are written anew.
     /// </summary>
-    public static void Put(Session session, long caseId, Form? before, Form now, Assessment assessment, string at, Assessment? was = null)
+    public static void Put(Session session, long caseId, Form? before, Form now, Assessment assessment, string at, Assessment? was = null) =>
+        Put(session, caseId, before, now, assessment, at, was, before is null ? [] : CaseRisk.OverriddenOf(session, caseId));
+
+    /// <summary>The same when it is known which findings are <paramref name="overridden"/>.</summary>
+    internal static void Put(
+        Session session, long caseId, Form? before, Form now, Assessment assessment, string at, Assessment? was,
+        ImmutableHashSet<Overridden> overridden)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(now);
@@ -45,8 +51,8 @@ public static class CaseNumbers
         PutFunds(session, caseId, before, now);
         if (assessment.Lights is { } lights) MonitoringRows.Put(session, caseId, now, lights);
         FindingRows.Put(session, caseId, was?.Findings, assessment.Findings);
-        var risk = CaseRisk.Of(session, caseId, assessment);
-        session.Execute(
+        var risk = CaseRisk.Of(assessment, overridden);
+        session.Put(
             """
             update cases set changed_at = @at, stated_score = @stated, due_score = @due, errors = @errors, warnings = @warnings,
                 open_errors = @OpenErrors, open_warnings = @OpenWarnings, calm = @Calm
@@ -69,12 +75,12 @@ public static class CaseNumbers
     private static void PutIndicators(Session session, long caseId, Form? before, Form now, FormScore score, FormScore? was)
     {
         var same = before is not null && before.Indicators.Select(r => r.At.Cell).SequenceEqual(now.Indicators.Select(r => r.At.Cell));
-        if (!same) session.Execute("delete from indicators where case_id = @caseId", new { caseId });
+        if (!same) session.Put("delete from indicators where case_id = @caseId", new { caseId });
         for (var i = 0; i < now.Indicators.Length; i++)
         {
             var row = now.Indicators[i];
             if (same && before!.Indicators[i] == row && was is not null && Same(was.Rows[i], score.Rows[i])) continue;
-            session.Execute(
+            session.Put(
                 """
                 insert into indicators (case_id, row_key, position, level1, level2, name, target, actual, points, score, due_score)
                 values (@caseId, @key, @i, @level1, @level2, @Name, @target, @actual, @points, @score, @due)
@@ -96,11 +102,11 @@ public static class CaseNumbers
     private static void PutFunds(Session session, long caseId, Form? before, Form now)
     {
         if (before is not null && before.Funds.SequenceEqual(now.Funds)) return;
-        session.Execute("delete from funds where case_id = @caseId", new { caseId });
+        session.Put("delete from funds where case_id = @caseId", new { caseId });
         for (var i = 0; i < now.Funds.Length; i++)
         {
             var row = now.Funds[i];
-            session.Execute(
+            session.Put(
                 """
                 insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed)
                 values (@caseId, @key, @i, @source, @Label, @initial, @adjusted, @executed)

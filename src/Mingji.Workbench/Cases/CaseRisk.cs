@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,8 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
 {
     /// <summary>What a case without anything to say has.</summary>
     public const long Calmest = 1_000_000_000;
+
+    internal const string OverridesOf = "select rule, message_hash as MessageHash from overrides where case_id = @caseId";
 
     private const int MostErrors = 900;
     private const int MostGap = 9_999;
@@ -32,14 +35,11 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
     /// <summary>What an override is tied to: the message word for word.</summary>
     public static string HashOf(string message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)));
 
-    /// <summary>
-    /// The risk by an assessment whose rows are being written. Nothing is read when there is no error or warning that could be overridden.
-    /// </summary>
-    internal static CaseRisk Of(Session session, long caseId, Assessment assessment)
+    /// <summary>The risk by an assessment whose rows are being written.</summary>
+    internal static CaseRisk Of(Assessment assessment, ImmutableHashSet<Overridden> overridden)
     {
         var findings = assessment.Findings.Where(f => f.Severity != Severity.Info).ToList();
-        var overridden = findings.Count == 0 ? [] : Overridden(session, caseId);
-        if (overridden.Count > 0) findings.RemoveAll(f => overridden.Contains(new(f.Rule, HashOf(f.Message))));
+        if (!overridden.IsEmpty) findings.RemoveAll(f => overridden.Contains(new(f.Rule, HashOf(f.Message))));
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var gap = assessment.Score is { Stated: { } said, Due: { } right } ? said - right : (decimal?)null;
         return new(errors, findings.Count - errors, gap);
@@ -49,9 +49,9 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
     public static CaseRisk Put(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var overridden = Overridden(session, caseId);
+        var overridden = OverriddenOf(session, caseId);
         var findings = session.Query<Row>("select rule, severity, message from findings where case_id = @caseId", new { caseId });
-        var open = findings.Where(f => overridden.Count == 0 || !overridden.Contains(new(f.Rule, HashOf(f.Message)))).ToList();
+        var open = findings.Where(f => !overridden.Contains(new(f.Rule, HashOf(f.Message)))).ToList();
         var scores = session.Single<Scores>("select stated_score as Stated, due_score as Due from cases where id = @caseId", new { caseId });
         int Count(Severity severity) => open.Count(f => f.Severity == Codes.Of(severity));
         var risk = new CaseRisk(Count(Severity.Error), Count(Severity.Warning), GapOf(scores.Stated, scores.Due));
@@ -65,15 +65,16 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
         return risk;
     }
 
-    private static HashSet<Key> Overridden(Session session, long caseId) =>
-        [.. session.Query<Key>("select rule, message_hash as MessageHash from overrides where case_id = @caseId", new { caseId })];
+    internal static ImmutableHashSet<Overridden> OverriddenOf(Session session, long caseId) =>
+        [.. session.Query<Overridden>(OverridesOf, new { caseId })];
 
     private static decimal? Read(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private sealed record Key(string Rule, string MessageHash);
 
     private sealed record Row(string Rule, string Severity, string Message);
 
     private sealed record Scores(string? Stated, string? Due);
 }
+
+/// <summary>A finding that somebody has let stand, with a reason: its rule, and the hash of what it says.</summary>
+internal sealed record Overridden(string Rule, string MessageHash);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Events;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
 
@@ -10,6 +11,9 @@ namespace Mingji.Workbench.Cases;
 /// <summary>Cases and their forms in the database.</summary>
 public static class CaseStore
 {
+    private const string TakeForm =
+        "update forms set version = version + 1 where case_id = @caseId returning version, next_key as NextKey, hash";
+
     private const string ById =
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
@@ -18,13 +22,13 @@ public static class CaseStore
                c.period
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period
-        where c.id = @id
+        where c.id = @caseId
         """;
 
     public static Case? Find(Session session, long id)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Row>(ById, new { id })?.Case;
+        return session.First<Row>(ById, new { caseId = id })?.Case;
     }
 
     /// <summary>The form as it is now; null when the case has none.</summary>
@@ -41,9 +45,25 @@ public static class CaseStore
     public static StoredForm? Take(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Head>(
-            "update forms set version = version + 1 where case_id = @caseId returning version, next_key as NextKey, hash", new { caseId })
-            is { } head ? Whole(session, caseId, head) : null;
+        return session.First<Head>(TakeForm, new { caseId }) is { } head ? Whole(session, caseId, head) : null;
+    }
+
+    /// <summary>
+    /// The form for changing it, with all else that a change of it looks at. The form is taken first: a step that is under way elsewhere is
+    /// over when the case is read.
+    /// </summary>
+    internal static TakenCase? TakeWhole(Session session, long caseId)
+    {
+        var stream = Case.StreamOf(caseId);
+        var (row, head, overrides, at) = session.Together(
+            $"{TakeForm}; {ById}; {CaseRisk.OverridesOf}; {EventLog.TakeHead}",
+            new { caseId, stream },
+            answers =>
+            {
+                var form = answers.First<Head>();
+                return (answers.First<Row>(), form, answers.All<Overridden>(), answers.First<StreamHead>());
+            });
+        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at);
     }
 
     /// <summary>Puts the form that was taken back, changed, and remembers who prepared it. The hash of its document
@@ -54,12 +74,16 @@ public static class CaseStore
         ArgumentNullException.ThrowIfNull(filled);
         var document = FilledRecord.Write(filled);
         var hash = DocumentHash.Of(document);
-        session.Execute(
-            """
-            update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId;
-            insert into case_preparers (case_id, person_id) select @caseId, id from people where id = @preparer on conflict do nothing
-            """,
-            new { document, hash, nextKey = filled.NextKey, caseId, preparer = preparer ?? 0 });
+        session.Put(
+            "update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId",
+            new { document, hash, nextKey = filled.NextKey, caseId });
+        if (preparer is { } person)
+        {
+            session.Put(
+                "insert into case_preparers (case_id, person_id) select @caseId, id from people where id = @person on conflict do nothing",
+                new { caseId, person });
+        }
+
         FormMemory.Keep(hash, filled, before);
         return hash;
     }
@@ -80,7 +104,7 @@ public static class CaseStore
                 made.Adjusts, made.Round, made.Reason, made.Period,
             });
         var document = FilledRecord.Write(filled);
-        session.Execute(
+        session.Put(
             "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
             new { id, nextKey = filled.NextKey, document, hash = DocumentHash.Of(document) });
         return id;
@@ -128,6 +152,10 @@ public static class CaseStore
 
 /// <summary>A form with the version that it has in the database, and the hash of its document there.</summary>
 public sealed record StoredForm(int Version, FilledForm Filled, string Hash);
+
+/// <summary>A case taken for a change: its form, null when it has none; the findings that may stand; where its history stands, null when
+/// nothing has happened yet.</summary>
+internal sealed record TakenCase(Case Subject, StoredForm? Form, ImmutableHashSet<Overridden> Overrides, StreamHead? History);
 
 /// <summary>
 /// A case to be made. An adjustment names the case that it <paramref name="Adjusts"/>, counts the adjustments of it from 1 in

@@ -15,18 +15,18 @@ internal static class FindingRows
     /// <summary>Turns the rows of <paramref name="before"/> into those of <paramref name="now"/>; null: whatever is there.</summary>
     public static void Put(Session session, long caseId, ImmutableArray<Finding>? before, ImmutableArray<Finding> now)
     {
-        if (before is null) session.Execute("delete from findings where case_id = @caseId", new { caseId });
+        if (before is null) session.Put("delete from findings where case_id = @caseId", new { caseId });
         var old = Positioned(before ?? []);
         var wanted = Positioned(now);
         foreach (var position in old.Keys.Where(p => !wanted.ContainsKey(p)))
-            session.Execute("delete from findings where case_id = @caseId and position = @position", new { caseId, position });
+            session.Put("delete from findings where case_id = @caseId and position = @position", new { caseId, position });
         foreach (var (position, finding) in wanted)
         {
             if (!old.TryGetValue(position, out var there) || !Same(there, finding)) Put(session, caseId, position, finding);
         }
     }
 
-    private static void Put(Session session, long caseId, long position, Finding finding) => session.Execute(
+    private static void Put(Session session, long caseId, long position, Finding finding) => session.Put(
         """
         insert into findings (case_id, position, rule, severity, cell, label, message, basis, stated, expected)
         values (@caseId, @position, @Rule, @severity, @cell, @Label, @Message, @Basis, @Stated, @Expected)

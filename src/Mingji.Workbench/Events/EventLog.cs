@@ -12,6 +12,9 @@ public static class EventLog
     /// <summary>The field of a body that holds the hash of the case's form after what happened.</summary>
     public const string FormField = "form";
 
+    /// <summary>Takes a stream that has begun, so that its other writers wait; nothing when it has not.</summary>
+    internal const string TakeHead = "update streams set length = length where name = @stream returning length, hash";
+
     /// <summary>
     /// Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other. <paramref name="form"/>
     /// is the hash of the form's document after it: so the chain speaks for the form too.
@@ -19,23 +22,31 @@ public static class EventLog
     public static Event Append<T>(Session session, string stream, DateTimeOffset at, long personId, string kind, T body, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var head = session.Single<Head>(
+        var head = session.Single<StreamHead>(
             """
-            insert into streams (name, length, hash) values (@stream, 1, '')
-            on conflict (name) do update set length = streams.length + 1
+            insert into streams (name, length, hash) values (@stream, 0, '')
+            on conflict (name) do update set length = streams.length
             returning length, hash
             """,
             new { stream });
+        return Append(session, stream, head, at, personId, kind, body, form);
+    }
+
+    /// <summary>Appends after a <paramref name="head"/> that this writing itself has taken by <see cref="TakeHead"/>.</summary>
+    internal static Event Append<T>(
+        Session session, string stream, StreamHead head, DateTimeOffset at, long personId, string kind, T body, string? form)
+    {
+        var number = head.Length + 1;
         var text = Text(body, form);
         var time = Timestamps.Of(at);
-        var hash = EventHash.Of(head.Hash, stream, head.Length, time, personId, kind, text);
-        session.Execute(
+        var hash = EventHash.Of(head.Hash, stream, number, time, personId, kind, text);
+        session.Put(
             """
-            insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash);
-            update streams set hash = @hash where name = @stream
+            insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash)
             """,
-            new { stream, number = head.Length, time, personId, kind, text, hash });
-        return new(stream, head.Length, time, personId, kind, text, hash);
+            new { stream, number, time, personId, kind, text, hash });
+        session.Put("update streams set length = @number, hash = @hash where name = @stream", new { stream, number, hash });
+        return new(stream, number, time, personId, kind, text, hash);
     }
 
     /// <summary>The newest first.</summary>
@@ -84,6 +95,7 @@ public static class EventLog
         node[FormField] = form;
         return node.ToJsonString(Json);
     }
-
-    private sealed record Head(long Length, string Hash);
 }
+
+/// <summary>Where a stream stands: how many events it has, and the hash of the last.</summary>
+internal sealed record StreamHead(long Length, string Hash);

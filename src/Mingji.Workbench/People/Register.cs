@@ -112,14 +112,13 @@ public static class Register
     /// <summary>What the person may do; null when there is no such active person.</summary>
     public static Access? AccessOf(Session session, long id)
     {
-        if (Find(session, id) is not { Active: true } person) return null;
-        var grants = session.Query<GrantRow>(
-            """
-            select g.role, u.id as UnitId, u.name as UnitName, u.path from grants g join units u on u.id = g.unit_id
-            where g.person_id = @id order by u.path, g.role
+        ArgumentNullException.ThrowIfNull(session);
+        return AccessOf(session.Query<AccessRow>(
+            $"""
+            select {AccessColumns} from people p left join grants g on g.person_id = p.id left join units u on u.id = g.unit_id
+            where p.id = @id order by u.path, g.role
             """,
-            new { id });
-        return new(person, [.. grants.Select(g => new Grant(Codes.Read<Role>(g.Role), g.UnitId, g.UnitName, g.Path))]);
+            new { id }));
     }
 
     /// <summary>Those who could sign in and have no password yet.</summary>
@@ -128,6 +127,12 @@ public static class Register
         ArgumentNullException.ThrowIfNull(session);
         return [.. session.Query<long>("select id from people where password_hash is null and active = 1 order by id").Select(id => AccessOf(session, id)!)];
     }
+
+    /// <summary>A person with one of his roles in each row; null when there is no row, or the person is not active.</summary>
+    internal static Access? AccessOf(IReadOnlyList<AccessRow> rows) => rows is [{ Active: not 0 } first, ..]
+        ? new(new(first.Id, first.Login, first.Name, first.MustChange != 0, first.Stamp, true),
+            [.. rows.Where(r => r.Role is not null).Select(r => new Grant(Codes.Read<Role>(r.Role!), r.UnitId!.Value, r.UnitName!, r.Path!))])
+        : null;
 
     /// <summary>A login name as it is kept and compared.</summary>
     public static string LoginOf(string? typed) => (typed ?? "").Trim().ToLowerInvariant();
@@ -147,5 +152,11 @@ public static class Register
         public Person Person => new(Id, Login, Name, MustChange != 0, Stamp, Active != 0);
     }
 
-    private sealed record GrantRow(string Role, long UnitId, string UnitName, string Path);
+    /// <summary>The columns of an <see cref="AccessRow"/>: the person p, the role g and its unit u.</summary>
+    internal const string AccessColumns =
+        "p.id, p.login, p.name, p.must_change as MustChange, p.stamp, p.active, g.role, u.id as UnitId, u.name as UnitName, u.path";
+
+    /// <summary>A person and one of his roles; the latter is missing when he has none.</summary>
+    internal sealed record AccessRow(
+        long Id, string Login, string Name, long MustChange, string Stamp, long Active, string? Role, long? UnitId, string? UnitName, string? Path);
 }

@@ -52,10 +52,14 @@ public static class SignIns
     public static Access? AccessOf(Session session, DateTimeOffset at, string token)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var person = session.First<long?>(
-            "select person_id from sign_ins where token_hash = @hash and ended_at is null and started_at > @oldest",
-            new { hash = Tokens.HashOf(token), oldest = Timestamps.Of(at - Longest) });
-        return person is { } id ? Register.AccessOf(session, id) : null;
+        return Register.AccessOf(session.Query<Register.AccessRow>(
+            $"""
+            select {Register.AccessColumns}
+            from sign_ins s join people p on p.id = s.person_id left join grants g on g.person_id = p.id left join units u on u.id = g.unit_id
+            where s.token_hash = @hash and s.ended_at is null and s.started_at > @oldest
+            order by u.path, g.role
+            """,
+            new { hash = Tokens.HashOf(token), oldest = Timestamps.Of(at - Longest) }));
     }
 
     /// <summary>The person's sign-ins in progress, the newest first.</summary>

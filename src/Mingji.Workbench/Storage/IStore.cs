@@ -11,5 +11,8 @@ public interface IStore : IAsyncDisposable
 
     Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default);
 
+    /// <summary>A reading of one statement, which sees one state by itself: it costs a distant server one answer and no more.</summary>
+    Task<T> Ask<T>(Func<Session, T> work, CancellationToken cancel = default);
+
     Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default);
 }

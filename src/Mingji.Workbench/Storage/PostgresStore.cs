@@ -37,6 +37,7 @@ public sealed class PostgresStore : IStore
             var session = new Session(first, transaction);
             session.Execute("select pg_advisory_xact_lock(7040)");
             work(session);
+            session.Finish();
             transaction.Commit();
         });
     }
@@ -45,6 +46,8 @@ public sealed class PostgresStore : IStore
 
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
         Run(work, IsolationLevel.RepeatableRead, cancel);
+
+    public Task<T> Ask<T>(Func<Session, T> work, CancellationToken cancel = default) => Run(work, null, cancel);
 
     /// <summary>Once begun, a writing is not given up for a browser that was closed: what was typed is to be kept.</summary>
     public Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default)
@@ -60,7 +63,7 @@ public sealed class PostgresStore : IStore
         await _source.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<T> Run<T>(Func<Session, T> work, IsolationLevel level, CancellationToken cancel)
+    private async Task<T> Run<T>(Func<Session, T> work, IsolationLevel? level, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(work);
         await _places.WaitAsync(cancel).ConfigureAwait(false);
@@ -78,15 +81,18 @@ public sealed class PostgresStore : IStore
     }
 
     /// <summary>Not done: the connection or the transaction was lost, and nothing of the work can have been committed.</summary>
-    private async Task<(bool Done, T Answer)> Try<T>(Func<Session, T> work, IsolationLevel level, CancellationToken cancel)
+    private async Task<(bool Done, T Answer)> Try<T>(Func<Session, T> work, IsolationLevel? level, CancellationToken cancel)
     {
         T answer;
         try
         {
             await using var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using var transaction = await connection.BeginTransactionAsync(level, cancel).ConfigureAwait(false);
-            answer = work(new Session(connection, transaction));
-            await Commit(transaction).ConfigureAwait(false);
+            await using var transaction = level is { } isolated
+                ? await connection.BeginTransactionAsync(isolated, cancel).ConfigureAwait(false) : null;
+            var session = new Session(connection, transaction);
+            answer = work(session);
+            session.Finish();
+            if (transaction is not null) await Commit(transaction).ConfigureAwait(false);
         }
         catch (NpgsqlException e) when (e.IsTransient || IsLost(e))
         {

@@ -45,6 +45,14 @@ public sealed class SqliteStore : IStore
         return Task.FromResult(work(new Session(connection, transaction)));
     }
 
+    public Task<T> Ask<T>(Func<Session, T> work, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        cancel.ThrowIfCancellationRequested();
+        using var connection = Open(_reading);
+        return Task.FromResult(work(new Session(connection, null)));
+    }
+
     public Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default) => _queue.Enqueue(work, cancel);
 
     public async ValueTask DisposeAsync()

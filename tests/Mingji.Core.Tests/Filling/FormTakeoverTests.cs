@@ -33,7 +33,7 @@ public sealed class FormTakeoverTests
         var file = AsFile(now) with { Indicators = [rows[1] with { Name = "另一个指标" }, .. rows] };
         var after = FormTakeover.Of(now, file, keepsAbsent: false).After;
         Assert.Equal(KeyOf(now, 0), KeyOf(after, 1));
-        Assert.Equal(after.Cells.Count(), after.Cells.Select(c => c.Number).Distinct().Count());
+        Assert.Equal(after.Cells.Length, after.Cells.Select(c => c.Number).Distinct().Count());
         Assert.True(after.NextKey > now.NextKey);
     }
 

@@ -18,6 +18,9 @@ internal sealed class DryStore(IStore inner) : IStore
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
         Broken ? throw new InvalidOperationException("the password is in the message") : inner.Read(work, cancel);
 
+    public Task<T> Ask<T>(Func<Session, T> work, CancellationToken cancel = default) =>
+        Broken ? throw new InvalidOperationException("the password is in the message") : inner.Ask(work, cancel);
+
     public async Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default)
     {
         if (Broken) throw new InvalidOperationException("the password is in the message");

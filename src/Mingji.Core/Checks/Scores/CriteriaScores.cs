@@ -52,7 +52,7 @@ internal static class CriteriaScores
         FindingSink sink)
     {
         if (!Rounded.TryPoints(row.Points, out var points) || !Rounded.TryPoints(row.Score, out var score)) return;
-        var compiled = RubricCompiler.Compile(criteria.Text, points.Value, CriteriaFormulas.Sentence + formula);
+        var compiled = KnownRubrics.Compile(criteria.Text, points.Value, CriteriaFormulas.Sentence + formula);
         if (compiled.Rubric is not { } rubric)
         {
             var words = compiled.Unread[0];
