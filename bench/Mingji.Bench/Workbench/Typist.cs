@@ -49,6 +49,7 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
     private readonly Dictionary<int, string> _seen = [];
     private Random _random = Random.Shared;
     private string _token = "";
+    private string _event = "";
     private int _step;
 
     /// <summary>The cells as the server acknowledged them last.</summary>
@@ -65,7 +66,7 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
             ["login"] = Town.Login(number), ["password"] = Town.Password, ["__RequestVerificationToken"] = Token(page),
         }));
         var form = await _client.GetStringAsync($"/cases/{caseId}");
-        _token = Token(form);
+        (_token, _event) = (Token(form), Event().Match(form).Groups[1].Value);
         foreach (Match cell in Cell().Matches(form)) _seen[int.Parse(cell.Groups[1].Value)] = WebUtility.HtmlDecode(cell.Groups[2].Value);
         foreach (var other in _seen.Keys.Where(c => !Typed.Contains(new CellNumber(c).Field)).ToList()) _seen.Remove(other);
         if (_seen.Count == 0) throw new InvalidOperationException($"{Town.Login(number)} sees no open cell ({(int)answer.StatusCode})");
@@ -117,13 +118,14 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, $"/cases/{caseId}/cells")
             {
-                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["cell"] = $"{cell}", ["seen"] = _seen[cell], ["text"] = text }),
+                Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["cell"] = $"{cell}", ["seen"] = _seen[cell], ["text"] = text, ["known"] = _event }),
             };
             request.Headers.Add("RequestVerificationToken", _token);
             request.Headers.Add("HX-Request", "true");
             using var answer = await _client.SendAsync(request);
             var body = await answer.Content.ReadAsStringAsync();
             if (answer.StatusCode != HttpStatusCode.OK) return $"{(int)answer.StatusCode} {body[..Math.Min(body.Length, 200)]}";
+            _event = Event().Match(body) is { Success: true } said ? said.Groups[1].Value : _event;
             return body.Contains("id=\"saved\"", StringComparison.Ordinal) && !body.Contains("class=\"conflict\"", StringComparison.Ordinal)
                 ? null : "no save: " + body[..Math.Min(body.Length, 400)];
         }
@@ -150,6 +152,9 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
 
     [GeneratedRegex("""RequestVerificationToken":"([^"]+)""", RegexOptions.NonBacktracking)]
     private static partial Regex HeaderToken();
+
+    [GeneratedRegex("""data-event="(\d+)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Event();
 
     [GeneratedRegex("""data-cell="(\d+)" data-seen="([^"]*)""", RegexOptions.NonBacktracking)]
     private static partial Regex Cell();

@@ -57,6 +57,14 @@ public sealed class SheetView
     public IEnumerable<CellNumber> Marked => _findings.Select(f => f.Key).Concat(_scores.Values.Where(Speaks).Select(ScoreCell))
         .Distinct().Select(c => new CellNumber(c)).Where(c => _filled.Index.At(c) is not null);
 
+    /// <summary>Those of <see cref="Marked"/> at which something else is said than by this assessment of the same case.</summary>
+    public IEnumerable<CellNumber> MarkedUnlike(Assessment stands)
+    {
+        var other = new SheetView(_filled, stands, _whyNot);
+        return Marked.Where(at => !SameWords.Same(_findings[at.Value], other._findings[at.Value])
+            || !SameWords.Same(ScoreAt(at), other.ScoreAt(at)));
+    }
+
     /// <summary>The cell's number, if it is one that people fill in.</summary>
     public static CellNumber? NumberOf(GridCell cell)
     {

@@ -13,15 +13,24 @@ export const heard = (event, own) => {
   else if (event > seen) look();
 };
 
+/** The event at which the page has the form: what it shows by then the server need not tell again. */
+export const knownEvent = () => seen;
+
 /** The page shows the form as it is at this event. */
 export const caughtUp = (event) => { seen = Math.max(seen, event); };
 
 export const look = async () => {
   if (asking || document.hidden) return;
   asking = true;
-  const answer = await get(`/news?after=${seen}`);
+  const from = seen;
+  const answer = await get(`/news?after=${from}`);
   asking = false;
   if (!answer.html) return;
+  // Something was saved meanwhile: this answer may be older than what the page shows by now.
+  if (seen !== from) {
+    look();
+    return;
+  }
   const news = await show(answer.html, "news");
   seen = Math.max(seen, Number(news.dataset.event));
   const others = [...news.querySelectorAll("[data-fresh]")].filter((s) => freshen(s, isPending) && s.dataset.by !== "您自己");

@@ -4,7 +4,7 @@ import { drop, keep, kept } from "./sheet-drafts.js";
 import { ask } from "./sheet-conflicts.js";
 import { show, tell, whenRenewed } from "./sheet-show.js";
 import { post } from "./sheet-wire.js";
-import { heard } from "./sheet-news.js";
+import { heard, knownEvent } from "./sheet-news.js";
 
 const LONGEST_WAIT = 30_000;
 const MOST_AT_ONCE = 2000;
@@ -133,6 +133,7 @@ const send = async () => {
   sending = true;
   paint();
   const body = new URLSearchParams(way ? { way } : {});
+  body.append("known", knownEvent());
   for (const edit of edits) {
     body.append("cell", edit.cell);
     body.append("seen", edit.seen);

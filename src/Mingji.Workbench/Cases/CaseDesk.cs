@@ -105,6 +105,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
             var applied = change(session, subject, stored.Filled);
             var isSame = ReferenceEquals(stored.Filled, applied.After);
             var kept = isSame ? Same(subject, stored) : Keep(session, access, subject, stored, applied.After, overrides);
+            var before = history?.Length ?? 0;
             if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
             return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
             {
@@ -112,10 +113,12 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
                 Today = today,
                 Event = history?.Length ?? 0,
                 IsOwnEvent = !isSame,
+                Before = isSame ? kept.Assessment : kept.Was,
+                EventBefore = before,
             };
         }, cancel);
 
-    private Kept Same(Case subject, StoredForm stored) => new(Assessment.Of(stored.Filled.Form, StandardOf(subject)), stored.Hash);
+    private Kept Same(Case subject, StoredForm stored) => new(Assessment.Of(stored.Filled.Form, StandardOf(subject)), stored.Hash, null);
 
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
     private Kept Keep(
@@ -130,7 +133,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         CaseNumbers.Put(
             session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, overrides);
         FormMemory.Write(hash, subject.Id, standard, assessment);
-        return new(assessment, hash);
+        return new(assessment, hash, was);
     }
 
     /// <summary>Where the history stands after the change.</summary>
@@ -143,7 +146,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         return new(happened.Number, happened.Hash);
     }
 
-    private sealed record Kept(Assessment Assessment, string Hash);
+    private sealed record Kept(Assessment Assessment, string Hash, Assessment? Was);
 }
 
 /// <summary>A form changed, and what the history says of it.</summary>

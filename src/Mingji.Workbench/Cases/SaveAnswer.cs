@@ -18,6 +18,12 @@ public sealed record SaveAnswer(
     /// <summary>The number of the case's latest event: what the page has seen of the history when it has shown this.</summary>
     public long Event { get; init; }
 
+    /// <summary>What was said of the form before the change; null when that is not known any more.</summary>
+    public Assessment? Before { get; init; }
+
+    /// <summary>The number of the case's latest event before the change.</summary>
+    public long EventBefore { get; init; }
+
     /// <summary>The latest event is this change itself; false when nothing changed.</summary>
     public bool IsOwnEvent { get; init; }
 }

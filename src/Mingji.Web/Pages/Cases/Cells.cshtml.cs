@@ -14,9 +14,9 @@ public sealed class CellsModel(CaseDesk desk) : PageModel
 
     /// <summary>
     /// One cell or many: the n-th of each list belong together. They are read from the request as they are, for the framework binds no more
-    /// than a thousand.
+    /// than a thousand. <paramref name="known"/> is the event at which the page has the form: what it shows already is not told again.
     /// </summary>
-    public async Task<IActionResult> OnPost(long id, string? way, CancellationToken cancel)
+    public async Task<IActionResult> OnPost(long id, string? way, long? known, CancellationToken cancel)
     {
         var (cell, seen, text) = (Request.Form["cell"], Request.Form["seen"], Request.Form["text"]);
         if (cell.Count == 0 || cell.Count != seen.Count || cell.Count != text.Count) return BadRequest();
@@ -29,6 +29,6 @@ public sealed class CellsModel(CaseDesk desk) : PageModel
 
         var access = HttpContext.Access();
         var answer = await desk.Save(access, id, [.. edits], way is ChangeWays.Pasted or ChangeWays.Emptied ? way : null, cancel);
-        return Partial("_Saved", new SavedView(SheetView.Of(answer, access), answer, false));
+        return Partial("_Saved", SavedView.Of(SheetView.Of(answer, access), answer, known));
     }
 }

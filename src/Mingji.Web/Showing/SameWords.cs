@@ -1,0 +1,26 @@
+using Mingji.Core.Checks;
+using Mingji.Core.Filling;
+using Mingji.Workbench.Cases;
+
+namespace Mingji.Web.Showing;
+
+/// <summary>Whether two assessments say the same to a reader, so that the page need not hear it again.</summary>
+internal static class SameWords
+{
+    public static bool Differ(Assessment one, Assessment other) =>
+        !Same(one.Findings, other.Findings)
+        || (one.Score.Points, one.Score.Stated, one.Score.Due, one.Score.Open)
+            != (other.Score.Points, other.Score.Stated, other.Score.Due, other.Score.Open)
+        || !one.Score.Rows.Select(Numbers).SequenceEqual(other.Score.Rows.Select(Numbers));
+
+    public static bool Same(IEnumerable<Finding> one, IEnumerable<Finding> other) =>
+        one.Select(WithoutCompany).SequenceEqual(other.Select(WithoutCompany));
+
+    public static bool Same(RowScore? one, RowScore? other) => one is null || other is null ? one is null && other is null
+        : Numbers(one) == Numbers(other) && one.Steps.SequenceEqual(other.Steps);
+
+    /// <summary>The other cells that take part in a finding are not shown at it.</summary>
+    private static Finding WithoutCompany(Finding finding) => finding with { Also = [] };
+
+    private static (int, decimal?, decimal?, decimal?) Numbers(RowScore row) => (row.Key, row.Points, row.Stated, row.Due);
+}
