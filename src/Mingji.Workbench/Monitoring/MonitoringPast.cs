@@ -3,7 +3,6 @@ using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Monitoring;
-using Mingji.Core.Scoring;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Storage;
@@ -56,21 +55,15 @@ public sealed record MonitoringPast(long CaseId, int Month, ImmutableArray<Compa
 
     private static ComparedRow Compared(Indicator row, Indicator? before, FormLights lights, FormLights lightsBefore) => new(
         KeyOf(row) ?? -1, row.Name, before?.Actual?.Text ?? "", before is null ? null : lightsBefore.Find(KeyOf(before) ?? -1)?.Light,
-        row.Actual?.Text ?? "", lights.Find(KeyOf(row) ?? -1)?.Light, Fell(row, before));
+        row.Actual?.Text ?? "", lights.Find(KeyOf(row) ?? -1)?.Light, before is not null && CumulativeFall.IsCertain(before, row));
 
     private static IEnumerable<ComparedRow> Money(Form now, Form before, FormLights lights, FormLights lightsBefore)
     {
         if (Total(now) is not { } total) yield break;
         var (done, past) = (total.Executed, Total(before)?.Executed);
-        var fell = done?.Figure is { } a && past?.Figure is { } b && a.Unit.Compares(b.Unit) && (a.InBase - b.InBase).High < 0;
         yield return new(CellNumber.In(total.At, CellField.Row)?.Key ?? -1, lights.Money.Label, past?.Text ?? "", lightsBefore.Money.Light,
-            done?.Text ?? "", lights.Money.Light, fell);
+            done?.Text ?? "", lights.Money.Light, CumulativeFall.IsCertain(past, done));
     }
-
-    /// <summary>Only what is counted up can't fall: quantities of things and of money, not rates or days.</summary>
-    private static bool Fell(Indicator row, Indicator? before) => before?.Actual is { Kind: ValueKind.Quantity or ValueKind.Money } was
-        && row.Actual?.Figure is { } now && was.Figure is { } past && row.Class is IndicatorClass.Quantity or IndicatorClass.Cost
-        && Attainments.Of(was, row.Actual, Direction.Positive).Comparable && (now.InBase - past.InBase).High < 0;
 
     private static FundsRow? Total(Form form) => form.Funds.FirstOrDefault(f => f.Source == FundSource.Total && f.Year is null);
 
