@@ -15,6 +15,7 @@ public sealed class Menu(EndpointDataSource endpoints)
         new("/", "待办"),
         new("/cases", "填报"),
         new("/review", "审核", Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision),
+        new("/monitoring", "监控"),
         new("/projects", "项目"),
         new("/library", "指标库"),
         new("/standards", "评价标准"),

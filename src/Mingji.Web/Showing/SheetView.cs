@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
+using Mingji.Core.Monitoring;
 using Mingji.Documents.Writing.Layouts;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
 
 namespace Mingji.Web.Showing;
@@ -17,6 +19,7 @@ public sealed class SheetView
     private readonly ILookup<int, Finding> _findings;
     private readonly Dictionary<int, RowScore> _scores;
     private readonly HashSet<int> _indicators;
+    private readonly Dictionary<int, RowLight> _lights;
     private readonly Func<CellNumber, string?> _whyNot;
     private readonly Lazy<FormSheet> _sheet;
 
@@ -30,11 +33,12 @@ public sealed class SheetView
         _findings = assessment.Findings.ToLookup(f => f.At.Cell);
         _scores = assessment.Score.Rows.Concat(assessment.Score.Execution is { } execution ? [execution] : []).ToDictionary(r => r.Key);
         _indicators = [.. assessment.Score.Rows.Select(r => r.Key)];
+        _lights = (assessment.Lights is { } lights ? lights.Rows.Prepend(lights.Money) : []).Where(l => l.Key >= 0).ToDictionary(l => l.Key);
     }
 
     /// <summary>A form that this person looks at.</summary>
     public SheetView(FilledForm filled, Assessment assessment, Access access, Case subject, DateOnly today)
-        : this(filled, assessment, number => CaseAccess.WhyNotEdit(access, subject, number, today))
+        : this(filled, assessment, number => CaseAccess.WhyNotEdit(access, subject, number, today) ?? FixedPeriod.WhyNot(subject, filled.Form, number))
     {
     }
 
@@ -55,6 +59,7 @@ public sealed class SheetView
 
     /// <summary>The cells at which something is to be said.</summary>
     public IEnumerable<CellNumber> Marked => _findings.Select(f => f.Key).Concat(_scores.Values.Where(Speaks).Select(ScoreCell))
+        .Concat(_lights.Values.Select(LightCell))
         .Distinct().Select(c => new CellNumber(c)).Where(c => _filled.Index.At(c) is not null);
 
     /// <summary>Those of <see cref="Marked"/> at which something else is said than by this assessment of the same case.</summary>
@@ -62,7 +67,7 @@ public sealed class SheetView
     {
         var other = new SheetView(_filled, stands, _whyNot);
         return Marked.Where(at => !SameWords.Same(_findings[at.Value], other._findings[at.Value])
-            || !SameWords.Same(ScoreAt(at), other.ScoreAt(at)));
+            || !SameWords.Same(ScoreAt(at), other.ScoreAt(at)) || !SameWords.Same(LightAt(at), other.LightAt(at)));
     }
 
     /// <summary>The cell's number, if it is one that people fill in.</summary>
@@ -88,6 +93,12 @@ public sealed class SheetView
     /// <summary>The row's recomputed score, at the cell where the score stands; null elsewhere and where there is nothing to say.</summary>
     public RowScore? ScoreAt(CellNumber number) =>
         number.Field == CellField.Score && _scores.GetValueOrDefault(number.Key) is { } score && Speaks(score) ? score : null;
+
+    /// <summary>The row's light, at the cell that says what was done; null elsewhere and in forms that have none.</summary>
+    public RowLight? LightAt(CellNumber number) => _lights.GetValueOrDefault(number.Key) is { } light && LightCell(light) == number.Value ? light : null;
+
+    private int LightCell(RowLight light) =>
+        new CellNumber(light.Key, _indicators.Contains(light.Key) ? CellField.Actual : CellField.Executed).Value;
 
     private static bool Speaks(RowScore score) => score.Points is not null && !score.Steps.IsEmpty;
 

@@ -1,5 +1,6 @@
 // The form on the screen.
 import "./sheet-bar.js";
+import "./sheet-choices.js";
 import "./sheet-clipboard.js";
 import "./sheet-evidence.js";
 import "./sheet-growing.js";

@@ -14,7 +14,7 @@ internal static class MonitoringRows
     public static void Put(Session session, long caseId, Form form, FormLights lights)
     {
         var total = form.Funds.FirstOrDefault(f => f.Source == FundSource.Total && f.Year is null);
-        session.Execute(
+        session.Put(
             """
             insert into monitoring (case_id, light, money_light, greens, blues, yellows, reds, unlit, budget_fen, executed_fen, expected_fen)
             values (@caseId, @light, @money, @greens, @blues, @yellows, @reds, @unlit, @budget, @executed, @expected)

@@ -40,6 +40,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         new("/projects/paste", "tianbao", _ => "/projects/paste"),
         new("/projects/{id:long}", "tianbao", _ => "/projects/1"),
         .. Everywhere("/library", _ => "/library", "tianbao", "jixiao"),
+        .. Everywhere("/monitoring", _ => "/monitoring", "tianbao", "jixiao"),
         new("/years", "jixiao", _ => "/years"),
         new("/years/open", "jixiao", _ => "/years/open"),
         new("/years/{id:long}", "jixiao", _ => "/years/1"),
@@ -54,7 +55,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
         "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/adjust", "/cases/{id:long}/copy",
-        "/cases/{id:long}/changes", "/cases/{id:long}/library",
+        "/cases/{id:long}/changes", "/cases/{id:long}/library", "/cases/{id:long}/rectify", "/rectifications/{id:long}",
     ];
 
     /// <summary>What its picture is called.</summary>

@@ -4,14 +4,28 @@ using static Mingji.Web.Tests.Rights.Trial;
 
 namespace Mingji.Web.Tests.Rights;
 
-/// <summary>Who gets through where in years, projects, targets and the library.</summary>
+/// <summary>Who gets through where in years, projects, targets, the library, monitoring and rectifications.</summary>
 internal static class CycleRights
 {
+    private static readonly Role[] Askers = [Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision];
     private static readonly Role[] Runners = [Role.PerformanceDivision];
 
     public static IEnumerable<Trial> All =>
     [
         new("GET /cases", SignedIn, _ => "/cases"),
+        new("GET /monitoring", SignedIn, _ => "/monitoring"),
+        new("GET /monitoring", Sees, s => $"/monitoring?unit={s.Unit}"),
+        new("GET /cases/{id:long}/rectify", Sees, s => $"/cases/{s.Waiting}/rectify"),
+        new("POST /cases/{id:long}/rectify", Reaching(Askers), s => $"/cases/{s.Waiting}/rectify",
+            s => Form(("cell", Number(s.Cell)), ("text", "请核对"), ("due", s.Soon))),
+        new("GET /rectifications/{id:long}", Sees, s => $"/rectifications/{s.Asked}"),
+        new("POST /rectifications/{id:long}?handler=Answer", Reaching(Role.Preparer), s => $"/rectifications/{s.Asked}?handler=Answer",
+            _ => Form(("text", "已经整改"))),
+        new("POST /rectifications/{id:long}?handler=Evidence", Reaching(Role.Preparer), s => $"/rectifications/{s.Asked}?handler=Evidence",
+            s => RightsTable.File(Number(s.Row))),
+        new("POST /rectifications/{id:long}?handler=Accept", Reaching(Role.Department), s => $"/rectifications/{s.Answered}?handler=Accept"),
+        new("POST /rectifications/{id:long}?handler=Again", Reaching(Role.Department), s => $"/rectifications/{s.Answered}?handler=Again",
+            s => Form(("text", "还差"), ("due", s.Soon))),
         new("GET /library", SignedIn, _ => "/library"),
         new("GET /projects", SignedIn, _ => "/projects"),
         new("GET /projects/new", Holding(Role.Preparer), _ => "/projects/new"),

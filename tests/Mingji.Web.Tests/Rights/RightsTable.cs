@@ -138,10 +138,10 @@ internal static class RightsTable
 
     private static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };
 
-    private static MultipartFormDataContent File(string row) => new()
+    internal static MultipartFormDataContent File(string row) => new()
     {
         { new StringContent(row), "key" }, { new ByteArrayContent("台账"u8.ToArray()), "file", "台账.txt" },
     };
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,15 @@ internal sealed class Scene(Town town)
     /// <summary>A case that waits for the unit's own review.</summary>
     public long Waiting { get; private set; }
 
+    /// <summary>Something that the department wants put right in the case that waits: to be answered.</summary>
+    public long Asked { get; private set; }
+
+    /// <summary>The same, answered and to be checked.</summary>
+    public long Answered { get; private set; }
+
+    /// <summary>A day that is still to come.</summary>
+    public string Soon => Mingji.Workbench.Dates.Of(DateOnly.FromDateTime(Town.Clock.GetUtcNow().DateTime).AddDays(5));
+
     /// <summary>The key of a row of indicators of the draft.</summary>
     public int Row { get; private set; }
 
@@ -56,6 +65,8 @@ internal sealed class Scene(Town town)
             var cells = CaseStore.Form(session, scene.Draft)!.Filled.Cells;
             scene.Cell = cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
             scene.Waiting = Submitted(session, scene);
+            scene.Asked = Rectification(session, scene, "asked");
+            scene.Answered = Rectification(session, scene, "answered");
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
@@ -65,6 +76,13 @@ internal sealed class Scene(Town town)
             .Keep(subject, [new FormFile(content, 0, content.Length, "files", "项目.txt")], CancellationToken.None);
         return scene;
     }
+
+    private static long Rectification(Session session, Scene scene, string state) => session.Single<long>(
+        """
+        insert into rectifications (case_id, cell, label, state, role, due, round)
+        values (@Waiting, @cell, @label, @state, 'department', '2024-03-31', 1) returning id
+        """,
+        new { scene.Waiting, cell = scene.Cell + (state == "asked" ? 1 : 2), label = Town.Marker + "的预算", state });
 
     private static long Submitted(Session session, Scene scene)
     {

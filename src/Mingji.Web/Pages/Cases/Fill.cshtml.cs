@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Forms;
+using Mingji.Core.Standards;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
+using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Cases;
@@ -31,12 +33,18 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The files attached to the rows.</summary>
     public EvidenceView Evidence { get; private set; } = null!;
 
+    /// <summary>The round of monitoring before; null for other forms and in the first round.</summary>
+    public MonitoringPast? Past { get; private set; }
+
+    /// <summary>The rules of monitoring that the form is measured by; null for other forms.</summary>
+    public MonitoringRules? Watch { get; private set; }
+
     public long Reader => HttpContext.Access().Person.Id;
 
     public string Title => CaseTitle.Of(Case);
 
     /// <summary>The form has scores that the rules can fill in.</summary>
-    public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.ProjectSelfEvaluationBasics);
+    public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluationBasics);
 
     public async Task OnGet(long id, CancellationToken cancel)
     {
@@ -46,7 +54,10 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             Case = CaseAccess.MustSee(session, access, id);
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
-            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(Case)), access, Case, today);
+            var standard = desk.StandardOf(Case);
+            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, standard), access, Case, today);
+            Past = MonitoringPast.Of(session, Case, stored.Filled, View.Assessment.Lights, standard);
+            Watch = View.Assessment.Lights is null ? null : standard.Monitoring;
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
             Returned = ReviewReturn.Of(session, Case);
             Event = CaseNews.LatestOf(session, Case);

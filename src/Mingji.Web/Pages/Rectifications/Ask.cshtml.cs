@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Filling;
+using Mingji.Core.Forms;
+using Mingji.Core.Monitoring;
+using Mingji.Web.Security;
+using Mingji.Workbench;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Rectifications;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.Web.Pages.Rectifications;
+
+/// <summary>A row that something can be asked for at: its cell, and its name with its light if it has one.</summary>
+public sealed record AskedCell(CellNumber Number, string Label);
+
+/// <summary>Asks for a rectification at one row of a form.</summary>
+public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk desk, TimeProvider clock) : PageModel
+{
+    private const int UsualDays = 15;
+
+    public Case Case { get; private set; } = null!;
+
+    public string? WhyNot { get; private set; }
+
+    /// <summary>The rows to choose from, those with a bad light first.</summary>
+    public ImmutableArray<AskedCell> Cells { get; private set; } = [];
+
+    public int Cell { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string Due { get; private set; } = "";
+
+    public string? Complaint { get; private set; }
+
+    public Task OnGet(long id, int? cell, CancellationToken cancel) => Load(id, cell ?? -1, cancel);
+
+    public async Task<IActionResult> OnPost(long id, int cell, string? text, string? due, CancellationToken cancel)
+    {
+        try
+        {
+            var asked = await desk.Ask(HttpContext.Access(), id, new(cell), text ?? "", Years.OpenModel.Day(due ?? ""), cancel);
+            return Redirect($"/rectifications/{asked}");
+        }
+        catch (RefusalException refusal) when (refusal is not NoRightException)
+        {
+            Complaint = refusal.Message;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        await Load(id, cell, cancel);
+        (Text, Due) = (text ?? "", due ?? "");
+        return Page();
+    }
+
+    private Task<bool> Load(long id, int cell, CancellationToken cancel)
+    {
+        var access = HttpContext.Access();
+        return store.Read(session =>
+        {
+            Case = CaseAccess.MustSee(session, access, id);
+            WhyNot = RectificationAccess.WhyNotAsk(session, access, Case);
+            var standard = cases.StandardOf(Case);
+            var form = CaseStore.Form(session, id)?.Filled.Form ?? throw new RefusalException("这份表没有内容");
+            var lights = MonitoringLights.Of(form, standard);
+            Cells = [.. Rows(form).OrderByDescending(r => (int?)lights?.Find(r.Number.Key)?.Light ?? -1).Select(r =>
+                lights?.Find(r.Number.Key) is { } light ? r with { Label = $"{r.Label}（{LightNames.Of(light.Light)}）" } : r)];
+            Cell = cell;
+            Due = Dates.Of(Dates.Today(clock).AddDays(standard.Monitoring?.CorrectionDays ?? UsualDays));
+            return true;
+        }, cancel);
+    }
+
+    private static IEnumerable<AskedCell> Rows(Form form)
+    {
+        foreach (var row in form.Funds.Where(f => f.Source == FundSource.Total))
+        {
+            if (CellNumber.In(row.At, CellField.Executed) is { } cell) yield return new(cell, row.Label + "·执行数");
+        }
+
+        foreach (var row in form.Indicators.Where(i => i.Name.Length > 0))
+        {
+            if (CellNumber.In(row.At, row.ActualAsked ? CellField.Actual : CellField.Name) is { } cell) yield return new(cell, row.Name);
+        }
+    }
+}
