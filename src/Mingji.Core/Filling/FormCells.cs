@@ -9,12 +9,13 @@ internal static class FormCells
 {
     public static IEnumerable<FilledCell> Of(Form form)
     {
+        var monitored = form.Type == FormType.MonitoringForm;
         var facts = form.Facts.Select(f => Cell(f.Value.At, CellField.Value, f.Label, f.Value));
         return facts
-            .Concat(form.Funds.SelectMany(OfFunds))
+            .Concat(form.Funds.SelectMany(f => OfFunds(f, monitored)))
             .Concat(form.Goals is { } goals ? OfGoals(goals) : [])
             .Concat(form.StagePlan.Select(s => Cell(s.Plan.At, CellField.Value, s.Stage, s.Plan)))
-            .Concat(form.Indicators.SelectMany(OfIndicator))
+            .Concat(form.Indicators.SelectMany(i => OfIndicator(i, monitored)))
             .Concat(form.Total is { } total ? OfTotal(total) : [])
             .Concat(form.Tables.SelectMany(t => t.Rows.SelectMany(r => OfAmounts(t, r))));
     }
@@ -28,12 +29,12 @@ internal static class FormCells
 
     private static Stated? Stated(IndicatorValue? value) => value is null ? null : new(value.Text, value.Figure, value.At);
 
-    private static IEnumerable<FilledCell> OfFunds(FundsRow row)
+    private static IEnumerable<FilledCell> OfFunds(FundsRow row, bool monitored)
     {
         FilledCell Of(CellField field, string head, Stated? stated) => Cell(row.At, field, $"{row.Label}·{head}", stated);
         yield return Of(CellField.Initial, "年初预算数", row.Initial);
         yield return Of(CellField.Adjusted, "全年预算数", row.Adjusted);
-        yield return Of(CellField.Executed, "全年执行数", row.Executed);
+        yield return Of(CellField.Executed, monitored ? "执行数" : "全年执行数", row.Executed);
         yield return Of(CellField.Points, "分值", row.Points);
         yield return Of(CellField.Rate, "执行率", row.Rate);
         yield return Of(CellField.Score, "得分", row.Score);
@@ -48,7 +49,7 @@ internal static class FormCells
         yield return Cell(goals.At, CellField.Achieved, "实际完成情况", goals.Achieved);
     }
 
-    private static IEnumerable<FilledCell> OfIndicator(Indicator row)
+    private static IEnumerable<FilledCell> OfIndicator(Indicator row, bool monitored)
     {
         var heading = row.Path.IsEmpty ? "" : row.Path[^1];
         var name = row.Name.Length > 0 ? row.Name : heading;
@@ -56,7 +57,7 @@ internal static class FormCells
         yield return Cell(row.At, CellField.Name, $"{heading}·三级指标", new(row.Name, null, row.At));
         yield return Of(CellField.Cycle, "实施周期指标值", Stated(row.CycleTarget));
         yield return Of(CellField.Target, "年度指标值", Stated(row.Target));
-        yield return Of(CellField.Actual, "实际完成值", Stated(row.Actual));
+        yield return Of(CellField.Actual, monitored ? "执行情况" : "实际完成值", Stated(row.Actual));
         yield return Of(CellField.Expected, "全年预计完成情况", Stated(row.Expected));
         yield return Of(CellField.Explanation, "指标解释", row.Explanation);
         yield return Of(CellField.Formula, "指标说明", row.Formula);

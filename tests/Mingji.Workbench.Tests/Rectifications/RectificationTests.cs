@@ -37,9 +37,9 @@ public sealed class RectificationTests(Engines engines)
         var found = Assert.Single(await city.Store.Read(s => RectificationDesk.Of(s, year.First)));
         Assert.Equal((RectificationState.Accepted, 5), (found.State, found.Turns.Length));
         var history = string.Join('\n', (await city.Store.Read(s => EventLog.Newest(s, Case.StreamOf(year.First), 20))).Select(EventWords.Of));
-        Assert.Contains("要求整改“巡查次数·实际完成值”，2024-02-16前完成：进度严重落后", history, StringComparison.Ordinal);
+        Assert.Contains("要求整改“巡查次数·执行情况”，2024-02-16前完成：进度严重落后", history, StringComparison.Ordinal);
         Assert.Contains("再次要求整改", history, StringComparison.Ordinal);
-        Assert.Contains("检查通过了“巡查次数·实际完成值”的整改", history, StringComparison.Ordinal);
+        Assert.Contains("检查通过了“巡查次数·执行情况”的整改", history, StringComparison.Ordinal);
         Assert.Empty((await city.Store.Read(ChainCheck.Run)).Broken);
     }
 

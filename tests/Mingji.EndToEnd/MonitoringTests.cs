@@ -1,0 +1,186 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Mingji.EndToEnd;
+
+/// <summary>Two rounds of monitoring, the first with something to be put right, as the people of a department play them.</summary>
+public sealed class MonitoringTests(Browser browser)
+{
+    private const int Year = 2025;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_rounds_are_filled_in_watched_and_put_right(bool postgres)
+    {
+        await using var site = await Site.Start(postgres);
+        var (performance, preparer) = (await site.SignedIn(browser, "jixiao"), await site.SignedIn(browser, "tianbao"));
+        await OpenYear(performance);
+        await ApproveTargets(site, preparer);
+
+        var first = await Fill(preparer, 7, "20.00", "3次", "9次", "完全不可能", "经费保障");
+        await Expect(preparer.Locator("#sheet .lamp-red")).ToHaveCountAsync(2);
+        await Picture(preparer, "monitoring-sheet");
+        await HandIn(site, preparer, first);
+        await performance.GotoAsync($"/monitoring?year={Year}&period=7");
+        await Expect(performance.Locator(".round-figures a", new() { HasText = "红灯" })).ToContainTextAsync("1");
+        await Expect(performance.Locator(".money-line")).ToContainTextAsync("20%");
+        await Picture(performance, "monitoring-overview");
+        await Print(performance, "monitoring-overview-print");
+
+        var rectification = await Ask(performance, first);
+        await preparer.GotoAsync("/");
+        await Expect(preparer.Locator(".todo", new() { HasText = "巡查次数·执行情况" })).ToContainTextAsync("还剩15天");
+        await Picture(preparer, "monitoring-todo");
+        await Answer(preparer, rectification, "已增派人员，9月起每周巡查一次");
+        await performance.GotoAsync(rectification);
+        await performance.FillAsync("form[action$='handler=Again'] [name=text]", "请附巡查记录");
+        await performance.ClickAsync("button:has-text('再次要求整改')");
+        await Expect(performance.Locator(".turns > li")).ToHaveCountAsync(3);
+        await Attach(preparer, rectification);
+        await Answer(preparer, rectification, "巡查记录已附");
+        await performance.GotoAsync(rectification);
+        await Picture(performance, "rectification");
+        await performance.ClickAsync("button:text-is('通过')");
+        await Expect(performance.Locator(".turns > li.is-done")).ToHaveCountAsync(1);
+        await performance.GotoAsync($"{first}/history");
+        await Expect(performance.Locator("main")).ToContainTextAsync("检查通过了“巡查次数·执行情况”的整改");
+
+        var second = await Fill(preparer, 10, "85.00", "11次", "12次", "确定能", "");
+        await Expect(preparer.Locator("#sheet .lamp-green")).ToHaveCountAsync(2);
+        await preparer.GotoAsync(second);
+        await Expect(preparer.Locator(".compared")).ToContainTextAsync("3次");
+        await Picture(preparer, "monitoring-second");
+        await HandIn(site, preparer, second);
+        await performance.GotoAsync($"/monitoring?year={Year}&period=10&light=green");
+        await Expect(performance.Locator("tbody a[href='" + second + "']")).ToHaveCountAsync(1);
+        foreach (var ending in new[] { "docx", "xlsx" })
+            Assert.True((await preparer.Context.APIRequest.GetAsync($"{site.Address}{second}/export.{ending}")).Ok);
+    }
+
+    private static async Task OpenYear(IPage page)
+    {
+        await page.GotoAsync($"/years/open?division=1&year={Year}&pack=national-2020-self-evaluation");
+        await Expect(page.Locator("[value=monitoring-form-7], [value=monitoring-form-10]")).ToHaveCountAsync(2);
+        await page.UncheckAsync("[value=project-self-evaluation]");
+        await page.ClickAsync($"button:has-text('开启{Year}年度')");
+        await page.WaitForSelectorAsync("#progress:has-text('已全部生成')");
+    }
+
+    private async Task ApproveTargets(Site site, IPage preparer)
+    {
+        var table = await CaseOf(preparer, "project-target-table", "");
+        await preparer.GotoAsync($"{table}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87");
+        await preparer.CheckAsync("[aria-label='选巡查次数']");
+        await preparer.FillAsync("[aria-label='巡查次数 的指标值']", "≥12次");
+        await preparer.ClickAsync("button:has-text('加入目标表')");
+        await preparer.WaitForURLAsync("**" + table);
+        await Type(preparer, "年度资金总额·年初预算数", "100.00");
+        await HandIn(site, preparer, table);
+    }
+
+    /// <summary>Fills a round in by typing and by picking answers; the address of its form.</summary>
+    private static async Task<string> Fill(
+        IPage page, int month, string executed, string actual, string expected, string likelihood, string cause)
+    {
+        var form = await CaseOf(page, "monitoring-form", $"1-{month}月");
+        await page.GotoAsync(form);
+        await Type(page, "年度资金总额·执行数", executed);
+        await Type(page, "巡查次数·执行情况", actual);
+        await Type(page, "巡查次数·全年预计完成情况", expected);
+        await Pick(page, "巡查次数·完成目标可能性", likelihood);
+        if (cause.Length > 0) await Pick(page, "巡查次数·偏差原因及改进措施", cause);
+        return form;
+    }
+
+    private static async Task Type(IPage page, string label, string text)
+    {
+        var cell = page.Locator($"textarea[aria-label='{label}']");
+        await cell.FillAsync(text);
+        await page.RunAndWaitForResponseAsync(() => cell.PressAsync("Tab"), answer => answer.Url.EndsWith("/cells", StringComparison.Ordinal));
+    }
+
+    private static async Task Pick(IPage page, string label, string answer)
+    {
+        await page.Locator($"textarea[aria-label='{label}']").ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.ClickAsync($"#choices button:text-is('{answer}')"), got => got.Url.EndsWith("/cells", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> CaseOf(IPage page, string form, string months)
+    {
+        await page.GotoAsync($"/cases?year={Year}&form={form}");
+        return await page.Locator("main table a", new() { HasText = months }).First.GetAttributeAsync("href") ?? "";
+    }
+
+    private static async Task<string> Ask(IPage page, string form)
+    {
+        await page.GotoAsync($"{form}/rectify");
+        await page.SelectOptionAsync("[name=cell]", new SelectOptionValue { Label = "巡查次数（红灯）" });
+        await page.FillAsync("[name=text]", "进度严重落后，写明补做的安排并附巡查记录");
+        await Picture(page, "rectify");
+        await page.ClickAsync("button:has-text('提出整改')");
+        await page.WaitForURLAsync("**/rectifications/*");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task Answer(IPage page, string rectification, string text)
+    {
+        await page.GotoAsync(rectification);
+        await page.FillAsync("form[action$='handler=Answer'] [name=text]", text);
+        await page.ClickAsync("button:has-text('回复，请检查')");
+        await Expect(page.Locator("main")).ToContainTextAsync("正等检查");
+    }
+
+    private static async Task Attach(IPage page, string rectification)
+    {
+        await page.GotoAsync(rectification);
+        await page.SetInputFilesAsync("[name=file]", new FilePayload { Name = "巡查记录.txt", MimeType = "text/plain", Buffer = "巡查记录"u8.ToArray() });
+        await page.ClickAsync("button:text-is('附上')");
+        await Expect(page.Locator("main a", new() { HasText = "巡查记录.txt" })).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Submits a form and has it approved by all who review; by the requests that the pages make, which have tests of their own.</summary>
+    private async Task HandIn(Site site, IPage preparer, string path)
+    {
+        await Step(site, preparer, path, "submit");
+        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" }) await Step(site, await Window(site, login), path, "approve");
+    }
+
+    private static async Task Step(Site site, IPage page, string path, string action)
+    {
+        await page.GotoAsync(path);
+        var token = await page.EvaluateAsync<string>("JSON.parse(document.body.getAttribute('hx-headers')).RequestVerificationToken");
+        var form = page.Context.APIRequest.CreateFormData();
+        form.Set("action", action);
+        form.Set("reason", "同意");
+        var answer = await page.Context.APIRequest.PostAsync(
+            site.Address + path + "/step", new() { Form = form, Headers = [new("RequestVerificationToken", token)] });
+        Assert.True(answer.Ok, await answer.TextAsync());
+    }
+
+    private readonly Dictionary<string, IPage> _windows = [];
+
+    private async Task<IPage> Window(Site site, string login) =>
+        _windows.TryGetValue(login, out var known) ? known : _windows[login] = await site.SignedIn(browser, login);
+
+    /// <summary>As wide as a desk and as a telephone.</summary>
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { } folder) return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await page.SetViewportSizeAsync(390, 844);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-390.png"), FullPage = true });
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    /// <summary>As a black-and-white printer prints it.</summary>
+    private static async Task Print(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { } folder) return;
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EvaluateAsync("document.documentElement.style.filter = 'grayscale(1)'");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+    }
+}
