@@ -29,13 +29,14 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>One-time links by login.</summary>
     public IReadOnlyDictionary<string, string> Links { get; }
 
-    public static async Task<Site> Start(bool postgres = false)
+    /// <summary>Starts it; with the standard packs of the checkout, or others.</summary>
+    public static async Task<Site> Start(bool postgres = false, string? packs = null)
     {
         if (postgres && PostgresCluster.WhyNot is { } why) Assert.Skip(why);
         var cluster = postgres ? PostgresCluster.Start() : null;
         var folder = Directory.CreateTempSubdirectory("mingji-site-").FullName;
         var settings = new WebSettings("http://127.0.0.1:0", cluster?.NewDatabase() ?? Path.Combine(folder, "mingji.db"), folder,
-            Checkout.At("standards")) { Demo = true };
+            packs ?? Checkout.At("standards")) { Demo = true };
         var app = WebHost.Build(settings);
         await app.StartAsync();
         return new(folder, settings, app, await FirstStart.Links(app, settings), cluster);
@@ -56,9 +57,9 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Opens a window in which this person of the demo has signed in by his one-time link.</summary>
-    public async Task<IPage> SignedIn(Browser browser, string login, int width = 1280, int height = 900)
+    public async Task<IPage> SignedIn(Browser browser, string login, int width = 1280, int height = 900, bool defenceless = false)
     {
-        var page = await browser.Window(Address, width, height);
+        var page = await browser.Window(Address, width, height, defenceless);
         await page.GotoAsync(Links[login]);
         await page.FillAsync("#password", Password);
         await page.FillAsync("#again", Password);

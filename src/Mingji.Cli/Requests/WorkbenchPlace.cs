@@ -19,8 +19,10 @@ internal sealed record WorkbenchPlace(string Database, string Data)
 
     public static WorkbenchPlace Of(ParseResult parsed, Option<string> data, Option<string?> db)
     {
-        var folder = parsed.GetRequiredValue(data);
-        return new(parsed.GetValue(db) ?? Path.Combine(folder, "mingji.db"), folder);
+        var (folder, database) = (parsed.GetRequiredValue(data), parsed.GetValue(db));
+        if (string.IsNullOrWhiteSpace(folder)) throw new RefusalException("--data 没有写文件夹");
+        if (database is not null && string.IsNullOrWhiteSpace(database)) throw new RefusalException("--db 没有写数据库；不用 PostgreSQL 时可以不给");
+        return new(database ?? Path.Combine(folder, "mingji.db"), folder);
     }
 
     /// <summary>The database must be there already: a mistyped path is not answered with a new empty one.</summary>

@@ -22,6 +22,14 @@ internal sealed class Visitor : IDisposable
         return await Send(request);
     }
 
+    /// <summary>A file that is given out.</summary>
+    public async Task<byte[]> Bytes(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Posts a form with the token that every page gives, fetched from a page that everybody may see.</summary>
     public async Task<Answer> Post(string path, HttpContent? content = null, bool part = false)
     {

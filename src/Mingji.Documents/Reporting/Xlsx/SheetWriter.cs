@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Mingji.Documents.Writing.Xlsx;
 
 namespace Mingji.Documents.Reporting.Xlsx;
 
@@ -88,9 +89,8 @@ internal sealed class SheetWriter : IDisposable
 
     private static Cell TextCell(string text, SheetStyle style)
     {
-        var formulaLike = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
-        var index = formulaLike ? (uint)style + SheetStyles.Quoted : (uint)style;
-        return new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        var index = FormulaLike.Is(text) ? (uint)style + SheetStyles.Quoted : (uint)style;
+        return new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(EscapeSigns.Keep(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
             StyleIndex = index,

@@ -14,15 +14,19 @@ public static class FormHtml
 {
     private const string Style = "\n" + PrintStyle.Css;
 
-    /// <summary>The policy to serve the page with: nothing loads or runs, and no style but the page's own counts.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; frame-ancestors 'none'; base-uri 'none'";
+    /// <summary>The policy in the file itself: nothing loads or runs, and no style but the page's own counts.</summary>
+    private static readonly string Own =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'";
+
+    /// <summary>The policy to serve the page with: its own, and no frame around it.</summary>
+    public static string Policy { get; } = $"{Own}; frame-ancestors 'none'";
 
     public static void Write(ImmutableArray<Form> forms, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         using var html = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        html.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+        html.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Own}\">\n<title>");
         html.Write(WebUtility.HtmlEncode(forms.Length == 1 ? forms[0].Title : "绩效表"));
         html.Write("</title>\n<style>");
         html.Write(Style);

@@ -14,12 +14,11 @@ internal static class CellText
 
     public static Cell Of(string name, string text, Func<bool, uint> style)
     {
-        var quoted = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
         if (text.Length == 0) return new Cell { CellReference = name, StyleIndex = style(false) };
-        var legal = text.Length > Longest ? text[..Longest] : text;
-        return new Cell(new InlineString(new Text(legal) { Space = SpaceProcessingModeValues.Preserve }))
+        var legal = text.Length > Longest ? text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] : text;
+        return new Cell(new InlineString(new Text(EscapeSigns.Keep(legal)) { Space = SpaceProcessingModeValues.Preserve }))
         {
-            CellReference = name, DataType = CellValues.InlineString, StyleIndex = style(quoted),
+            CellReference = name, DataType = CellValues.InlineString, StyleIndex = style(FormulaLike.Is(text)),
         };
     }
 }

@@ -70,8 +70,7 @@ internal static class SummarySheet
     private static string Plain(string text)
     {
         if (text.Length > Longest) text = text[..(Longest - (char.IsHighSurrogate(text[Longest - 1]) ? 1 : 0))] + AnnotationWords.CutOff;
-        var formulaLike = text[0] is '=' or '+' or '@' or '\t' || (text[0] == '-' && text.Length > 1 && !char.IsAsciiDigit(text[1]));
-        return formulaLike ? $"「{text}」" : text;
+        return FormulaLike.Is(text) && !FormulaLike.IsNegative(text) ? $"「{text}」" : text;
     }
 
     private static void Link(StringBuilder xml, int row, FileSpot? spot, WorkbookSheets sheets)

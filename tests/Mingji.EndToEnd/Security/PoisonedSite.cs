@@ -1,0 +1,143 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mingji.Core.Filling;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.Storage;
+
+namespace Mingji.EndToEnd.Security;
+
+/// <summary>The demo with a trap in every field that takes a text, put there as its people would: by the pages' own requests.</summary>
+internal sealed class PoisonedSite(Site site, Browser browser)
+{
+    private const int Case = 1;
+    private const int Targets = 3;
+    private readonly Dictionary<string, Poster> _people = [];
+
+    /// <summary>The fields that a trap was put into.</summary>
+    public List<string> Fields { get; } = [];
+
+    /// <summary>Addresses of pages that no link leads to: previews, audits, answers to what was asked for.</summary>
+    public List<string> Addresses { get; } = [];
+
+    public async Task<Poster> As(string login) => _people.TryGetValue(login, out var known) ? known
+        : _people[login] = new(site, await site.SignedIn(browser, login, defenceless: true));
+
+    public async Task Prepare()
+    {
+        await Names();
+        await Projects();
+        await Setting();
+        await Evaluation();
+        await Review();
+    }
+
+    private string Put(string field)
+    {
+        Fields.Add(field);
+        return Trap.Of(field);
+    }
+
+    private async Task Names()
+    {
+        var administrator = await As("guanli");
+        foreach (var (id, code, field) in new[] { (1, "35", "区划名"), (2, "3509", "部门名"), (3, "350901", "单位名") })
+            await administrator.Post($"/units/{id}?handler=Rename", ("code", code), ("name", Put(field)));
+        foreach (var (id, field) in new[] { (1, "填报"), (2, "审核"), (3, "主管"), (4, "业务") })
+            await administrator.Post($"/people/{id}?handler=Rename", ("name", Put(field)));
+        await administrator.Post("/people", ("login", "xinren"), ("name", Put("新人")), ("role", "preparer"), ("code", "350901"));
+    }
+
+    private async Task Projects()
+    {
+        var preparer = await As("tianbao");
+        await preparer.Post("/projects/1", ("code", "P001"), ("name", Put("项目名")), ("first", "2021"), ("last", "2030"), ("supervisor", Put("项目主管")));
+        var answer = await preparer.Post("/projects/new?unit=3", ("code", "P9"), ("name", Put("新项目")), ("first", "2021"), ("last", "2030"));
+        var closed = new Uri(answer.Url).AbsolutePath;
+        await preparer.Post(closed + "?handler=Close", ("reason", Put("结束原因")));
+        Addresses.Add(closed);
+        var performance = await As("jixiao");
+        await performance.Post("/years/1?handler=Extend", ("form", "project-self-evaluation"), ("due", "2029-12-31"), ("reason", Put("延期理由")));
+    }
+
+    /// <summary>Targets picked from the library, filled in, approved and adjusted.</summary>
+    private async Task Setting()
+    {
+        var preparer = await As("tianbao");
+        await preparer.Page.GotoAsync($"/cases/{Targets}/library");
+        await preparer.Page.Locator("tr", new() { HasText = "库指标" }).Locator("[name=pick]").First.CheckAsync();
+        await preparer.Page.ClickAsync("button:has-text('加入目标表')");
+        await preparer.Page.WaitForURLAsync($"**/cases/{Targets}");
+        await Fill(preparer, Targets, "目标");
+        await Walk(Targets);
+        var answer = await preparer.Post($"/cases/{Targets}/adjust", ("reason", Put("调整理由")));
+        var adjustment = new Uri(answer.Url).AbsolutePath;
+        await Fill(preparer, int.Parse(adjustment.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture), "调整");
+        Addresses.AddRange([adjustment, adjustment + "/changes"]);
+    }
+
+    private async Task Walk(int id)
+    {
+        await (await As("tianbao")).Post($"/cases/{id}/step", ("action", "submit"));
+        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" })
+            await (await As(login)).Post($"/cases/{id}/step", ("action", "approve"), ("reason", Put("通过" + login)));
+    }
+
+    /// <summary>Every cell of the form holds a trap, but for points and scores that make findings about it.</summary>
+    private async Task Fill(Poster preparer, int id, string kind)
+    {
+        var filled = (await site.Services.GetRequiredService<IStore>().Read(s => CaseStore.Form(s, id)))!.Filled;
+        var fields = new List<(string, string)>();
+        foreach (var cell in filled.Cells.Where(c => !Fixed(filled, c)))
+        {
+            var text = cell.Number.Field switch
+            {
+                CellField.Points => "20",
+                CellField.Score => "25",
+                _ => Put($"{kind}{cell.Number}"),
+            };
+            fields.AddRange([("cell", $"{cell.Number}"), ("seen", cell.Text), ("text", text)]);
+        }
+
+        await preparer.Post($"/cases/{id}/cells", [.. fields]);
+    }
+
+    /// <summary>What comes with the project and is not typed into the form.</summary>
+    private static bool Fixed(FilledForm filled, FilledCell cell) => filled.Form.Facts.Any(f => CellNumber.In(f.Value.At, CellField.Value) == cell.Number
+        && f.Name is "project" or "unit");
+
+    private async Task Evaluation()
+    {
+        var preparer = await As("tianbao");
+        await Fill(preparer, Case, "自评");
+        await Fill(preparer, 2, "整体");
+        var form = (await site.Services.GetRequiredService<IStore>().Read(s => CaseStore.Form(s, Case)))!.Filled.Form;
+        var row = CellNumber.In(form.Indicators[0].At, CellField.Row)!.Value.Key;
+        await preparer.Send($"/cases/{Case}/evidence", "file", Trap.Of("佐证名") + ".txt", "内容"u8.ToArray(), ("key", $"{row}"));
+        var (own, others) = (await Workbook(preparer, 2), await Workbook(preparer, Case));
+        Addresses.Add(await preparer.Send("/cases/2/import", "files", Trap.Of("导入名") + ".xlsx", own));
+        Addresses.Add(await preparer.Send("/cases/2/import", "files", Trap.Of("别的表") + ".xlsx", others));
+        Addresses.Add(await preparer.Send("/import", "files", Trap.Of("不能读") + ".xlsx", [1, 2, 3]));
+        Addresses.Add(await preparer.Send("/audit", "files", Trap.Of("审核名") + ".xlsx", others));
+        await preparer.Post($"/cases/{Case}/step", ("action", "submit"));
+    }
+
+    private async Task<byte[]> Workbook(Poster preparer, int id) =>
+        await (await preparer.Page.Context.APIRequest.GetAsync($"{site.Address}/cases/{id}/export.xlsx")).BodyAsync();
+
+    /// <summary>A remark, its answer, a finding let stand, a return with its reason, and the way back to the reviewer.</summary>
+    private async Task Review()
+    {
+        var (preparer, reviewer) = (await As("tianbao"), await As("shenhe"));
+        var filled = (await site.Services.GetRequiredService<IStore>().Read(s => CaseStore.Form(s, Case)))!.Filled;
+        var cell = filled.Cells.First(c => c.Number.Field == CellField.Actual).Number;
+        await reviewer.Post($"/review/{Case}/remarks", ("act", "add"), ("cell", $"{cell}"), ("text", Put("批注")));
+        await reviewer.Page.GotoAsync($"/review/{Case}");
+        var finding = reviewer.Page.Locator(".row-finding:has(.row-let)").First;
+        await finding.Locator("summary").ClickAsync();
+        await finding.Locator("input[name=reason]").FillAsync(Put("放行理由"));
+        await finding.Locator("button[value=put]").ClickAsync();
+        await reviewer.Page.Locator(".row-finding.is-let").First.WaitForAsync();
+        await reviewer.Post($"/review/{Case}/step", ("action", "return"), ("reason", Put("退回理由")), ("scope", "named"), ("cell", $"{cell}"));
+        var remark = await site.Services.GetRequiredService<IStore>().Read(s => s.Single<long>("select max(id) from remarks"));
+        await preparer.Post($"/review/{Case}/remarks", ("act", "answer"), ("remark", $"{remark}"), ("text", Put("回复")));
+    }
+}
