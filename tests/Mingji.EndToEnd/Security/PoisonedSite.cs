@@ -113,6 +113,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         var row = CellNumber.In(form.Indicators[0].At, CellField.Row)!.Value.Key;
         await preparer.Send($"/cases/{Case}/evidence", "file", Trap.Of("佐证名") + ".txt", "内容"u8.ToArray(), ("key", $"{row}"));
         var (own, others) = (await Workbook(preparer, 2), await Workbook(preparer, Case));
+        Addresses.Add("/import?done=2");
         Addresses.Add(await preparer.Send("/cases/2/import", "files", Trap.Of("导入名") + ".xlsx", own));
         Addresses.Add(await preparer.Send("/cases/2/import", "files", Trap.Of("别的表") + ".xlsx", others));
         Addresses.Add(await preparer.Send("/import", "files", Trap.Of("不能读") + ".xlsx", [1, 2, 3]));
