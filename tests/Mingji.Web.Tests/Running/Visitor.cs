@@ -33,7 +33,7 @@ internal sealed class Visitor : IDisposable
     /// <summary>Posts a form with the token that every page gives, fetched from a page that everybody may see.</summary>
     public async Task<Answer> Post(string path, HttpContent? content = null, bool part = false)
     {
-        _token ??= TokenIn((await Get("/account")).Body) ?? TokenIn((await Get("/sign-in")).Body);
+        await Token();
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content ?? new FormUrlEncodedContent([]) };
         if (part) request.Headers.Add("HX-Request", "true");
         if (_token is not null) request.Headers.Add("RequestVerificationToken", _token);
@@ -52,6 +52,9 @@ internal sealed class Visitor : IDisposable
         var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new((int)response.StatusCode, response.Headers.Location?.ToString(), headers, await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>The form token that the pages give to this browser.</summary>
+    public async Task<string?> Token() => _token ??= TokenIn((await Get("/account")).Body) ?? TokenIn((await Get("/sign-in")).Body);
 
     /// <summary>Forgets the form token: the next one is fetched for whoever is signed in then.</summary>
     public void ForgetToken() => _token = null;

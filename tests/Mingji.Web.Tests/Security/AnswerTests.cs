@@ -30,6 +30,28 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_token_of_another_person_or_of_another_browser_is_worth_nothing()
+    {
+        await using var town = await Town.Open();
+        using var intruder = await town.As(await town.Person("intruder", Role.Administrator, "11"));
+        using var victim = await town.As(await town.Person("guanli", Role.Administrator, "11"));
+        using var stranger = town.Stranger();
+        await victim.Get("/account");
+        foreach (var other in new[] { intruder, stranger })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/units/import?handler=Take")
+            {
+                Content = RightsTable.Form(("text", "119\t新单位\t111\t预算单位")), Headers = { { "RequestVerificationToken", await other.Token() } },
+            };
+            Assert.Equal(400, (await victim.Send(request)).Status);
+        }
+
+        Assert.Equal(0, await town.Read(s => s.Single<long>("select count(*) from units where code = '119'")));
+        Assert.Equal(200, (await victim.Post("/units/import?handler=Take", ("text", "119\t新单位\t111\t预算单位"))).Status);
+        Assert.Equal(1, await town.Read(s => s.Single<long>("select count(*) from units where code = '119'")));
+    }
+
+    [Fact]
     public async Task Every_answer_says_what_the_browser_may_do_errors_and_files_included()
     {
         await using var town = await Town.Open();

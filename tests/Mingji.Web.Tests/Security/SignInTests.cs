@@ -140,6 +140,25 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task A_password_set_by_a_link_ends_sign_ins_elsewhere_and_a_lock_out()
+    {
+        await using var town = await Town.Open();
+        var id = await town.PersonWithPassword("tianbao", Right);
+        using var elsewhere = await town.As(id);
+        using var visitor = town.Stranger();
+        for (var i = 0; i < PasswordSignIn.MostFailures; i++) await Try(visitor, "tianbao", "wrong");
+        Assert.Equal(429, (await Try(visitor, "tianbao", Right)).Status);
+        Assert.Equal(200, (await elsewhere.Get("/")).Status);
+
+        var token = await town.Store.Write(s => Register.Invite(s, town.Clock.Now, 0, id));
+        using var here = town.Stranger();
+        Assert.Equal(302, (await here.Post("/welcome/" + token, ("password", "Gangkou-jixiao-9"), ("again", "Gangkou-jixiao-9"))).Status);
+        Assert.True((await elsewhere.Get("/")).ToSignIn);
+        Assert.Equal(401, (await Try(visitor, "tianbao", Right)).Status);
+        Assert.Equal(302, (await Try(visitor, "tianbao", "Gangkou-jixiao-9")).Status);
+    }
+
+    [Fact]
     public async Task Whoever_must_set_another_password_gets_to_nothing_else_before()
     {
         await using var town = await Town.Open();
