@@ -89,11 +89,16 @@ const deeds = {
   fill: fillDown,
 };
 
+/** The cell of this number; what speaks of a whole row leads to its first open cell. */
+const FIELDS = 64;
+const areaFor = (cell) => areaOf(cell) ?? [...sheet.querySelectorAll("textarea[data-cell]")]
+  .find((area) => Math.floor(Number(area.dataset.cell) / FIELDS) === Math.floor(Number(cell) / FIELDS));
+
 root.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) deeds[button.dataset.do]?.();
   const link = event.target.closest("[data-go], [data-cell-link]");
-  const area = link && areaOf(link.dataset.go ?? link.dataset.cellLink);
+  const area = link && areaFor(link.dataset.go ?? link.dataset.cellLink);
   if (area) {
     event.preventDefault();
     select(area);
