@@ -55,10 +55,12 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
         });
         if (made is not { } demo) return null;
         var pack = catalog.Standards.FirstOrDefault(s => s.Base is null)?.Id ?? "";
+        // The sample forms are of this year; whoever tries them out is nevertheless in time.
+        var today = Dates.Today(clock);
         await opening.Open(demo.Access, demo.Division, new(Year, pack,
         [
-            new(FormType.ProjectSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 3, 31)),
-            new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), new(Year + 1, 4, 30)),
+            new(FormType.ProjectSelfEvaluation, new(Year + 1, 1, 1), today.AddDays(12)),
+            new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), today.AddDays(26)),
         ]));
         if (settings.Samples is { } samples) await dossier.Load(samples);
         await OpenNextYear(demo.Access, demo.Division, pack);

@@ -15,6 +15,9 @@ public sealed class ErrorModel : PageModel
     /// <summary>The program failed; else the request was wrong.</summary>
     public bool Failed => Response.StatusCode >= StatusCodes.Status500InternalServerError;
 
+    /// <summary>There is nothing at this address.</summary>
+    public bool IsNowhere => Response.StatusCode == StatusCodes.Status404NotFound;
+
     public string Words => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RefusalException refusal ? refusal.Message
         : PlainAnswers.Of(Response.StatusCode);
 

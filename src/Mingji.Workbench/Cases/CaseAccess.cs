@@ -29,6 +29,12 @@ public static class CaseAccess
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(subject);
         if (!access.Has(Role.Preparer, subject.UnitPath)) return "只有本单位的填报人能修改这份表";
+        if (subject.State == CaseState.Approved)
+        {
+            return "这份表已经审定，不能修改；" + (subject.FormType == FormType.ProjectTargetTable && subject.Adjusts is null
+                ? "目标确需调整的，请发起“目标调整”" : "要更正的，请绩效管理科重新打开要改的格");
+        }
+
         if (!CaseRules.IsOpen(subject.State))
             return $"这份表现在是“{CaseNames.Of(subject.State)}”，不能修改；需要修改时请先撤回，或由审核人退回";
         if (today is { } day && WhyNotYet(subject, day) is { } why) return why;

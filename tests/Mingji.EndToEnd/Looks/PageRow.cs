@@ -14,6 +14,12 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         .. Everywhere("/account", _ => "/account", "tianbao", "guanli"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Draft}", "tianbao", "zhuguan"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Waiting}", "tianbao", "shenhe"),
+        new("/cases/{id:long}", "tianbao", s => $"/cases/{s.Basics}"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Targets}", "tianbao"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Adjustment}", "tianbao", "shenhe"),
+        new("/cases/{id:long}/adjust", "tianbao", s => $"/cases/{s.Targets}/adjust"),
+        new("/cases/{id:long}/copy", "tianbao", s => $"/cases/{s.Adjustment}/copy"),
+        new("/cases/{id:long}/library", "tianbao", s => $"/cases/{s.Adjustment}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87"),
         new("/cases/{id:long}/import", "tianbao", s => $"/cases/{s.Draft}/import"),
         new("/import", "tianbao", _ => "/import"),
         new("/import", "shenhe", _ => "/import", 403),
@@ -23,6 +29,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         .. Everywhere("/standards", _ => "/standards", "tianbao", "jixiao"),
         new("/standards/{id}", "tianbao", _ => "/standards/national-2020-self-evaluation"),
         new("/rubric", "jixiao", _ => "/rubric"),
+        new("/rubric", "tianbao", _ => "/rubric?criteria=%E9%85%8C%E6%83%85%E6%89%A3%E5%88%86&points=10"),
         .. Everywhere("/review", _ => "/review", "tianbao", "shenhe", "yewu"),
         new("/review", "shenhe", _ => "/review?order=risk&form=none"),
         .. Everywhere("/review/{id:long}", s => $"/review/{s.Waiting}", "shenhe", "jixiao"),
@@ -54,8 +61,8 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
-        "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/adjust", "/cases/{id:long}/copy",
-        "/cases/{id:long}/changes", "/cases/{id:long}/library", "/cases/{id:long}/rectify", "/rectifications/{id:long}",
+        "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes", "/cases/{id:long}/rectify",
+        "/rectifications/{id:long}",
     ];
 
     /// <summary>What its picture is called.</summary>

@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Tests;
+using Mingji.Workbench.Cases;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.EndToEnd.Looks;
 
@@ -32,6 +39,15 @@ internal sealed class Scene(Site site, Browser browser)
     /// <summary>A file that has been audited.</summary>
     public string Audited { get; private set; } = "";
 
+    /// <summary>An approved target table.</summary>
+    public long Targets { get; private set; }
+
+    /// <summary>The adjustment of it, with one target changed.</summary>
+    public long Adjustment { get; private set; }
+
+    /// <summary>A form that has come back to its preparer.</summary>
+    public long Basics { get; private set; }
+
     /// <summary>Takes the sample with its errors over into the first form and submits it; leaves an import and an audit half way.</summary>
     public async Task Prepare()
     {
@@ -43,6 +59,54 @@ internal sealed class Scene(Site site, Browser browser)
         await page.Locator("button[value=withdraw]").WaitForAsync();
         Preview = await Upload(page, $"/cases/{Draft}/import", "02-department-self-evaluation.xlsx");
         Audited = await Upload(page, "/audit", "01-project-self-evaluation.docx");
+        await Adjust();
+        await Return();
+    }
+
+    /// <summary>Targets with one indicator go all the way, and are taken up again.</summary>
+    private async Task Adjust()
+    {
+        Targets = await CaseOf(FormType.ProjectTargetTable);
+        await Fill(Targets, CellField.Name, "查验设施维护次数");
+        await Fill(Targets, CellField.Target, "≥12次");
+        await Step("tianbao", Targets, CaseAction.Submit);
+        foreach (var login in (string[])["shenhe", "zhuguan", "yewu"]) await Step(login, Targets, CaseAction.Approve);
+        Adjustment = await Of<AdjustmentDesk>().Begin(await AccessOf("tianbao"), Targets, "预算调减，工作量减少");
+        await Fill(Adjustment, CellField.Target, "≥9次");
+    }
+
+    /// <summary>The year gets one more form, which is filled in and comes back.</summary>
+    private async Task Return()
+    {
+        var page = await Window("jixiao");
+        await page.GotoAsync("/years/1");
+        await page.SelectOptionAsync("form[action*=Add] select", "project-self-evaluation-basics");
+        await page.FillAsync("form[action*=Add] [name=opens]", "2024-01-01");
+        await page.FillAsync("form[action*=Add] [name=due]", "2027-12-31");
+        await page.ClickAsync("form[action*=Add] button");
+        await page.WaitForSelectorAsync("#progress:has-text('已全部生成')");
+        Basics = await CaseOf(FormType.ProjectSelfEvaluationBasics);
+        await Step("tianbao", Basics, CaseAction.Submit);
+        await Step("shenhe", Basics, CaseAction.Return);
+    }
+
+    private T Of<T>() where T : notnull => site.Services.GetRequiredService<T>();
+
+    private Task<Access> AccessOf(string login) => Of<IStore>().Read(s =>
+        Register.AccessOf(s, s.Single<long>("select id from people where login = @login", new { login }))!);
+
+    private Task<long> CaseOf(FormType type) => Of<IStore>().Read(s =>
+        s.Single<long>("select min(id) from cases where form_type = @type", new { type = Workbench.Codes.Of(type) }));
+
+    private async Task Step(string login, long id, CaseAction action) =>
+        await Of<CaseSteps>().Take(await AccessOf(login), id, new(action, "请核对后再办理", []));
+
+    /// <summary>One cell of the form's first indicator.</summary>
+    private async Task Fill(long id, CellField field, string text)
+    {
+        var row = (await Of<IStore>().Read(s => CaseStore.Form(s, id)))!.Filled.Form.Indicators[0];
+        var seen = field == CellField.Target ? row.Target?.Text ?? "" : row.Name;
+        await Of<CaseDesk>().Save(await AccessOf("tianbao"), id, [new(CellNumber.In(row.At, field)!.Value.Value, seen, text)]);
     }
 
     private static async Task<string> Upload(IPage page, string path, string file)

@@ -30,6 +30,9 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>How the form came back; null when it did not.</summary>
     public ReviewReturn? Returned { get; private set; }
 
+    /// <summary>The form should have indicators, and nobody has given it any: no row can be added below another.</summary>
+    public bool HasNoRows { get; private set; }
+
     /// <summary>The files attached to the rows.</summary>
     public EvidenceView Evidence { get; private set; } = null!;
 
@@ -59,6 +62,7 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             Past = MonitoringPast.Of(session, Case, stored.Filled, View.Assessment.Lights, standard);
             Watch = View.Assessment.Lights is null ? null : standard.Monitoring;
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
+            HasNoRows = stored.Filled.Form is { Indicators.IsEmpty: true, Tables.IsEmpty: true };
             Returned = ReviewReturn.Of(session, Case);
             Event = CaseNews.LatestOf(session, Case);
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
