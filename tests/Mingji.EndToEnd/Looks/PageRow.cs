@@ -29,7 +29,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         .. Everywhere("/standards", _ => "/standards", "tianbao", "jixiao"),
         new("/standards/{id}", "tianbao", _ => "/standards/national-2020-self-evaluation"),
         new("/rubric", "jixiao", _ => "/rubric"),
-        new("/rubric", "tianbao", _ => "/rubric?criteria=%E9%85%8C%E6%83%85%E6%89%A3%E5%88%86&points=10"),
+        new("/rubric", "tianbao", _ => "/rubric?text=%E9%85%8C%E6%83%85%E6%89%A3%E5%88%86&points=10"),
         .. Everywhere("/review", _ => "/review", "tianbao", "shenhe", "yewu"),
         new("/review", "shenhe", _ => "/review?order=risk&form=none"),
         .. Everywhere("/review/{id:long}", s => $"/review/{s.Waiting}", "shenhe", "jixiao"),
