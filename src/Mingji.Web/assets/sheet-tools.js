@@ -127,7 +127,7 @@ sheet.addEventListener("keydown", (event) => {
 /** F6 goes round: form, tools, what is said of it, the page's own buttons. */
 const panes = () => [
   currentArea() ?? open()[0]?.area, root.querySelector(".tools button"), root.querySelector(".side :is(a, button, summary, textarea, input)"),
-  document.querySelector(".actions :is(button, a)"),
+  document.querySelector(".actions .btn-primary") ?? document.querySelector(".actions :is(button, a)"),
 ];
 const paneOf = (at) => (sheet.contains(at) ? 0 : at.closest(".tools") ? 1 : at.closest(".side") ? 2 : 3);
 
