@@ -31,7 +31,10 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> Window(string address, int width = 1280, int height = 900, bool defenceless = false)
     {
         if (_browser is null) Assert.Skip("Chromium is not installed: apt-get install chromium");
-        var context = await _browser!.NewContextAsync(new() { BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BypassCSP = defenceless });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BypassCSP = defenceless,
+        });
         return await context.NewPageAsync();
     }
 

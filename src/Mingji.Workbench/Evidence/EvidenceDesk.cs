@@ -11,7 +11,8 @@ namespace Mingji.Workbench.Evidence;
 
 /// <summary>
 /// Evidence files of the rows of a form: attached and taken off by the preparer while the case is open, attached also while a row is to be put
-/// right; read by everyone who may see the case. The content is on the disk before the row that names it, so that no row ever names a content that was not there.
+/// right; read by everyone who may see the case. The content is on the disk before the row that names it, so that no row ever names a
+/// content that was not there.
 /// </summary>
 public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvider clock)
 {

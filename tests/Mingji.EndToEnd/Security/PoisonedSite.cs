@@ -101,8 +101,8 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     }
 
     /// <summary>What comes with the project and is not typed into the form.</summary>
-    private static bool Fixed(FilledForm filled, FilledCell cell) => filled.Form.Facts.Any(f => CellNumber.In(f.Value.At, CellField.Value) == cell.Number
-        && f.Name is "project" or "unit");
+    private static bool Fixed(FilledForm filled, FilledCell cell) => filled.Form.Facts.Any(f =>
+        CellNumber.In(f.Value.At, CellField.Value) == cell.Number && f.Name is "project" or "unit");
 
     private async Task Evaluation()
     {

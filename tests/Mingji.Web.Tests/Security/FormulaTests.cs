@@ -78,7 +78,8 @@ public sealed class FormulaTests
         using var file = new TemporaryFile("again.xlsx", LibreOffice.Convert("given.xlsx", bytes, "ods", "xlsx"));
         using var book = SpreadsheetDocument.Open(file.Path, false);
         Assert.Empty(texts.Select(Shown).Except(Texts(book).Select(Shown)));
-        Assert.DoesNotContain(Cells(book), c => c.CellFormula is { } formula && Hostile.Any(h => formula.Text.Contains(h.Trim().TrimStart('='), StringComparison.Ordinal)));
+        Assert.DoesNotContain(Cells(book), c => c.CellFormula is { } formula
+            && Hostile.Any(h => formula.Text.Contains(h.Trim().TrimStart('='), StringComparison.Ordinal)));
     }
 
     private static async Task<(Scene Scene, Visitor Visitor)> Filled(Town town)
@@ -98,7 +99,8 @@ public sealed class FormulaTests
                 CellField.Score => "25",
                 CellField.Target => "≥30次",
                 CellField.Actual => "47次",
-                CellField.Name or CellField.Reason or CellField.Value or CellField.Goal or CellField.Achieved or CellField.Executed => Hostile[next++ % Hostile.Length],
+                CellField.Name or CellField.Reason or CellField.Value or CellField.Goal or CellField.Achieved or CellField.Executed
+                    => Hostile[next++ % Hostile.Length],
                 _ => null,
             };
             if (text is not null) fields.AddRange([("cell", $"{cell.Number}"), ("seen", cell.Text), ("text", text)]);
@@ -111,9 +113,11 @@ public sealed class FormulaTests
 
     private static Task<FilledForm> Form(Town town, Scene scene) => town.Read(s => CaseStore.Form(s, scene.Draft)!.Filled);
 
-    private static bool IsHostile(string text) => text.Length > 0 && text != Negative && (Hostile.Any(h => h.Trim() == text) || "=+-@＝－\t\r\n".Contains(text[0], StringComparison.Ordinal));
+    private static bool IsHostile(string text) => text.Length > 0 && text != Negative
+        && (Hostile.Any(h => h.Trim() == text) || "=+-@＝－\t\r\n".Contains(text[0], StringComparison.Ordinal));
 
-    private static List<Cell> Cells(SpreadsheetDocument book) => [.. book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>())];
+    private static List<Cell> Cells(SpreadsheetDocument book) =>
+        [.. book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>())];
 
     private static IEnumerable<string> Texts(SpreadsheetDocument book)
     {

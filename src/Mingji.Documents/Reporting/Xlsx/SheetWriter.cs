@@ -90,7 +90,8 @@ internal sealed class SheetWriter : IDisposable
     private static Cell TextCell(string text, SheetStyle style)
     {
         var index = FormulaLike.Is(text) ? (uint)style + SheetStyles.Quoted : (uint)style;
-        return new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(EscapeSigns.Keep(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        var kept = new DocumentFormat.OpenXml.Spreadsheet.Text(EscapeSigns.Keep(text)) { Space = SpaceProcessingModeValues.Preserve };
+        return new Cell(new InlineString(kept))
         {
             DataType = CellValues.InlineString,
             StyleIndex = index,

@@ -40,5 +40,6 @@ public sealed class FormulaLikeTests
     [InlineData("_x0041_x0042_", "_x005F_x0041_x005F_x0042_")]
     [InlineData("a_x003D_1+1", "a_x005F_x003D_1+1")]
     [InlineData("_x41_ _xZZZZ_ _x", "_x41_ _xZZZZ_ _x")]
-    public void A_text_that_looks_like_an_escaped_character_stays_as_it_is(string text, string written) => Assert.Equal(written, EscapeSigns.Keep(text));
+    public void A_text_that_looks_like_an_escaped_character_stays_as_it_is(string text, string written) =>
+        Assert.Equal(written, EscapeSigns.Keep(text));
 }
