@@ -16,7 +16,8 @@ public static class CumulativeFall
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
         return now.Class is IndicatorClass.Quantity or IndicatorClass.Cost
-            && before.Actual is { Kind: ValueKind.Quantity or ValueKind.Money, Upper: null, Figure: { } was } && now.Actual is { Upper: null, Figure: { } by }
+            && before.Actual is { Kind: ValueKind.Quantity or ValueKind.Money, Upper: null, Figure: { } was }
+            && now.Actual is { Upper: null, Figure: { } by }
             && before.Actual.Scope == now.Actual.Scope && IsCertain(was, by);
     }
 

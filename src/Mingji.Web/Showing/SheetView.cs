@@ -38,7 +38,8 @@ public sealed class SheetView
 
     /// <summary>A form that this person looks at.</summary>
     public SheetView(FilledForm filled, Assessment assessment, Access access, Case subject, DateOnly today)
-        : this(filled, assessment, number => CaseAccess.WhyNotEdit(access, subject, number, today) ?? FixedPeriod.WhyNot(subject, filled.Form, number))
+        : this(filled, assessment, number =>
+            CaseAccess.WhyNotEdit(access, subject, number, today) ?? FixedPeriod.WhyNot(subject, filled.Form, number))
     {
     }
 
@@ -95,7 +96,8 @@ public sealed class SheetView
         number.Field == CellField.Score && _scores.GetValueOrDefault(number.Key) is { } score && Speaks(score) ? score : null;
 
     /// <summary>The row's light, at the cell that says what was done; null elsewhere and in forms that have none.</summary>
-    public RowLight? LightAt(CellNumber number) => _lights.GetValueOrDefault(number.Key) is { } light && LightCell(light) == number.Value ? light : null;
+    public RowLight? LightAt(CellNumber number) =>
+        _lights.GetValueOrDefault(number.Key) is { } light && LightCell(light) == number.Value ? light : null;
 
     private int LightCell(RowLight light) =>
         new CellNumber(light.Key, _indicators.Contains(light.Key) ? CellField.Actual : CellField.Executed).Value;

@@ -45,7 +45,8 @@ public static class ImportMatching
 
     private static int Likeness(Form form, Case subject) =>
         (form.Project is { Length: > 0 } && subject.ProjectName is not null ? 4 : 0)
-        + (form.Unit is { Length: > 0 } ? 2 : 0) + (subject.Period > 0 && MonitoredMonth.Of(form) == subject.Period ? 8 : 0) + (form.FiscalYear is not null ? 1 : 0);
+        + (form.Unit is { Length: > 0 } ? 2 : 0)
+        + (subject.Period > 0 && MonitoredMonth.Of(form) == subject.Period ? 8 : 0) + (form.FiscalYear is not null ? 1 : 0);
 
     /// <summary>The same name, or one that is the other with something before or behind it (云屏市…, …项目).</summary>
     private static bool Alike(string written, string own)

@@ -15,7 +15,8 @@ public static class FixedPeriod
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(form);
-        return subject.Period > 0 && form.Facts.Any(f => f.Name == MonitoredMonth.Fact && CellNumber.In(f.Value.At, CellField.Value) == cell) ? Why : null;
+        return subject.Period > 0
+            && form.Facts.Any(f => f.Name == MonitoredMonth.Fact && CellNumber.In(f.Value.At, CellField.Value) == cell) ? Why : null;
     }
 
     /// <summary>Refuses a change, by whatever way, after which the form reports other months.</summary>

@@ -103,7 +103,8 @@ public static class MonitoringOverview
         public long? Executed { get; init; }
 
         public OverviewCounts Counts => new(
-            (int)Cases, (int)Missing, (int)Late, (int)Reds, (int)Yellows, (int)Blues, (int)Greens, (int)Unlit, (int)Counted, Budget ?? 0, Executed ?? 0);
+            (int)Cases, (int)Missing, (int)Late, (int)Reds, (int)Yellows, (int)Blues, (int)Greens, (int)Unlit, (int)Counted,
+            Budget ?? 0, Executed ?? 0);
     }
 
     private sealed record LineRow
@@ -142,7 +143,7 @@ public static class MonitoringOverview
 
         public OverviewLine Line => new(
             Id, ProjectName ?? "", UnitName, Codes.Read<CaseState>(State), Dates.Read(Due), StoredLight.Read(Light) ?? new(null),
-            StoredLight.Read(MoneyLight) ?? new(null), (int)(Reds ?? 0), (int)(Yellows ?? 0), (int)(Blues ?? 0), (int)(Greens ?? 0), (int)(Unlit ?? 0),
-            Budget / 100m, Executed / 100m, (int)Rectifications, Rank);
+            StoredLight.Read(MoneyLight) ?? new(null), (int)(Reds ?? 0), (int)(Yellows ?? 0), (int)(Blues ?? 0), (int)(Greens ?? 0),
+            (int)(Unlit ?? 0), Budget / 100m, Executed / 100m, (int)Rectifications, Rank);
     }
 }

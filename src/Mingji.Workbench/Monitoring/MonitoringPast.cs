@@ -50,7 +50,8 @@ public sealed record MonitoringPast(long CaseId, int Month, ImmutableArray<Compa
     {
         var target = subject.TargetRows.FirstOrDefault(t => t.Key == KeyOf(row))?.TargetKey;
         var key = target is null ? null : past.TargetRows.FirstOrDefault(t => t.TargetKey == target)?.Key;
-        return before.Indicators.FirstOrDefault(i => KeyOf(i) == key) ?? before.Indicators.FirstOrDefault(i => i.Name == row.Name && i.Class == row.Class);
+        return before.Indicators.FirstOrDefault(i => KeyOf(i) == key)
+            ?? before.Indicators.FirstOrDefault(i => i.Name == row.Name && i.Class == row.Class);
     }
 
     private static ComparedRow Compared(Indicator row, Indicator? before, FormLights lights, FormLights lightsBefore) => new(

@@ -19,7 +19,8 @@ public enum OverviewFilter
 /// <summary>
 /// A round of monitoring below a unit. <paramref name="After"/> is the last case of the page before (its place in the order and its id).
 /// </summary>
-public sealed record OverviewQuery(int Year, int Period, string Path, OverviewFilter Filter = OverviewFilter.All, (long Rank, long Id) After = default);
+public sealed record OverviewQuery(
+    int Year, int Period, string Path, OverviewFilter Filter = OverviewFilter.All, (long Rank, long Id) After = default);
 
 /// <summary>
 /// Forms of a round: how many there are, how many are not handed in, and the lights of those that are. Money is that of the

@@ -41,9 +41,17 @@ internal static class OverviewSql
 
     public const string Packs = "select distinct y.pack " + From + Where;
 
-    public const string ByUnit =
-        "select g.id as UnitId, g.name as UnitName, (select count(*) from units b where b.parent_id = g.id) as HasBelow, " + Sums + From
-        + "join units g on g.parent_id = @unitId and u.path like g.path || '%'\n" + Where + "group by g.id, g.name, g.code order by g.code";
+    private const string OfUnit =
+        """
+        select g.id as UnitId, g.name as UnitName, (select count(*) from units b where b.parent_id = g.id) as HasBelow,
+
+        """;
+
+    private const string Below = "join units g on g.parent_id = @unitId and u.path like g.path || '%'\n";
+
+    private const string Grouped = "group by g.id, g.name, g.code order by g.code";
+
+    public const string ByUnit = OfUnit + Sums + From + Below + Where + Grouped;
 
     /// <summary>Those that need somebody come first: missing, red, yellow, without light, blue, green.</summary>
     public const string Lines =

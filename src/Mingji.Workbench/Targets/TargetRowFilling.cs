@@ -49,7 +49,8 @@ internal static class TargetRowFilling
         filled, (form, row) => KeyOf(row) is { } key && RowEditing.Remove(form, key) is { } next ? next : form);
 
     public static bool IsBlank(Indicator row) =>
-        row is { Name.Length: 0, Target: null, CycleTarget: null, Actual: null, Points: null, Score: null, Reason: null, Expected: null, Likelihood: null };
+        row is { Name.Length: 0, Target: null, CycleTarget: null, Actual: null, Points: null, Score: null, Reason: null, Expected: null,
+            Likelihood: null };
 
     public static int? KeyOf(Indicator row) => CellNumber.In(row.At, CellField.Row)?.Key;
 

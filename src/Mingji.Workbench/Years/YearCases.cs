@@ -99,7 +99,8 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
             new { year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0, form.Period });
         if (there is not null) return false;
         var now = clock.GetUtcNow();
-        var id = CaseStore.Add(session, new(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due) { Period = form.Period }, Timestamps.Of(now), blank.Form);
+        var made = new NewCase(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due) { Period = form.Period };
+        var id = CaseStore.Add(session, made, Timestamps.Of(now), blank.Form);
         CaseNumbers.Put(session, id, null, blank.Form.Form, blank.Assessment, Timestamps.Of(now));
         if (TargetApproval.Takers.Contains(form.Form)) TargetApproval.TakeIfApproved(session, catalog, CaseStore.Find(session, id)!, 0, now);
         return true;

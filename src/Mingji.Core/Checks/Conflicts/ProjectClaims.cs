@@ -15,6 +15,8 @@ internal static class ProjectClaims
 
     private static void Own(Form form, string project, Claims claims)
     {
+        // What was executed by July is no other value of what was executed by December.
+        if (!YearEnd.IsReported(form)) return;
         var total = Only(form);
         if (total is null) return;
         var where = UnitClaims.Where(form, total.Label);

@@ -8,7 +8,8 @@ using Mingji.Core.Standards;
 namespace Mingji.Core.Checks.Missing;
 
 /// <summary>
-/// An execution rate below the pack's threshold, and an indicator below its target in a form with a column for reasons, call for a reason.
+/// An execution rate below the pack's threshold, and an indicator below its target in a form with a column for reasons, call for a
+/// reason; so does a monitored indicator with a bad light.
 /// </summary>
 public sealed class MissingReasonCheck : IFormCheck
 {
@@ -28,6 +29,7 @@ public sealed class MissingReasonCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(sink);
+        if (form.Type == FormType.MonitoringForm) MonitoredReason.Run(form, standard, sink);
         if (!YearEnd.IsReported(form)) return;
         ExecutionReason.Run(form, standard, sink);
         foreach (var row in form.Indicators)

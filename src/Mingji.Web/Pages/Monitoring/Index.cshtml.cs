@@ -86,7 +86,8 @@ public sealed class IndexModel(IStore store, StandardCatalog catalog, TimeProvid
     /// <summary>The round asked for, else the newest whose year is not yet to come, else the first there is.</summary>
     private void Choose(int year, int period)
     {
-        var wanted = Rounds.Where(r => r.Year == year && (period == 0 || r.Period == period)).Concat(Rounds.Where(r => r.Year <= Today.Year)).Concat(Rounds);
+        var wanted = Rounds.Where(r => r.Year == year && (period == 0 || r.Period == period))
+            .Concat(Rounds.Where(r => r.Year <= Today.Year)).Concat(Rounds);
         (Year, Period) = wanted.FirstOrDefault();
     }
 
