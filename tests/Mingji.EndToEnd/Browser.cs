@@ -6,6 +6,16 @@ namespace Mingji.EndToEnd;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    /// <summary>How long a page may take to do what is waited for, on a machine that has other things to do.</summary>
+    private const int Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -16,11 +26,7 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync",
-            ],
+            Args = Switches,
         });
     }
 
@@ -35,7 +41,20 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BypassCSP = defenceless,
         });
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A browser of its own that keeps what it stores in the folder, as everybody's does: it can be closed and opened again.</summary>
+    public async Task<IBrowserContext> Opened(string address, string folder)
+    {
+        if (_playwright is null) Assert.Skip("Chromium is not installed: apt-get install chromium");
+        var context = await _playwright!.Chromium.LaunchPersistentContextAsync(folder, new()
+        {
+            ExecutablePath = Programs.First(File.Exists), Args = Switches, BaseURL = address, Locale = "zh-CN",
+        });
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mingji.Tests;
 using Mingji.Web.Hosting;
+using Mingji.Workbench.People;
+using Mingji.Workbench.Storage;
+using Mingji.Workbench.Units;
 
 namespace Mingji.EndToEnd;
 
@@ -29,14 +33,17 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>One-time links by login.</summary>
     public IReadOnlyDictionary<string, string> Links { get; }
 
-    /// <summary>Starts it; with the standard packs of the checkout, or others.</summary>
-    public static async Task<Site> Start(bool postgres = false, string? packs = null)
+    /// <summary>
+    /// Starts it, with the standard packs of the checkout, or others. Without the <paramref name="demo"/> it is as on its first day: the
+    /// only link is the administrator's.
+    /// </summary>
+    public static async Task<Site> Start(bool postgres = false, string? packs = null, bool demo = true)
     {
         if (postgres && PostgresCluster.WhyNot is { } why) Assert.Skip(why);
         var cluster = postgres ? PostgresCluster.Start() : null;
         var folder = Directory.CreateTempSubdirectory("mingji-site-").FullName;
         var settings = new WebSettings("http://127.0.0.1:0", cluster?.NewDatabase() ?? Path.Combine(folder, "mingji.db"), folder,
-            packs ?? Checkout.At("standards")) { Demo = true };
+            packs ?? Checkout.At("standards")) { Demo = demo };
         var app = WebHost.Build(settings);
         await app.StartAsync();
         return new(folder, settings, app, await FirstStart.Links(app, settings), cluster);
@@ -57,15 +64,33 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Opens a window in which this person of the demo has signed in by his one-time link.</summary>
-    public async Task<IPage> SignedIn(Browser browser, string login, int width = 1280, int height = 900, bool defenceless = false)
+    public Task<IPage> SignedIn(Browser browser, string login, int width = 1280, int height = 900, bool defenceless = false) =>
+        Entered(browser, Links[login], width, height, defenceless);
+
+    /// <summary>Opens a window in which the person of this one-time link has set his password and is signed in.</summary>
+    public async Task<IPage> Entered(Browser browser, string link, int width = 1280, int height = 900, bool defenceless = false)
     {
         var page = await browser.Window(Address, width, height, defenceless);
-        await page.GotoAsync(Links[login]);
+        await Enter(page, link);
+        return page;
+    }
+
+    /// <summary>One more person with this role on the unit of the demo; his one-time link.</summary>
+    public Task<string> Invite(string login, string name, Role role) => Services.GetRequiredService<IStore>().Write(session =>
+    {
+        var now = DateTimeOffset.UtcNow;
+        var person = Register.Add(session, now, 0, login, name);
+        Register.Grant(session, now, 0, person.Id, UnitTree.ByCode(session, "350901")!, role);
+        return "/welcome/" + Register.Invite(session, now, 0, person.Id);
+    });
+
+    public async Task Enter(IPage page, string link)
+    {
+        await page.GotoAsync(link);
         await page.FillAsync("#password", Password);
         await page.FillAsync("#again", Password);
         await page.ClickAsync("form.card button");
         await page.WaitForURLAsync(Address + "/");
-        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using Mingji.Workbench.People;
+
 namespace Mingji.EndToEnd;
 
 /// <summary>Nothing that was typed is lost, whatever goes away.</summary>
@@ -43,6 +46,51 @@ public sealed class UnsavedTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_line_is_down_is_saved_by_itself_when_it_is_up_again()
+    {
+        await using var site = await Site.Start();
+        var sheet = await SheetPage.Open(site, browser);
+        await sheet.Page.Context.SetOfflineAsync(true);
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.State("未保存：连不上服务器");
+        await sheet.Page.Keyboard.TypeAsync("8");
+        await sheet.Page.Context.SetOfflineAsync(false);
+        await sheet.Press("Tab");
+        await sheet.Saved();
+        await sheet.Page.ReloadAsync();
+        Assert.Equal(("92", "8"), (await sheet.TextOf(Adjusted), await sheet.TextOf(Executed)));
+    }
+
+    [Fact]
+    public async Task A_cell_half_typed_when_the_browser_is_closed_is_there_when_it_is_opened_again()
+    {
+        await using var site = await Site.Start();
+        var folder = Directory.CreateTempSubdirectory("mingji-browser-").FullName;
+        var first = await browser.Opened(site.Address, folder);
+        await site.Enter(first.Pages[0], site.Links["tianbao"]);
+        var sheet = await SheetPage.Of(first.Pages[0]);
+        await sheet.Type(Adjusted, "92", "Tab");
+        await sheet.Saved();
+        await first.SetOfflineAsync(true);
+        await sheet.Page.Keyboard.TypeAsync("86.5");
+        await first.CloseAsync();
+
+        await using (var second = await browser.Opened(site.Address, folder))
+        {
+            var page = second.Pages[0];
+            await page.GotoAsync("/");
+            if (page.Url.Contains("/sign-in", StringComparison.Ordinal)) await SignIn(page);
+            var again = await SheetPage.Of(page);
+            await again.Told("上次有1格没有保存完");
+            await again.Saved();
+            await again.Page.ReloadAsync();
+            Assert.Equal(("92", "86.5"), (await again.TextOf(Adjusted), await again.TextOf(Executed)));
+        }
+
+        Directory.Delete(folder, true);
+    }
+
+    [Fact]
     public async Task Leaving_with_something_unsaved_warns()
     {
         await using var site = await Site.Start();
@@ -70,14 +118,19 @@ public sealed class UnsavedTests(Browser browser)
         await sheet.Type(Adjusted, "92", "Tab");
         await sheet.State("未保存：登录已过期");
         var other = await context.RunAndWaitForPageAsync(() => sheet.Page.ClickAsync("a:has-text('重新登录')"));
-        await other.FillAsync("#login", "tianbao");
-        await other.FillAsync("#password", Site.Password);
-        await other.ClickAsync("form.card button");
-        await other.WaitForURLAsync(site.Address + "/");
+        await SignIn(other);
         await other.CloseAsync();
         await sheet.Saved();
         await sheet.Page.ReloadAsync();
         Assert.Equal("92", await sheet.TextOf(Adjusted));
+    }
+
+    private static async Task SignIn(IPage page)
+    {
+        await page.FillAsync("#login", "tianbao");
+        await page.FillAsync("#password", Site.Password);
+        await page.ClickAsync("form.card button");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
     }
 
     [Theory]
@@ -87,26 +140,28 @@ public sealed class UnsavedTests(Browser browser)
     {
         await using var site = await Site.Start(postgres);
         var mine = await SheetPage.Open(site, browser);
-        var context = await mine.Page.Context.Browser!.NewContextAsync(new()
-        {
-            BaseURL = site.Address, StorageState = await mine.Page.Context.StorageStateAsync(), Locale = "zh-CN",
-        });
-        var theirs = await SheetPage.Of(await context.NewPageAsync());
+        var theirs = await SheetPage.Of(await site.Entered(browser, await site.Invite("linyi", "填报人乙乙", Role.Preparer)));
         await theirs.Type(Adjusted, "92", "Tab");
         await theirs.Saved();
         await mine.Type(Adjusted, "90", "Tab");
         await mine.State("未保存：有1格要您决定");
         var conflict = mine.Page.Locator(".conflict");
         var said = await conflict.TextContentAsync();
-        Assert.Contains("填报人甲", said, StringComparison.Ordinal);
+        Assert.Contains("填报人乙乙", said, StringComparison.Ordinal);
         Assert.Contains("92", said, StringComparison.Ordinal);
         await mine.Picture("sheet-conflict");
         await mine.Page.ClickAsync("[data-choose=mine]");
         await mine.Saved();
         await theirs.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
         await theirs.Shows(Adjusted, "90");
-        await theirs.Type(Adjusted, "91", "Tab");
+        await mine.Type(Executed, "80", "Tab");
+        await mine.Saved();
+        await theirs.Type(Executed, "81", "Tab");
+        await theirs.Page.Locator(".conflict:has-text('填报人甲')").WaitForAsync();
+        await theirs.Page.ClickAsync("[data-choose=theirs]");
         await theirs.Saved();
+        await theirs.Page.ReloadAsync();
+        Assert.Equal(("90", "80"), (await theirs.TextOf(Adjusted), await theirs.TextOf(Executed)));
         await mine.NoErrors();
     }
 }

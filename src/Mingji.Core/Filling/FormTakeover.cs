@@ -14,13 +14,15 @@ public sealed record FormTakeover(FilledForm Before, FilledForm After, Immutable
 
     /// <summary>
     /// Takes the file's form over. Cells that it leaves empty are emptied, and rows that it doesn't have are removed, unless
-    /// <paramref name="keepsAbsent"/>. A section or a column of which the file says nothing at all is never touched.
+    /// <paramref name="keepsAbsent"/>. A section or a column of which the file says nothing at all is never touched. Cells that are
+    /// <paramref name="laidDown"/> stay as they are with their rows, whatever the file says; where it says something else, that is listed.
     /// </summary>
-    public static FormTakeover Of(FilledForm now, Form read, bool keepsAbsent)
+    public static FormTakeover Of(FilledForm now, Form read, bool keepsAbsent, IReadOnlySet<CellNumber>? laidDown = null)
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(read);
-        var taken = new TakenRows(now, read);
+        var stays = laidDown ?? ImmutableHashSet<CellNumber>.Empty;
+        var taken = new TakenRows(now, read, [.. stays.Select(c => c.Key)]);
         var after = taken.Form(keepsAbsent);
         var before = now.Cells.ToDictionary(c => c.Number);
         foreach (var cell in after.Cells.Where(c => c.Text.Length == 0).ToList())
@@ -29,17 +31,28 @@ public sealed record FormTakeover(FilledForm Before, FilledForm After, Immutable
             if (keepsAbsent || !taken.Says(cell.Number)) after = CellEditing.With(after, cell.Number, old.Text) ?? after;
         }
 
-        return new(now, after, CellsOf(now, after, taken));
+        var refused = new Dictionary<CellNumber, string>();
+        foreach (var cell in after.Cells.Where(c => stays.Contains(c.Number)).ToList())
+        {
+            var old = before.TryGetValue(cell.Number, out var was) ? was.Text : "";
+            if (cell.Text == old) continue;
+            if (taken.PlaceOf(cell.Number).Length > 0) refused[cell.Number] = cell.Text;
+            after = CellEditing.With(after, cell.Number, old) ?? after;
+        }
+
+        return new(now, after, CellsOf(now, after, taken, refused));
     }
 
-    private static ImmutableArray<TakenCell> CellsOf(FilledForm now, FilledForm after, TakenRows taken)
+    private static ImmutableArray<TakenCell> CellsOf(
+        FilledForm now, FilledForm after, TakenRows taken, Dictionary<CellNumber, string> refused)
     {
         var before = now.Cells.ToDictionary(c => c.Number);
         var cells = ImmutableArray.CreateBuilder<TakenCell>();
         foreach (var cell in after.Cells)
         {
             var old = before.Remove(cell.Number, out var was) ? was.Text : "";
-            if (cell.Text.Length > 0 || old.Length > 0) cells.Add(new(cell.Number, cell.Label, taken.PlaceOf(cell.Number), old, cell.Text));
+            if (cell.Text.Length == 0 && old.Length == 0 && !refused.ContainsKey(cell.Number)) continue;
+            cells.Add(new(cell.Number, cell.Label, taken.PlaceOf(cell.Number), old, cell.Text) { Refused = refused.GetValueOrDefault(cell.Number) });
         }
 
         foreach (var gone in now.Cells.Where(c => before.ContainsKey(c.Number) && c.Text.Length > 0))

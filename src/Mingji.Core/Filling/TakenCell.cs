@@ -16,6 +16,9 @@ public enum TakenKind
 
     /// <summary>The file leaves it empty, and what stands there stays.</summary>
     Kept,
+
+    /// <summary>The file says something else, and what stands there stays: it is laid down.</summary>
+    LaidDown,
 }
 
 /// <summary>
@@ -24,7 +27,11 @@ public enum TakenKind
 /// </summary>
 public sealed record TakenCell(CellNumber Number, string Label, string From, string Before, string After)
 {
-    public TakenKind Kind => Before == After ? (From.Length > 0 ? TakenKind.Same : TakenKind.Kept)
+    /// <summary>What the file says there and is not taken, because the cell is laid down; null when it is taken.</summary>
+    public string? Refused { get; init; }
+
+    public TakenKind Kind => Refused is not null ? TakenKind.LaidDown
+        : Before == After ? (From.Length > 0 ? TakenKind.Same : TakenKind.Kept)
         : After.Length == 0 ? TakenKind.Emptied
         : Before.Length == 0 ? TakenKind.Filled : TakenKind.Changed;
 }

@@ -10,6 +10,7 @@ internal sealed class TakenRows
     private readonly FilledForm _now;
     private readonly Form _read;
     private readonly RowMatching _matching;
+    private readonly ImmutableHashSet<int> _laidDown;
     private readonly ImmutableArray<KeyedRow<Fact>> _facts;
     private readonly ImmutableArray<KeyedRow<FundsRow>> _funds;
     private readonly ImmutableArray<KeyedRow<Goals>> _goals;
@@ -22,9 +23,10 @@ internal sealed class TakenRows
     private readonly HashSet<(int Section, CellField Field)> _said;
     private readonly Dictionary<int, int> _sections = [];
 
-    public TakenRows(FilledForm now, Form read)
+    /// <summary>Rows of the keys <paramref name="laidDown"/> stay, and so do their headings.</summary>
+    public TakenRows(FilledForm now, Form read, ImmutableHashSet<int> laidDown)
     {
-        (_now, _read, _matching) = (now, read, new(now.NextKey));
+        (_now, _read, _matching, _laidDown) = (now, read, new(now.NextKey), laidDown);
         var form = now.Form;
         _facts = _matching.Match(form.Facts, read.Facts, f => KeyOf(f.Value.At), f => f.Name, f => f.Label);
         _funds = _matching.Match(form.Funds, read.Funds, f => KeyOf(f.At), f => $"{f.Source}|{f.Group}|{f.Year}|{f.Label}",
@@ -58,7 +60,7 @@ internal sealed class TakenRows
             Goals = _goals.IsEmpty ? form.Goals : RowPlaces.Of(_goals[0].Row, _goals[0].Key),
             StagePlan = Rows(form.StagePlan, _stages, s => KeyOf(s.Plan.At), RowPlaces.Of, keepsAbsent),
             Headings = Rows(form.Headings, _headings, h => KeyOf(h.Points.At), RowPlaces.Of, keepsAbsent: false),
-            Indicators = Rows(form.Indicators, _indicators, i => KeyOf(i.At), (row, key) => RowPlaces.Of(Asked(row), key), keepsAbsent),
+            Indicators = Rows(form.Indicators, _indicators, i => KeyOf(i.At), (row, key) => RowPlaces.Of(Asked(Filed(row, key)), key), keepsAbsent),
             Total = _total.IsEmpty ? form.Total : RowPlaces.Of(_total[0].Row, _total[0].Key),
             Tables = _read.Tables.IsEmpty ? form.Tables : Tables(keepsAbsent),
         };
@@ -74,15 +76,23 @@ internal sealed class TakenRows
         }),
     ];
 
-    /// <summary>The file's rows; those of the form that it doesn't have stay behind them when they are to be kept and say something.</summary>
+    /// <summary>
+    /// The file's rows; those of the form that it doesn't have stay behind them when they are laid down, or are to be kept and say something.
+    /// </summary>
     private ImmutableArray<T> Rows<T>(
         ImmutableArray<T> now, ImmutableArray<KeyedRow<T>> read, Func<T, int> keyOf, Func<T, int, T> place, bool keepsAbsent)
     {
         if (read.IsEmpty) return now;
         var taken = read.Select(r => r.Key).ToHashSet();
         var texts = keepsAbsent ? _now.Cells.Where(c => c.Text.Length > 0).Select(c => c.Number.Key).ToHashSet() : [];
-        return [.. read.Select(r => place(r.Row, r.Key)), .. now.Where(row => !taken.Contains(keyOf(row)) && texts.Contains(keyOf(row)))];
+        bool Stays(int key) => !taken.Contains(key) && (texts.Contains(key) || _laidDown.Contains(key));
+        return [.. read.Select(r => place(r.Row, r.Key)), .. now.Where(row => Stays(keyOf(row)))];
     }
+
+    /// <summary>A row that is laid down stays under its headings, wherever the file has it.</summary>
+    private Indicator Filed(Indicator row, int key) =>
+        _laidDown.Contains(key) && _now.Form.Indicators.FirstOrDefault(i => KeyOf(i.At) == key) is { } own
+            ? row with { Path = own.Path, Dimension = own.Dimension, Class = own.Class } : row;
 
     /// <summary>The columns that the official form asks for stay, whatever the file printed.</summary>
     private Indicator Asked(Indicator row)

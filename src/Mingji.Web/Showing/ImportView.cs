@@ -48,6 +48,7 @@ public sealed record ImportView(string Key, ImmutableArray<AuditedDocument> Docu
         TakenKind.Filled => "填入",
         TakenKind.Changed => "改",
         TakenKind.Emptied => "清空",
+        TakenKind.LaidDown => "不改",
         _ => "保留",
     };
 }

@@ -7,6 +7,7 @@ using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Web.Uploads;
 
@@ -46,7 +47,8 @@ public sealed class ImportPreview(IStore store, UploadFolder uploads, DocumentDe
     private static ImportItem Taken(Session session, ImportItem item, Case chosen, bool keepsAbsent)
     {
         var stored = CaseStore.Form(session, chosen.Id) ?? throw new RefusalException("这份表没有内容");
-        return item with { Chosen = chosen, Version = stored.Version, Takeover = FormTakeover.Of(stored.Filled, item.Form, keepsAbsent) };
+        var takeover = FormTakeover.Of(stored.Filled, item.Form, keepsAbsent, FixedTargets.CellsOf(chosen, stored.Filled));
+        return item with { Chosen = chosen, Version = stored.Version, Takeover = takeover };
     }
 
     private static Case OnlyCase(Session session, Access access, long id)

@@ -4,10 +4,11 @@ import { boxOf, placeOf, places, sheet } from "./sheet-cells.js";
 import { ofHtml, ofText, toHtml, toText } from "./sheet-blocks.js";
 import { currentArea, empty, isReady, picked, select } from "./sheet-keys.js";
 import { commitAll } from "./sheet-saving.js";
-import { tell } from "./sheet-show.js";
+import { progress, tell } from "./sheet-show.js";
 
 const MOST = 2000;
 const LARGE = 60;
+const BETWEEN_FRAMES = 50;
 
 const textOf = (place) => (place.area ? place.area.value : place.box.querySelector(".text")?.textContent ?? "");
 
@@ -87,19 +88,29 @@ const paste = (event) => {
   const rows = (html && ofHtml(html)) || ofText(text);
   event.preventDefault();
   const single = rows.length === 1 && rows[0].length === 1;
-  const put = single && picked().length > 1 ? { edits: fill(rows[0][0]), left: [], closed: 0, classes: new Set() } : spread(rows);
-  const { edits, left } = put;
-  if (edits.length > MOST) {
-    tell(`要粘贴的有${edits.length}格，一次最多${MOST}格，请分几次粘贴。`, "is-error");
+  const found = single && picked().length > 1 ? { edits: fill(rows[0][0]), left: [], closed: 0, classes: new Set() } : spread(rows);
+  if (found.edits.length > MOST) {
+    tell(`要粘贴的有${found.edits.length}格，一次最多${MOST}格，请分几次粘贴。`, "is-error");
     return;
   }
-  if (edits.length > LARGE) tell(`正在粘贴${edits.length}格…`);
-  setTimeout(() => {
-    commitAll(edits, edits.length > 1 ? "pasted" : null);
-    tell(told(put), left.length ? "is-warning" : "is-info");
-    for (const { area: into } of edits) boxOf(into).classList.add("pasted");
-    select(area);
-  });
+  put(area, found);
+};
+
+const nextFrame = () => new Promise((done) => { setTimeout(done); });
+
+/** A large block goes in by parts, so that one sees how far it is; it is saved, and taken back, as one. */
+const put = async (area, found) => {
+  const { edits, left } = found;
+  for (let done = 0; edits.length > LARGE && done < edits.length; done += BETWEEN_FRAMES) {
+    tell(`正在粘贴：${done}/${edits.length}格`);
+    progress(done, edits.length);
+    await nextFrame();
+    for (const { area: into, text } of edits.slice(done, done + BETWEEN_FRAMES)) into.value = text;
+  }
+  commitAll(edits, edits.length > 1 ? "pasted" : null);
+  tell(told(found), left.length ? "is-warning" : "is-info");
+  for (const { area: into } of edits) boxOf(into).classList.add("pasted");
+  select(area);
 };
 
 sheet.addEventListener("copy", (event) => copy(event, false));

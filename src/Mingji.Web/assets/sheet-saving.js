@@ -2,12 +2,14 @@
 import { areaOf, boxOf, cellOf, relabel } from "./sheet-cells.js";
 import { drop, keep, kept } from "./sheet-drafts.js";
 import { ask } from "./sheet-conflicts.js";
-import { show, tell, whenRenewed } from "./sheet-show.js";
+import { progress, show, tell, whenRenewed } from "./sheet-show.js";
 import { post } from "./sheet-wire.js";
 import { heard, knownEvent } from "./sheet-news.js";
 
 const LONGEST_WAIT = 30_000;
 const MOST_AT_ONCE = 2000;
+/** So many cells take long enough to be watched. */
+const LARGE = 60;
 const label = document.getElementById("save-state");
 /** cell → { seen, text, state, way, echoes }: echoes are texts sent whose answer never came; state: typing, waiting, asked or refused. */
 const pending = new Map();
@@ -27,6 +29,8 @@ const paint = () => {
     : ["is-done", savedAt ? `已保存 ${clock(savedAt)}` : "已保存"];
   label.className = `save-state ${tone}`;
   label.textContent = text;
+  if (waiting >= LARGE && !trouble) progress();
+  else progress(null);
   if (!sending && !waiting) release(!pending.size);
 };
 

@@ -30,6 +30,16 @@ export const tell = (text, tone = "is-info") => {
   told.textContent = text;
 };
 
+const bar = document.getElementById("save-progress");
+
+/** How far something long is: so many of so many; without numbers only that it goes on; null: it is over. */
+export const progress = (done, total) => {
+  if (!bar) return;
+  bar.hidden = done === null;
+  if (total) [bar.max, bar.value] = [total, done];
+  else bar.removeAttribute("value");
+};
+
 const hooks = [];
 /** Called after the form's rows came anew. */
 export const whenRenewed = (hook) => hooks.push(hook);

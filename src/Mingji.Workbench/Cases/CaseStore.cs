@@ -103,11 +103,17 @@ public static class CaseStore
                 made.YearId, made.UnitId, made.ProjectId, type = Codes.Of(made.Form), due = Dates.Of(made.Due), now,
                 made.Adjusts, made.Round, made.Reason, made.Period,
             });
+        AddForm(session, id, filled);
+        return id;
+    }
+
+    /// <summary>The first form of a case that has none yet.</summary>
+    internal static void AddForm(Session session, long id, FilledForm filled)
+    {
         var document = FilledRecord.Write(filled);
         session.Put(
             "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
             new { id, nextKey = filled.NextKey, document, hash = DocumentHash.Of(document) });
-        return id;
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
 
@@ -19,6 +20,9 @@ public sealed record FormTakenOver(string File, string Title, ImmutableArray<Cel
     : IUndoable
 {
     public const string Kind = "form-taken-over";
+
+    /// <summary>The hash of the form's document before: no other event may have spoken of it when the form was blank.</summary>
+    public string? BeforeForm { get; init; }
 
     public long? Undoes { get; init; }
 
@@ -43,22 +47,24 @@ public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
         var version = session.Single<int>("select version from forms where case_id = @CaseId", new { request.CaseId });
         if (request.SeenVersion is { } seen && seen != version - 1)
             throw new RefusalException("您看预览的时候，这份表又有了改动，没有导入；请重新预览，看清楚以后再确认");
-        var taken = FormTakeover.Of(now, request.Form, request.KeepsAbsent);
+        var taken = FormTakeover.Of(now, request.Form, request.KeepsAbsent, FixedTargets.CellsOf(subject, now));
         if (taken.ChangesNothing) throw new RefusalException("文件里的内容和表里的完全一样，没有要导入的");
-        Freeze(session, access, request.CaseId, version - 1, now, "before-import");
+        var before = Freeze(session, access, request.CaseId, version - 1, now, "before-import");
         Freeze(session, access, request.CaseId, version, taken.After, "imported");
         var changes = taken.Cells.Where(c => c.Before != c.After).Select(c => new CellChange(c.Number.Value, c.Label, c.Before, c.After));
-        return (taken.After, new(request.File, request.Form.Title, [.. changes], version - 1, version));
+        return (taken.After, new(request.File, request.Form.Title, [.. changes], version - 1, version) { BeforeForm = before });
     }
 
-    private void Freeze(Session session, Access access, long caseId, int version, FilledForm filled, string why) => session.Execute(
-        """
-        insert into form_versions (case_id, version, at, person_id, why, next_key, document)
-        values (@caseId, @version, @now, @person, @why, @nextKey, @document) on conflict do nothing
-        """,
-        new
-        {
-            caseId, version, now = Timestamps.Of(clock.GetUtcNow()), person = access.Person.Id, why, nextKey = filled.NextKey,
-            document = FormRecord.Write(filled.Form),
-        });
+    /// <summary>Keeps the form as it is in this version; gives the hash of its document.</summary>
+    private string Freeze(Session session, Access access, long caseId, int version, FilledForm filled, string why)
+    {
+        var document = FilledRecord.Write(filled);
+        session.Execute(
+            """
+            insert into form_versions (case_id, version, at, person_id, why, next_key, document)
+            values (@caseId, @version, @now, @person, @why, @nextKey, @document) on conflict do nothing
+            """,
+            new { caseId, version, now = Timestamps.Of(clock.GetUtcNow()), person = access.Person.Id, why, nextKey = filled.NextKey, document });
+        return DocumentHash.Of(document);
+    }
 }

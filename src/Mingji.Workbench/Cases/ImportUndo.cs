@@ -1,5 +1,4 @@
 using Mingji.Core.Filling;
-using Mingji.Core.Forms;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
@@ -29,7 +28,7 @@ internal static class ImportUndo
     {
         var row = session.First<Row>(
             "select next_key as NextKey, document from form_versions where case_id = @Id and version = @version", new { subject.Id, version });
-        return row is not null && FormRecord.Read(row.Document) is { } form ? new(form, (int)row.NextKey)
+        return row is not null && FilledRecord.Read(row.Document, (int)row.NextKey) is { } form ? form
             : throw new RefusalException("导入前后的内容没有留存，不能撤销或重做");
     }
 

@@ -22,6 +22,13 @@ public static class FixedTargets
             ? OnlyByAdjustment : null;
     }
 
+    /// <summary>The cells of the form in which something approved stands.</summary>
+    public static IReadOnlySet<CellNumber> CellsOf(Case subject, FilledForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Cells.Select(c => c.Number).Where(number => WhyNot(subject, number) is not null).ToHashSet();
+    }
+
     /// <summary>Refuses a change of the form, by whatever way, that touches what is laid down.</summary>
     public static void Must(Case subject, Form before, Form after)
     {

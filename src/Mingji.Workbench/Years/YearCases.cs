@@ -5,7 +5,6 @@ using Mingji.Core.Standards;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Storage;
-using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Years;
 
@@ -52,7 +51,7 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
         {
             var seat = new YearSeat(project.UnitId, project.Unit, department, project.Id, project.Name);
             made += YearStore.Forms(session, year.Id).Where(f => YearForms.IsOfProject(f.Form))
-                .Count(form => Add(session, year, form, seat, Blank(year, form, seat)));
+                .Sum(form => Blanks.Add(session, year, form, [new(seat, Blank(year, form, seat))]));
         }
 
         return made;
@@ -66,17 +65,13 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
             var start = after;
             var seats = await store.Read(session => YearSeats.Missing(session, year, form.Kind, start, Together), cancel).ConfigureAwait(false);
             if (seats.Count == 0) return made;
-            var blanks = seats.Select(seat => (Seat: seat, Blank: Blank(year, form, seat))).ToImmutableArray();
-            made += await store.Write(
-                session =>
-                {
-                    // Holds the year's row: two nodes that make its cases take turns.
-                    session.Execute("update years set filling = filling where id = @Id", new { year.Id });
-                    return blanks.Count(b => Add(session, year, form, b.Seat, b.Blank));
-                }, cancel).ConfigureAwait(false);
+            var blanks = seats.Select(seat => new BlankCase(seat, Blank(year, form, seat))).ToImmutableArray();
+            made += await store.Write(session => Blanks.Add(session, year, form, blanks), cancel).ConfigureAwait(false);
             after = seats[^1].Key;
         }
     }
+
+    private BlankCases Blanks => new(catalog, clock.GetUtcNow());
 
     private (FilledForm Form, Assessment Assessment) Blank(OpenYear year, FormDue form, YearSeat seat)
     {
@@ -86,24 +81,6 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
             Month = form.Period,
         });
         return (filled, Assessment.Of(filled.Form, standard));
-    }
-
-    private bool Add(Session session, OpenYear year, FormDue form, YearSeat seat, (FilledForm Form, Assessment Assessment) blank)
-    {
-        var there = session.First<long?>(
-            """
-            select id from cases
-            where year_id = @Id and unit_id = @UnitId and form_type = @type and coalesce(project_id, 0) = @project
-                and period = @Period and round = 0
-            """,
-            new { year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0, form.Period });
-        if (there is not null) return false;
-        var now = clock.GetUtcNow();
-        var made = new NewCase(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due) { Period = form.Period };
-        var id = CaseStore.Add(session, made, Timestamps.Of(now), blank.Form);
-        CaseNumbers.Put(session, id, null, blank.Form.Form, blank.Assessment, Timestamps.Of(now));
-        if (TargetApproval.Takers.Contains(form.Form)) TargetApproval.TakeIfApproved(session, catalog, CaseStore.Find(session, id)!, 0, now);
-        return true;
     }
 
     private sealed record ProjectRow(long Id, string Name, long UnitId, string Unit, string Path, long FirstYear, long LastYear);

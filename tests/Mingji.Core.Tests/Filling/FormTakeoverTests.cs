@@ -78,6 +78,31 @@ public sealed class FormTakeoverTests
         Assert.All(taken.Cells.Where(c => c.After.Length > 0 && c.Kind != TakenKind.Kept), c => Assert.StartsWith("文件：", c.From, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_laid_down_stays_while_the_rest_of_its_row_is_taken()
+    {
+        var now = With(Filled, CellField.Actual, "");
+        var (target, actual) = (new CellNumber(KeyOf(now, 0), CellField.Target), new CellNumber(KeyOf(now, 0), CellField.Actual));
+        var file = AsFile(With(Filled, CellField.Target, "≥45次"));
+        var taken = FormTakeover.Of(now, file, keepsAbsent: false, new HashSet<CellNumber> { target });
+        Assert.Equal(("≥30次", "47次"), (taken.After.TextAt(target), taken.After.TextAt(actual)));
+        var cell = taken.Cells.Single(c => c.Number == target);
+        Assert.Equal((TakenKind.LaidDown, "≥45次"), (cell.Kind, cell.Refused));
+        Assert.DoesNotContain(taken.Cells, c => c.Number != target && c.Kind == TakenKind.LaidDown);
+    }
+
+    [Fact]
+    public void A_row_that_is_laid_down_stays_though_the_file_does_not_have_it()
+    {
+        var now = Filled;
+        var file = AsFile(now);
+        var target = new CellNumber(KeyOf(now, 0), CellField.Target);
+        var taken = FormTakeover.Of(
+            now, file with { Indicators = file.Indicators.RemoveAt(0) }, keepsAbsent: false, new HashSet<CellNumber> { target });
+        Assert.Equal("≥30次", taken.After.TextAt(target));
+        Assert.DoesNotContain(taken.Cells, c => c.Kind is TakenKind.Emptied or TakenKind.LaidDown);
+    }
+
     /// <summary>The form as a reader gives it: places are those of a file, and nothing stands where nothing is written.</summary>
     private static Form AsFile(FilledForm filled)
     {

@@ -11,8 +11,8 @@ namespace Mingji.Workbench.Tests.Targets;
 
 public sealed class TargetCycleTests(Engines engines)
 {
-    private const string Patrols = "产出指标/数量指标/巡查次数";
-    private const string Fault = "效益指标/社会效益指标/安全事故发生次数";
+    internal const string Patrols = "产出指标/数量指标/巡查次数";
+    internal const string Fault = "效益指标/社会效益指标/安全事故发生次数";
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
@@ -113,7 +113,7 @@ public sealed class TargetCycleTests(Engines engines)
         new(CellNumber.In(filled.Form.Indicators.First(i => i.Name == name).At, field)!.Value.Value);
 
     /// <summary>2024 with target tables and self-evaluations; those of the project of unit 111.</summary>
-    private static async Task<(long Table, long Evaluation)> OpenYear(City city)
+    internal static async Task<(long Table, long Evaluation)> OpenYear(City city)
     {
         var root = await city.Store.Read(s => s.Single<long>("select id from units where code = '1'"));
         var cases = new YearCases(city.Store, city.Catalog, city.Clock);
@@ -131,7 +131,7 @@ public sealed class TargetCycleTests(Engines engines)
         return (await Of("project-target-table"), await Of("project-self-evaluation"));
     }
 
-    private static async Task Approve(City city, long id)
+    internal static async Task Approve(City city, long id)
     {
         await city.Steps.Take(await city.As("preparer111"), id, new(CaseAction.Submit, "", []));
         foreach (var login in new[] { "reviewer111", "department", "finance" })

@@ -12,6 +12,9 @@ namespace Mingji.Documents.Writing.Html;
 /// </summary>
 public static class FormHtml
 {
+    /// <summary>A group of so many rows is moved to the next page rather than cut.</summary>
+    private const int MostKept = 8;
+
     private const string Style = "\n" + PrintStyle.Css;
 
     /// <summary>The policy in the file itself: nothing loads or runs, and no style but the page's own counts.</summary>
@@ -68,17 +71,22 @@ public static class FormHtml
         foreach (var width in grid.Widths) html.Write($"<col width=\"{width * 1000 / wide / 10}.{width * 1000 / wide % 10}%\">");
         html.Write("</colgroup>\n");
         if (grid.HeadRows > 0) html.Write("<thead>\n");
+        var goingOn = GoingOn(grid);
         var at = 0;
         for (var row = 0; row < grid.Rows; row++)
         {
             if (row == grid.HeadRows) html.Write(row > 0 ? "</thead>\n<tbody>\n" : "<tbody>\n");
-            html.Write("<tr>");
+            html.Write(goingOn.Contains(row) ? "<tr class=\"on\">" : "<tr>");
             for (; at < grid.Cells.Length && grid.Cells[at].Row == row; at++) WriteCell(html, grid.Cells[at], row < grid.HeadRows);
             html.Write("</tr>\n");
         }
 
         html.Write(grid.Rows > grid.HeadRows ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");
     }
+
+    /// <summary>The rows that go on with a cell of the row above: a page doesn't end before them, unless the cell is too high to move.</summary>
+    private static HashSet<int> GoingOn(FormGrid grid) =>
+        [.. grid.Cells.Where(c => c.RowSpan is > 1 and <= MostKept).SelectMany(c => Enumerable.Range(c.Row + 1, c.RowSpan - 1))];
 
     private static void WriteCell(StreamWriter html, GridCell cell, bool head)
     {

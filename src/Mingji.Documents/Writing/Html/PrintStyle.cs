@@ -5,8 +5,9 @@ internal static class PrintStyle
 {
     public const string Css =
         """
-        @page { size: A4 portrait; margin: 16mm 14mm; }
-        @page wide { size: A4 landscape; margin: 14mm 14mm; }
+        @page { size: A4 portrait; margin: 12mm 14mm 14mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页";
+          font: 9pt SimSun, 宋体, STSong, "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; } }
+        @page wide { size: A4 landscape; }
         section { break-after: page; max-width: 182mm; padding: 0 1px; margin: 0 auto 12mm; }
         section:last-child { break-after: auto; }
         section.wide { page: wide; max-width: 269mm; }
@@ -18,13 +19,15 @@ internal static class PrintStyle
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
         p.unit { text-align: right; text-indent: 0; }
-        p.closing { text-indent: 0; margin: 2mm 0 0; white-space: pre-wrap; }
+        p.closing { text-indent: 0; margin: 1mm 0 0; white-space: pre-wrap; }
+        table + p.closing { margin-top: 2mm; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
         table:has(+ table.joined) { margin-bottom: -1px; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        td, th { border: 1px solid #000; padding: .7mm 1mm; font-size: 10pt;
-          line-height: 1.35; font-weight: normal; text-align: center; vertical-align: middle;
+        tr.on, tr:has(> td.total), table + p.closing { break-before: avoid; }
+        td, th { border: 1px solid #000; padding: .45mm 1mm; font-size: 10pt;
+          line-height: 1.3; font-weight: normal; text-align: center; vertical-align: middle;
           overflow-wrap: anywhere; }
         td.text { text-align: left; }
         th, td.total { font-weight: bold; }
