@@ -63,10 +63,15 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
         foreach (var blank in blanks)
         {
             var copies = first is { } known && SameRows(known.Case, blank);
-            if (!copies) FinishCopies(session, year, form, first?.Id, made);
+            if (!copies)
+            {
+                FinishCopies(session, year, form, first?.Id, made);
+                first = null;
+            }
+
             if ((copies ? Copy(session, first!.Value.Id, blank) : Write(session, year, form, blank)) is not { } id) continue;
             made.Add(id);
-            if (!copies) first = (id, blank);
+            first ??= (id, blank);
         }
 
         FinishCopies(session, year, form, first?.Id, made);

@@ -27,6 +27,11 @@ internal sealed class Office(Site site, Browser browser)
         P004	口岸应急物资储备	2022	2024	130.00
         """;
 
+    private static readonly string[] Forms =
+    [
+        "project-target-table", "project-self-evaluation", "project-self-evaluation-basics", "department-self-evaluation", "score-sheet",
+    ];
+
     private static readonly (string Login, string Name, string Role, string Unit)[] People =
     [
         ("tianbao", "林填报", "填报人", "云屏市口岸服务中心"), ("shenhe", "陈审核", "单位审核人", "云屏市口岸服务中心"),
@@ -62,7 +67,7 @@ internal sealed class Office(Site site, Browser browser)
         await page.WaitForURLAsync("**/projects?unit=*");
     }
 
-    /// <summary>All five forms: two of the unit, three of each of its projects.</summary>
+    /// <summary>Five forms: two of the unit, three of each of its projects.</summary>
     public async Task OpenYear()
     {
         var page = this["jixiao"];
@@ -71,7 +76,8 @@ internal sealed class Office(Site site, Browser browser)
         await page.FillAsync("[name=year]", $"{Year}");
         await page.SelectOptionAsync("select[name=pack]", "national-2020-self-evaluation");
         await page.ClickAsync("form.narrow button");
-        foreach (var form in await page.Locator("input[name=form]").AllAsync()) await form.CheckAsync();
+        foreach (var form in await page.Locator("input[name=form]").AllAsync())
+            await form.SetCheckedAsync(Forms.Contains(await form.GetAttributeAsync("value")));
         await page.ClickAsync($"button:has-text('开启{Year}年度')");
         await page.Locator("#progress:has-text('共14份表，已全部生成')").WaitForAsync();
     }

@@ -1,4 +1,3 @@
-using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Workbench.Cases;
