@@ -7,7 +7,7 @@ internal sealed class SheetPage(IPage page)
 {
     private const string Errors = "window.__errors = []; addEventListener('error', e => window.__errors.push(e.message));";
 
-    static SheetPage() => Assertions.SetDefaultExpectTimeout(20_000);
+    static SheetPage() => Assertions.SetDefaultExpectTimeout(60_000);
 
     public IPage Page => page;
 
@@ -47,7 +47,7 @@ internal sealed class SheetPage(IPage page)
     public Task Saved() => State("已保存 ");
 
     /// <summary>Waits until the state of saving contains this.</summary>
-    public Task State(string part) => Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync(part, new() { Timeout = 30_000 });
+    public Task State(string part) => Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync(part, new() { Timeout = 60_000 });
 
     /// <summary>Waits until the page tells this.</summary>
     public Task Told(string part) => Assertions.Expect(page.Locator("#told")).ToContainTextAsync(part);

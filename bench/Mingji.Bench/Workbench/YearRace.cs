@@ -69,8 +69,10 @@ internal static class YearRace
         // As after some weeks: a part has been submitted, the rest is still being filled in.
         await store.Write(s => s.Execute("update cases set state = 'finance-review' where id % 10 = 0"));
         var all = new CaseQuery(0, null, null, null);
-        var (fill, review) = (await Quickest(store, s => TodoList.Of(s, preparer, today)), await Quickest(store, s => TodoList.Of(s, finance, today)));
-        var (list, search) = (await Quickest(store, s => CaseList.Of(s, finance, all, today)), await Quickest(store, s => UnitTree.Search(s, "/", "第1234", 50)));
+        var fill = await Quickest(store, s => TodoList.Of(s, preparer, today));
+        var review = await Quickest(store, s => TodoList.Of(s, finance, today));
+        var list = await Quickest(store, s => CaseList.Of(s, finance, all, today));
+        var search = await Quickest(store, s => UnitTree.Search(s, "/", "第1234", 50));
         return string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {made} | {took.TotalSeconds:0} s | {made * 1000L / Math.Max(1, (long)took.TotalMilliseconds)} | {waited} ms"
             + $" | {fill} ms | {review} ms | {list} ms | {search} ms |");

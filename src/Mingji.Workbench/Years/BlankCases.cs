@@ -89,8 +89,8 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
     private long? Write(Session session, OpenYear year, FormDue form, BlankCase blank)
     {
         var seat = blank.Seat;
-        if (session.First<long?>(
-            There, new { yearId = year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0, form.Period }) is not null) return null;
+        var key = new { yearId = year.Id, seat.UnitId, type = Codes.Of(form.Form), project = seat.ProjectId ?? 0, form.Period };
+        if (session.First<long?>(There, key) is not null) return null;
         var at = Timestamps.Of(now);
         var id = CaseStore.Add(session, new(year.Id, seat.UnitId, seat.ProjectId, form.Form, form.Due) { Period = form.Period }, at, blank.Form);
         CaseNumbers.Put(session, id, null, blank.Form.Form, blank.Assessment, at);
@@ -118,8 +118,10 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
     /// <summary>A project whose targets are approved already finds them in its self-evaluation.</summary>
     private void TakeTargets(Session session, OpenYear year, FormDue form, List<long> made)
     {
-        if (!TargetApproval.Takers.Contains(form.Form) || session.First<long?>(
-            "select id from cases where year_id = @Id and form_type = 'project-target-table' and state = 'approved' limit 1", new { year.Id }) is null) return;
+        if (!TargetApproval.Takers.Contains(form.Form)) return;
+        var approved = session.First<long?>(
+            "select id from cases where year_id = @Id and form_type = 'project-target-table' and state = 'approved' limit 1", new { year.Id });
+        if (approved is null) return;
         foreach (var id in made) TargetApproval.TakeIfApproved(session, catalog, CaseStore.Find(session, id)!, 0, now);
     }
 }

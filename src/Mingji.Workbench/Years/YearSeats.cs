@@ -58,14 +58,15 @@ public static class YearSeats
                 : [.. session.Query<UnitRow>(OfUnits, values).Select(r => new ProjectRow(r.UnitId, r.Unit, r.ParentId, null, null))];
             if (rows.Count == 0) return [];
             var last = rows[^1].Key;
-            var there = session.Query<long>(
-                ofProjects ? ProjectsThere : UnitsThere, new { yearId = year.Id, after, last, type = Codes.Of(form.Form), period = form.Period }).ToHashSet();
+            var page = new { yearId = year.Id, after, last, type = Codes.Of(form.Form), period = form.Period };
+            var there = session.Query<long>(ofProjects ? ProjectsThere : UnitsThere, page).ToHashSet();
             missing = [.. rows.Where(r => !there.Contains(r.Key)).Take(most)];
             after = last;
         }
 
         var departments = new Dictionary<long, string>();
-        return [.. missing.Select(r => new YearSeat(r.UnitId, r.Unit, Department(session, departments, r.ParentId) ?? r.Unit, r.ProjectId, r.Project))];
+        string DepartmentOf(ProjectRow row) => Department(session, departments, row.ParentId) ?? row.Unit;
+        return [.. missing.Select(r => new YearSeat(r.UnitId, r.Unit, DepartmentOf(r), r.ProjectId, r.Project))];
     }
 
     /// <summary>How many units there are below a division, and how many projects run in the year.</summary>

@@ -13,7 +13,9 @@ internal static class ApprovedPages
     /// <summary>Dots an inch: lines and words can be told, and the pictures stay small.</summary>
     private const int Resolution = 60;
 
-    /// <summary>Points on a side of a square whose mean is compared: letters drawn a little otherwise differ less than lines and words that moved.</summary>
+    /// <summary>
+    /// Points on a side of a square whose mean is compared: letters drawn a little otherwise differ less than lines and words that moved.
+    /// </summary>
     private const int Square = 8;
 
     /// <summary>How far the means of a square may lie apart, of 255.</summary>

@@ -77,7 +77,11 @@ internal sealed class Office(Site site, Browser browser)
         await page.SelectOptionAsync("select[name=pack]", "national-2020-self-evaluation");
         await page.ClickAsync("form.narrow button");
         foreach (var form in await page.Locator("input[name=form]").AllAsync())
-            await form.SetCheckedAsync(Forms.Contains(await form.GetAttributeAsync("value")));
+        {
+            var code = await form.GetAttributeAsync("value");
+            await form.SetCheckedAsync(Array.Exists(Forms, f => f == code));
+        }
+
         await page.ClickAsync($"button:has-text('开启{Year}年度')");
         await page.Locator("#progress:has-text('共14份表，已全部生成')").WaitForAsync();
     }

@@ -90,7 +90,7 @@ public sealed class WholeWayTests(Browser browser)
     private static async Task Findings(IPage page, IEnumerable<(string Rule, string Words)> expected)
     {
         foreach (var (rule, words) in expected)
-            await page.Locator($".finding:has(code:text-is('{rule}'))", new() { HasTextString = words }).First.WaitForAsync();
+            await page.Locator($".finding:has(.basis[title='规则{rule}'])", new() { HasTextString = words }).First.WaitForAsync();
     }
 
     private static async Task Mend(SheetPage sheet)
@@ -106,7 +106,7 @@ public sealed class WholeWayTests(Browser browser)
         await sheet.Type(Patrols + "·偏差原因及改进措施", "巡检车辆大修两个月，已另行租用");
         await sheet.Type("联系电话", "0000-0000000");
         await sheet.Saved();
-        await sheet.Page.Locator(".finding:has(code:text-is('privacy/phone'))").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await sheet.Page.Locator(".finding:has(.basis[title='规则privacy/phone'])").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await sheet.NoErrors();
     }
 
@@ -127,7 +127,7 @@ public sealed class WholeWayTests(Browser browser)
     {
         var page = sheet.Page;
         await page.GotoAsync($"/cases/{form}");
-        Assert.Contains("只开放点名的2格", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("只能改这2格", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(2, await page.Locator("#sheet textarea").CountAsync());
         Assert.Contains("没有达到48次", await page.InnerTextAsync("#remarks"), StringComparison.Ordinal);
         var closed = await page.Locator("#sheet td.closed[data-r]").First.GetAttributeAsync("id");
