@@ -39,8 +39,8 @@ internal static class ApprovedPages
             File.WriteAllBytes(file, pdf);
             var fonts = Run("pdffonts", file).Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split(' ')[0].Split('+')[^1]).Distinct();
             if (fonts.Any(f => f != Font)) Assert.Skip($"the approved pictures are printed in {Font}: apt-get install fonts-wqy-zenhei");
-            Run("pdftoppm", "-r", Resolution.ToString(System.Globalization.CultureInfo.InvariantCulture), "-gray", "-png", file, Path.Combine(folder, "page"));
-            var pages = Directory.GetFiles(folder, "page*.png").Order(StringComparer.Ordinal).Select(GrayPicture.Read).ToList();
+            Run("pdftoppm", "-r", Resolution.ToString(System.Globalization.CultureInfo.InvariantCulture), "-gray", file, Path.Combine(folder, "page"));
+            var pages = Directory.GetFiles(folder, "page*.pgm").Order(StringComparer.Ordinal).Select(GrayPicture.ReadPgm).ToList();
             Compare(pages, Path.Combine(Path.GetDirectoryName(test)!, name));
         }
         finally

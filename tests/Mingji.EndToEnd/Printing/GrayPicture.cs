@@ -3,12 +3,30 @@ using System.IO.Compression;
 
 namespace Mingji.EndToEnd.Printing;
 
-/// <summary>A picture in shades of grey, one byte a point: what pdftoppm -gray -png writes, and what people can look at.</summary>
+/// <summary>A picture in shades of grey, one byte a point: read from pdftoppm's PGM, kept as PNG that people can look at.</summary>
 internal sealed record GrayPicture(int Width, int Height, byte[] Points)
 {
     private static readonly byte[] Signature = [137, 80, 78, 71, 13, 10, 26, 10];
 
     public byte At(int x, int y) => Points[(y * Width) + x];
+
+    /// <summary>"P5", width, height and the lightest shade in words, then the points.</summary>
+    public static GrayPicture ReadPgm(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        var (words, at) = (new List<string>(), 0);
+        while (words.Count < 4)
+        {
+            var from = at;
+            while (!char.IsWhiteSpace((char)file[at])) at++;
+            words.Add(System.Text.Encoding.ASCII.GetString(file, from, at - from));
+            at++;
+        }
+
+        if (words[0] != "P5" || words[3] != "255") throw new InvalidDataException($"{path} is no grey picture of eight bits");
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        return new(int.Parse(words[1], culture), int.Parse(words[2], culture), file[at..]);
+    }
 
     /// <summary>Only the PNGs that we make are read: eight bits of grey, not interlaced.</summary>
     public static GrayPicture Read(string path)
