@@ -88,7 +88,7 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
         session.Execute("update forms set version = version where case_id = @caseId", new { caseId });
 
     /// <summary>As long as a row is to be put right, the preparer may attach to it, though the form itself is closed.</summary>
-    private static string RowToAttachTo(Session session, Access access, long caseId, int rowKey)
+    private string RowToAttachTo(Session session, Access access, long caseId, int rowKey)
     {
         var subject = CaseAccess.MustSee(session, access, caseId);
         return access.Has(Role.Preparer, subject.UnitPath) && RectificationStore.IsAsked(session, caseId, rowKey)
@@ -96,10 +96,10 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
     }
 
     /// <summary>The row's name, when the person may attach to it now; refuses otherwise.</summary>
-    private static string RowOpenFor(Session session, Access access, long caseId, int rowKey)
+    private string RowOpenFor(Session session, Access access, long caseId, int rowKey)
     {
         var subject = CaseAccess.MustSee(session, access, caseId);
-        if (CaseAccess.WhyNotEdit(access, subject, null) is { } why) throw new RefusalException(why);
+        if (CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)) is { } why) throw new RefusalException(why);
         if (subject.OpenCells is { } open && !open.Any(c => c.Key == rowKey))
             throw new RefusalException("这次只开放了审核人点名的单元格，其他行的佐证材料不能改动");
         return RowName(CaseStore.Form(session, caseId)?.Filled.Form, rowKey) ?? throw new RefusalException("这一行已经不在表中，请刷新页面");

@@ -36,6 +36,18 @@ public sealed class EvidenceDeskTests(Engines engines) : IDisposable
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Nothing_is_attached_before_the_form_can_be_filled_in(Engine engine)
+    {
+        await using var city = await City.Open(engines.NewStore(engine));
+        var (desk, id, row) = (Desk(city), await city.CaseOf("111"), await FirstRow(city));
+        await city.Store.Write(s => s.Execute("update year_forms set opens = '2999-01-01'"));
+        var refused = await Assert.ThrowsAsync<RefusalException>(async () =>
+            await desk.Attach(await city.As("preparer111"), id, row, "a.pdf", new MemoryStream([1])));
+        Assert.Contains("2999-01-01", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Who_may_not_change_the_form_may_not_change_its_evidence(Engine engine)
     {
         await using var city = await City.Open(engines.NewStore(engine));
