@@ -5,7 +5,7 @@ internal static class PrintStyle
 {
     public const string Css =
         """
-        @page { size: A4 portrait; margin: 12mm 14mm 14mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页";
+        @page { size: A4 portrait; margin: 11mm 14mm 12mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页";
           font: 9pt SimSun, 宋体, STSong, "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; } }
         @page wide { size: A4 landscape; }
         section { break-after: page; max-width: 182mm; padding: 0 1px; margin: 0 auto 12mm; }
@@ -19,7 +19,7 @@ internal static class PrintStyle
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
         p.unit { text-align: right; text-indent: 0; }
-        p.closing { text-indent: 0; margin: 1mm 0 0; white-space: pre-wrap; }
+        p.closing { text-indent: 0; margin: .8mm 0 0; font-size: 9pt; line-height: 1.35; white-space: pre-wrap; }
         table + p.closing { margin-top: 2mm; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }
         table:has(+ table.joined) { margin-bottom: -1px; }
