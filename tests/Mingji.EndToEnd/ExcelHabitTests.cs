@@ -165,7 +165,7 @@ public sealed class ExcelHabitTests(Browser browser)
         await Assertions.Expect(sheet.Page.Locator("#keys")).Not.ToBeVisibleAsync();
         Assert.Equal("undo", await sheet.Page.EvaluateAsync<string>("document.activeElement.dataset.do"));
         await sheet.Press("Shift+F6");
-        Assert.Equal(Initial, await sheet.Focus());
+        await Assertions.Expect(sheet.Cell(Initial)).ToBeFocusedAsync();
         await sheet.Do("scores");
         await sheet.Page.Locator("dialog#ask").WaitForAsync();
         await sheet.Press("Escape");

@@ -38,6 +38,9 @@ public static class UploadLimits
     public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture,
         $"一次最多上传{MostFiles}个文件，合计不超过{MostBytes >> 20}MB；请分几次上传");
 
+    /// <summary>What is said where a row takes one file at a time.</summary>
+    public const string OneAtATime = "一次附一个文件：请分几次上传";
+
     /// <summary>The most bytes of a whole request, and what is said to who sends more.</summary>
     internal static (long Most, string TooMuch) Of(UploadKind kind) => kind == UploadKind.Evidence
         ? (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge) : (MostBytes + Envelope, TooMuch);

@@ -28,6 +28,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await Setting();
         await Evaluation();
         await Review();
+        await Rectify();
     }
 
     private string Put(string field)
@@ -140,5 +141,22 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await reviewer.Post($"/review/{Case}/step", ("action", "return"), ("reason", Put("退回理由")), ("scope", "named"), ("cell", $"{cell}"));
         var remark = await site.Services.GetRequiredService<IStore>().Read(s => s.Single<long>("select max(id) from remarks"));
         await preparer.Post($"/review/{Case}/remarks", ("act", "answer"), ("remark", $"{remark}"), ("text", Put("回复")));
+    }
+
+    /// <summary>Something to be put right in the approved targets, its answer, asked once more, answered and accepted.</summary>
+    private async Task Rectify()
+    {
+        var (preparer, performance) = (await As("tianbao"), await As("jixiao"));
+        var filled = (await site.Services.GetRequiredService<IStore>().Read(s => CaseStore.Form(s, Targets)))!.Filled;
+        var cell = filled.Cells.First(c => c.Number.Field == CellField.Target && c.Text.Length > 0).Number;
+        var due = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("整改要求")), ("due", due));
+        var id = await site.Services.GetRequiredService<IStore>().Read(s => s.Single<long>("select max(id) from rectifications"));
+        var asked = $"/rectifications/{id}";
+        await preparer.Post(asked + "?handler=Answer", ("text", Put("整改回复")));
+        await performance.Post(asked + "?handler=Again", ("text", Put("再次要求")), ("due", due));
+        await preparer.Post(asked + "?handler=Answer", ("text", Put("再次回复")));
+        await performance.Post(asked + "?handler=Accept", ("text", Put("检查意见")));
+        Addresses.Add(asked);
     }
 }

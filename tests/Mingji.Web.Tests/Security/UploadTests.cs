@@ -22,6 +22,7 @@ public sealed class UploadTests
         { "/cases/{0}/import", "files", UploadLimits.MostBytes, "32MB" },
         { "/audit", "files", UploadLimits.MostBytes, "32MB" },
         { "/cases/{0}/evidence", "file", EvidenceFolder.MostBytes, "50MB" },
+        { "/rectifications/{1}?handler=Evidence", "file", EvidenceFolder.MostBytes, "50MB" },
     };
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class UploadTests
     {
         await using var town = await Town.Open();
         var (scene, visitor) = await Preparer(town);
-        var tried = Places.Select(p => p.Data.Item1).ToHashSet();
+        var tried = Places.Select(p => Shape(Path(p.Data.Item1, scene))).ToHashSet();
         foreach (var trial in RightsTable.All.Where(t => t.IsPost))
         {
             if (trial.Form?.Invoke(scene) is MultipartFormDataContent) Assert.Contains(Shape(trial.Path(scene)), tried);
@@ -145,7 +146,7 @@ public sealed class UploadTests
         visitor.Dispose();
     }
 
-    private static string Path(string place, Scene scene) => string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft);
+    private static string Path(string place, Scene scene) => string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft, scene.Asked);
 
     private static async Task<(Scene Scene, Visitor Visitor)> Preparer(Town town) =>
         (await Scene.Of(town), await town.As(await town.Person("tianbao", Role.Preparer, "111")));

@@ -28,7 +28,7 @@ public sealed class EvidenceModel(IStore store, EvidenceDesk desk, TimeProvider 
         else
         {
             if (file is null) throw new RefusalException("没有收到文件，请重新选择");
-            if (Request.Form.Files.Count > 1) throw new RefusalException("一次附一个文件：请分几次上传");
+            if (Request.Form.Files.Count > 1) throw new RefusalException(UploadLimits.OneAtATime);
             await using var content = file.OpenReadStream();
             await desk.Attach(access, id, key, file.FileName, content, cancel);
         }

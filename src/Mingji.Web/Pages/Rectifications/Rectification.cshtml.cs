@@ -56,6 +56,7 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
         var (subject, found) = await store.Read(session => RectificationDesk.MustSee(session, access, id), cancel);
         if (RectificationAccess.WhyNotAnswer(access, subject, found) is { } why) throw new RefusalException(why);
         if (file is null) throw new RefusalException("没有收到文件，请重新选择");
+        if (Request.Form.Files.Count > 1) throw new RefusalException(UploadLimits.OneAtATime);
         await using var content = file.OpenReadStream();
         await evidence.Attach(access, subject.Id, found.RowKey, file.FileName, content, cancel);
     }, cancel);
