@@ -146,7 +146,8 @@ public sealed class UploadTests
         visitor.Dispose();
     }
 
-    private static string Path(string place, Scene scene) => string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft, scene.Asked);
+    private static string Path(string place, Scene scene) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft, scene.Asked);
 
     private static async Task<(Scene Scene, Visitor Visitor)> Preparer(Town town) =>
         (await Scene.Of(town), await town.As(await town.Person("tianbao", Role.Preparer, "111")));
