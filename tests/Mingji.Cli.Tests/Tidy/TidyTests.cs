@@ -132,7 +132,8 @@ public sealed partial class TidyTests
     [GeneratedRegex(@"(^|/)\w*(Utils?|Helpers?|Common|Manager)(/|\.cs$)", RegexOptions.NonBacktracking)]
     private static partial Regex Nameless();
 
-    [GeneratedRegex(@"//.*\b(TODO|FIXME|HACK|XXX)\b", RegexOptions.NonBacktracking)]
+    // Spelt so that a search for what was left open does not find the search itself.
+    [GeneratedRegex(@"//.*\b(TO[D]O|FIX[M]E|HA[C]K|XX[X])\b", RegexOptions.NonBacktracking)]
     private static partial Regex Later();
 
     private sealed record Source(string Name, string[] Lines);
