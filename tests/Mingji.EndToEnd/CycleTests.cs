@@ -13,20 +13,20 @@ public sealed class CycleTests(Browser browser)
     public async Task A_year_is_opened_targets_are_picked_approved_taken_over_and_adjusted(bool postgres)
     {
         await using var site = await Site.Start(postgres);
-        var performance = await site.SignedIn(browser, "jixiao");
-        await OpenYear(performance);
-        var preparer = await site.SignedIn(browser, "tianbao");
+        var windows = new Windows(site, browser);
+        await OpenYear(await windows.Of("jixiao"));
+        var preparer = await windows.Of("tianbao");
         var (table, evaluation) = await CasesOf(preparer);
 
         await preparer.GotoAsync($"{table}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87");
         await preparer.CheckAsync("[aria-label='选巡查次数']");
         await preparer.FillAsync("[aria-label='巡查次数 的指标值']", "≥15次");
-        await Picture(preparer, "library-pick");
+        await Pictures.Take(preparer, "library-pick");
         await preparer.ClickAsync("button:has-text('加入目标表')");
         await preparer.WaitForURLAsync("**" + table);
-        await Picture(preparer, "targets");
+        await Pictures.Take(preparer, "targets");
         await Submit(preparer, table);
-        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" }) await Approve(site, login, table);
+        await windows.Approve(table);
 
         await preparer.GotoAsync(evaluation);
         Assert.Contains("巡查次数", await preparer.InnerTextAsync("#sheet"), StringComparison.Ordinal);
@@ -42,9 +42,9 @@ public sealed class CycleTests(Browser browser)
         await preparer.RunAndWaitForResponseAsync(() => target.PressAsync("Tab"), answer => answer.Url.EndsWith("/cells", StringComparison.Ordinal));
         await preparer.GotoAsync(adjustment);
         await preparer.WaitForSelectorAsync("#target-changes .now");
-        await Picture(preparer, "adjustment");
+        await Pictures.Take(preparer, "adjustment");
         await Submit(preparer, adjustment);
-        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" }) await Approve(site, login, adjustment);
+        await windows.Approve(adjustment);
 
         await preparer.GotoAsync(evaluation);
         Assert.Contains("≥9次", await preparer.InnerTextAsync("#sheet"), StringComparison.Ordinal);
@@ -57,21 +57,21 @@ public sealed class CycleTests(Browser browser)
     {
         await using var site = await Site.Start();
         var preparer = await site.SignedIn(browser, "tianbao");
-        await Picture(preparer, "todo");
+        await Pictures.Take(preparer, "todo");
         await preparer.GotoAsync("/projects/paste");
         await preparer.FillAsync("[name=text]", "项目代码\t项目名称\t财政拨款\nK01\t口岸车检场水电费\t40.00\nK02\t口岸广域网运作\t7.60\n");
         await preparer.ClickAsync("button:has-text('看看读得对不对')");
-        await Picture(preparer, "projects-paste");
+        await Pictures.Take(preparer, "projects-paste");
         await preparer.ClickAsync("button:has-text('登记这2个项目')");
         await preparer.WaitForURLAsync("**/projects?unit=*");
-        await Picture(preparer, "projects");
+        await Pictures.Take(preparer, "projects");
         await preparer.ClickAsync("a:has-text('口岸车检场水电费')");
         Assert.Contains("项目支出绩效目标表", await preparer.InnerTextAsync("main"), StringComparison.Ordinal);
-        await Picture(preparer, "project");
+        await Pictures.Take(preparer, "project");
         foreach (var (path, name) in new[] { ("/library", "library"), ("/cases", "cases"), ("/projects/new", "project-new") })
         {
             await preparer.GotoAsync(path);
-            await Picture(preparer, name);
+            await Pictures.Take(preparer, name);
         }
     }
 
@@ -80,12 +80,12 @@ public sealed class CycleTests(Browser browser)
         await page.GotoAsync($"/years/open?division=1&year={Year}&pack=national-2020-self-evaluation");
         await page.FillAsync("[name=opens-project-target-table]", "2024-09-01");
         await page.FillAsync("[name=opens-project-self-evaluation]", "2025-01-01");
-        await Picture(page, "year-open");
+        await Pictures.Take(page, "year-open");
         await page.ClickAsync($"button:has-text('开启{Year}年度')");
         await page.WaitForSelectorAsync("#progress:has-text('已全部生成')");
-        await Picture(page, "year");
+        await Pictures.Take(page, "year");
         await page.GotoAsync("/years");
-        await Picture(page, "years");
+        await Pictures.Take(page, "years");
     }
 
     private static async Task<(string Table, string Evaluation)> CasesOf(IPage page)
@@ -104,34 +104,5 @@ public sealed class CycleTests(Browser browser)
         await page.GotoAsync(path);
         await page.ClickAsync("button:has-text('提交')");
         await page.WaitForSelectorAsync("text=单位审核");
-    }
-
-    /// <summary>By the request that the review page makes: the page itself has its own tests.</summary>
-    private async Task Approve(Site site, string login, string path)
-    {
-        var page = await Window(site, login);
-        await page.GotoAsync(path);
-        var token = await page.EvaluateAsync<string>("JSON.parse(document.body.getAttribute('hx-headers')).RequestVerificationToken");
-        var form = page.Context.APIRequest.CreateFormData();
-        form.Set("action", "approve");
-        form.Set("reason", "同意");
-        var answer = await page.Context.APIRequest.PostAsync(
-            site.Address + path + "/step", new() { Form = form, Headers = [new("RequestVerificationToken", token)] });
-        Assert.True(answer.Ok, await answer.TextAsync());
-    }
-
-    private readonly Dictionary<string, IPage> _windows = [];
-
-    private async Task<IPage> Window(Site site, string login) =>
-        _windows.TryGetValue(login, out var known) ? known : _windows[login] = await site.SignedIn(browser, login);
-
-    /// <summary>As wide as a desk and as a telephone.</summary>
-    private static async Task Picture(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { } folder) return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await page.SetViewportSizeAsync(390, 844);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-390.png"), FullPage = true });
-        await page.SetViewportSizeAsync(1280, 900);
     }
 }

@@ -14,24 +14,25 @@ public sealed class MonitoringTests(Browser browser)
     public async Task Two_rounds_are_filled_in_watched_and_put_right(bool postgres)
     {
         await using var site = await Site.Start(postgres);
-        var (performance, preparer) = (await site.SignedIn(browser, "jixiao"), await site.SignedIn(browser, "tianbao"));
+        var windows = new Windows(site, browser);
+        var (performance, preparer) = (await windows.Of("jixiao"), await windows.Of("tianbao"));
         await OpenYear(performance);
-        await ApproveTargets(site, preparer);
+        await ApproveTargets(windows, preparer);
 
         var first = await Fill(preparer, 7, "20.00", "3次", "9次", "完全不可能", "经费保障");
         await Expect(preparer.Locator("#sheet .lamp-red")).ToHaveCountAsync(2);
-        await Picture(preparer, "monitoring-sheet");
-        await HandIn(site, preparer, first);
+        await Pictures.Take(preparer, "monitoring-sheet");
+        await HandIn(windows, first);
         await performance.GotoAsync($"/monitoring?year={Year}&period=7");
         await Expect(performance.Locator(".round-figures a", new() { HasText = "红灯" })).ToContainTextAsync("1");
         await Expect(performance.Locator(".money-line")).ToContainTextAsync("20%");
-        await Picture(performance, "monitoring-overview");
+        await Pictures.Take(performance, "monitoring-overview");
         await Print(performance, "monitoring-overview-print");
 
         var rectification = await Ask(performance, first);
         await preparer.GotoAsync("/");
         await Expect(preparer.Locator(".todo", new() { HasText = "巡查次数·执行情况" })).ToContainTextAsync("还剩15天");
-        await Picture(preparer, "monitoring-todo");
+        await Pictures.Take(preparer, "monitoring-todo");
         await Answer(preparer, rectification, "已增派人员，9月起每周巡查一次");
         await performance.GotoAsync(rectification);
         await performance.FillAsync("form[action$='handler=Again'] [name=text]", "请附巡查记录");
@@ -40,7 +41,7 @@ public sealed class MonitoringTests(Browser browser)
         await Attach(preparer, rectification);
         await Answer(preparer, rectification, "巡查记录已附");
         await performance.GotoAsync(rectification);
-        await Picture(performance, "rectification");
+        await Pictures.Take(performance, "rectification");
         await performance.ClickAsync("button:text-is('通过')");
         await Expect(performance.Locator(".turns > li.is-done")).ToHaveCountAsync(1);
         await performance.GotoAsync($"{first}/history");
@@ -50,8 +51,8 @@ public sealed class MonitoringTests(Browser browser)
         await Expect(preparer.Locator("#sheet .lamp-green")).ToHaveCountAsync(2);
         await preparer.GotoAsync(second);
         await Expect(preparer.Locator(".compared")).ToContainTextAsync("3次");
-        await Picture(preparer, "monitoring-second");
-        await HandIn(site, preparer, second);
+        await Pictures.Take(preparer, "monitoring-second");
+        await HandIn(windows, second);
         await performance.GotoAsync($"/monitoring?year={Year}&period=10&light=green");
         await Expect(performance.Locator("tbody a[href='" + second + "']")).ToHaveCountAsync(1);
         foreach (var ending in new[] { "docx", "xlsx" })
@@ -67,7 +68,7 @@ public sealed class MonitoringTests(Browser browser)
         await page.WaitForSelectorAsync("#progress:has-text('已全部生成')");
     }
 
-    private async Task ApproveTargets(Site site, IPage preparer)
+    private static async Task ApproveTargets(Windows windows, IPage preparer)
     {
         var table = await CaseOf(preparer, "project-target-table", "");
         await preparer.GotoAsync($"{table}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87");
@@ -76,7 +77,7 @@ public sealed class MonitoringTests(Browser browser)
         await preparer.ClickAsync("button:has-text('加入目标表')");
         await preparer.WaitForURLAsync("**" + table);
         await Type(preparer, "年度资金总额·年初预算数", "100.00");
-        await HandIn(site, preparer, table);
+        await HandIn(windows, table);
     }
 
     /// <summary>Fills a round in by typing and by picking answers; the address of its form.</summary>
@@ -118,7 +119,7 @@ public sealed class MonitoringTests(Browser browser)
         await page.GotoAsync($"{form}/rectify");
         await page.SelectOptionAsync("[name=cell]", new SelectOptionValue { Label = "巡查次数（红灯）" });
         await page.FillAsync("[name=text]", "进度严重落后，写明补做的安排并附巡查记录");
-        await Picture(page, "rectify");
+        await Pictures.Take(page, "rectify");
         await page.ClickAsync("button:has-text('提出整改')");
         await page.WaitForURLAsync("**/rectifications/*");
         return new Uri(page.Url).AbsolutePath;
@@ -140,38 +141,10 @@ public sealed class MonitoringTests(Browser browser)
         await Expect(page.Locator("main a", new() { HasText = "巡查记录.txt" })).ToHaveCountAsync(1);
     }
 
-    /// <summary>Submits a form and has it approved by all who review; by the requests that the pages make, which have tests of their own.</summary>
-    private async Task HandIn(Site site, IPage preparer, string path)
+    private static async Task HandIn(Windows windows, string path)
     {
-        await Step(site, preparer, path, "submit");
-        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" }) await Step(site, await Window(site, login), path, "approve");
-    }
-
-    private static async Task Step(Site site, IPage page, string path, string action)
-    {
-        await page.GotoAsync(path);
-        var token = await page.EvaluateAsync<string>("JSON.parse(document.body.getAttribute('hx-headers')).RequestVerificationToken");
-        var form = page.Context.APIRequest.CreateFormData();
-        form.Set("action", action);
-        form.Set("reason", "同意");
-        var answer = await page.Context.APIRequest.PostAsync(
-            site.Address + path + "/step", new() { Form = form, Headers = [new("RequestVerificationToken", token)] });
-        Assert.True(answer.Ok, await answer.TextAsync());
-    }
-
-    private readonly Dictionary<string, IPage> _windows = [];
-
-    private async Task<IPage> Window(Site site, string login) =>
-        _windows.TryGetValue(login, out var known) ? known : _windows[login] = await site.SignedIn(browser, login);
-
-    /// <summary>As wide as a desk and as a telephone.</summary>
-    private static async Task Picture(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { } folder) return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await page.SetViewportSizeAsync(390, 844);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-390.png"), FullPage = true });
-        await page.SetViewportSizeAsync(1280, 900);
+        await (await windows.As("tianbao")).Post(path + "/step", ("action", "submit"));
+        await windows.Approve(path);
     }
 
     /// <summary>As a black-and-white printer prints it.</summary>

@@ -10,7 +10,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
 {
     private const int Case = 1;
     private const int Targets = 3;
-    private readonly Dictionary<string, Poster> _people = [];
+    private readonly Windows _windows = new(site, browser, defenceless: true);
 
     /// <summary>The fields that a trap was put into.</summary>
     public List<string> Fields { get; } = [];
@@ -18,8 +18,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     /// <summary>Addresses of pages that no link leads to: previews, audits, answers to what was asked for.</summary>
     public List<string> Addresses { get; } = [];
 
-    public async Task<Poster> As(string login) => _people.TryGetValue(login, out var known) ? known
-        : _people[login] = new(site, await site.SignedIn(browser, login, defenceless: true));
+    public Task<Poster> As(string login) => _windows.As(login);
 
     public async Task Prepare()
     {
@@ -78,7 +77,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     private async Task Walk(int id)
     {
         await (await As("tianbao")).Post($"/cases/{id}/step", ("action", "submit"));
-        foreach (var login in new[] { "shenhe", "zhuguan", "yewu" })
+        foreach (var login in Windows.Reviewers)
             await (await As(login)).Post($"/cases/{id}/step", ("action", "approve"), ("reason", Put("通过" + login)));
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 
-namespace Mingji.EndToEnd.Security;
+namespace Mingji.EndToEnd;
 
 /// <summary>Sends forms as the pages of a signed-in person do, with the token that his pages carry.</summary>
 internal sealed class Poster(Site site, IPage page)
