@@ -40,6 +40,6 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
             yield return (HasYear ? "要填的表都交上去了。可以先把明年的项目登记好。" : "绩效管理科开启年度后，要填的表会出现在这里。可以先登记项目。", "/projects", "项目");
         if (Access.HasAnywhere(Role.UnitReviewer) || Access.HasAnywhere(Role.Department) || Access.HasAnywhere(Role.FinanceDivision))
             yield return ("没有等您审核的表。下级提交后会出现在这里。", "/cases", "看看各表的进度");
-        if (Access.HasAnywhere(Role.Evaluator)) yield return ("您可以查看各单位的表和评价标准。", "/cases", "全部的表");
+        if (Access.HasAnywhere(Role.Evaluator)) yield return ("还没有指定给您的评价。指定以后会出现在这里，可以先看看评价标准。", "/standards", "评价标准");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Targets;
 
 namespace Mingji.Workbench.Cases;
@@ -28,6 +29,15 @@ public sealed record Case(
 
     /// <summary>The last month that a monitoring form reports; 0 for all other forms.</summary>
     public int Period { get; init; }
+
+    /// <summary>Who evaluates, when the form is an evaluation's score sheet; <see cref="EvaluationKind.None"/> for a form of the unit's own.</summary>
+    public EvaluationKind Evaluation { get; init; }
+
+    /// <summary>The person to whom the evaluation is assigned; null when it is nobody's yet, and for all other forms.</summary>
+    public long? EvaluatorId { get; init; }
+
+    /// <summary>The form is the score sheet of a departmental or fiscal evaluation.</summary>
+    public bool IsEvaluation => Evaluation != EvaluationKind.None;
 
     /// <summary>The history that the case's events belong to.</summary>
     public string Stream => StreamOf(Id);

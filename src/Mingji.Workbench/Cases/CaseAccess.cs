@@ -1,5 +1,6 @@
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
@@ -14,12 +15,24 @@ public static class CaseAccess
     {
         ArgumentNullException.ThrowIfNull(access);
         var found = CaseStore.Find(session, id);
-        return found is not null && access.Sees(found.UnitPath) ? found : throw NoSuchCase();
+        return found is not null && Sees(session, access, found) ? found : throw NoSuchCase();
     }
 
     /// <summary>The same of a case that is taken for a change.</summary>
-    internal static TakenCase MustSee(Access access, TakenCase? taken) =>
-        taken is not null && access.Sees(taken.Subject.UnitPath) ? taken : throw NoSuchCase();
+    internal static TakenCase MustSee(Session session, Access access, TakenCase? taken) =>
+        taken is not null && Sees(session, access, taken.Subject) ? taken : throw NoSuchCase();
+
+    /// <summary>
+    /// The person may see the case: by a role at or above its unit, or as the evaluator to whom it was assigned. An evaluation is shown to
+    /// the unit when it has been confirmed.
+    /// </summary>
+    public static bool Sees(Session session, Access access, Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.IsEvaluation ? EvaluationAccess.Sees(access, subject)
+            : access.Sees(subject.UnitPath) || EvaluationAccess.IsToEvaluate(session, access, subject);
+    }
 
     /// <summary>
     /// Null when the person may change this cell now; else why not. Given <paramref name="today"/>, the window of the form counts too.
@@ -28,6 +41,7 @@ public static class CaseAccess
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(subject);
+        if (subject.IsEvaluation) return EvaluationAccess.WhyNotEdit(access, subject, cell);
         if (!access.Has(Role.Preparer, subject.UnitPath)) return "只有本单位的填报人能修改这份表";
         if (subject.State == CaseState.Approved)
         {
@@ -49,9 +63,10 @@ public static class CaseAccess
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(subject);
+        if (subject.IsEvaluation && EvaluationAccess.WhyNot(access, subject, action) is { } why) return why;
         if (action == CaseAction.Reopen && subject.FormType == FormType.ProjectTargetTable)
             return "绩效目标审定后不能重新打开；确需调整的，由填报人发起“目标调整”，经同样的审核后生效";
-        if (CaseRules.Find(subject.State, action) is not { } rule)
+        if (CaseRules.Find(subject.State, action, subject.Evaluation) is not { } rule)
             return $"“{CaseNames.Of(subject.State)}”的表不能{CaseNames.Of(action)}";
         if (!access.HasAny(rule.Roles.AsSpan(), subject.UnitPath))
             return $"{CaseNames.Of(action)}要由{string.Join("或", rule.Roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";
@@ -79,7 +94,7 @@ public static class CaseAccess
 
     private static string WhoReviews(Session session, Access access, Case subject, string what)
     {
-        var roles = CaseRules.Find(subject.State, CaseAction.Approve)!.Roles;
+        var roles = CaseRules.Find(subject.State, CaseAction.Approve, subject.Evaluation)!.Roles;
         return access.HasAny(roles.AsSpan(), subject.UnitPath) && HasPrepared(session, access, subject)
             ? $"填报过这份表的人不能在审核中{what}，请由另一位审核人办理"
             : $"现在是“{CaseNames.Of(subject.State)}”，{what}要由{string.Join("或", roles.Select(r => $"“{RoleNames.Of(r)}”"))}来做";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Standards;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
@@ -98,7 +99,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     internal Task<SaveAnswer> Apply(Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change, CancellationToken cancel) =>
         store.Write(session =>
         {
-            var (subject, stored, overrides, history) = CaseAccess.MustSee(access, CaseStore.TakeWhole(session, caseId));
+            var (subject, stored, overrides, history) = CaseAccess.MustSee(session, access, CaseStore.TakeWhole(session, caseId));
             if (stored is null) throw new RefusalException("这份表没有内容");
             var today = Dates.Today(clock);
             if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
@@ -129,6 +130,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
+        EvaluationSheet.Must(subject, before.Filled.Form, after.Form);
         var hash = CaseStore.Put(session, subject.Id, after, before.Hash, access.Person.Id);
         CaseNumbers.Put(
             session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, overrides);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 
 namespace Mingji.Workbench.Cases;
@@ -16,6 +17,9 @@ public static class CaseRules
     private static readonly ImmutableArray<Role> Departments = [Role.Department];
     private static readonly ImmutableArray<Role> Finance = [Role.FinanceDivision, Role.PerformanceDivision];
     private static readonly ImmutableArray<Role> Performance = [Role.PerformanceDivision];
+    private static readonly ImmutableArray<Role> Evaluators = [Role.Evaluator];
+    private static readonly ImmutableArray<CaseRule> Departmental = Evaluation(CaseState.DepartmentReview, Departments, Departments);
+    private static readonly ImmutableArray<CaseRule> Fiscal = Evaluation(CaseState.FinanceReview, Finance, Performance);
 
     public static readonly ImmutableArray<CaseRule> All =
     [
@@ -32,8 +36,28 @@ public static class CaseRules
         new(CaseState.Approved, CaseAction.Reopen, Performance, CaseState.Reopened),
     ];
 
+    /// <summary>The steps of an evaluation's score sheet: the evaluator hands in, whoever had it made confirms.</summary>
+    public static ImmutableArray<CaseRule> Of(EvaluationKind kind) => kind switch
+    {
+        EvaluationKind.None => All,
+        EvaluationKind.Departmental => Departmental,
+        _ => Fiscal,
+    };
+
     /// <summary>The rule for this step; null when the state has no such step.</summary>
-    public static CaseRule? Find(CaseState from, CaseAction action) => All.FirstOrDefault(r => r.From == from && r.Action == action);
+    public static CaseRule? Find(CaseState from, CaseAction action, EvaluationKind kind = EvaluationKind.None) =>
+        Of(kind).FirstOrDefault(r => r.From == from && r.Action == action);
+
+    private static ImmutableArray<CaseRule> Evaluation(CaseState review, ImmutableArray<Role> confirming, ImmutableArray<Role> reopening) =>
+    [
+        new(CaseState.Draft, CaseAction.Submit, Evaluators, review),
+        new(CaseState.Returned, CaseAction.Submit, Evaluators, review),
+        new(CaseState.Reopened, CaseAction.Submit, Evaluators, review),
+        new(review, CaseAction.Withdraw, Evaluators, CaseState.Draft),
+        new(review, CaseAction.Approve, confirming, CaseState.Approved),
+        new(review, CaseAction.Return, confirming, CaseState.Returned),
+        new(CaseState.Approved, CaseAction.Reopen, reopening, CaseState.Reopened),
+    ];
 
     /// <summary>The states in which the role takes the next step.</summary>
     public static IEnumerable<CaseState> WaitingFor(Role role) =>

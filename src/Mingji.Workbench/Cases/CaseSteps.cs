@@ -47,7 +47,7 @@ public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvide
         if (CaseAccess.WhyNot(session, access, subject, request.Action) is { } why) throw new RefusalException(why);
         request = request with { Reason = CellEditing.Clean(request.Reason), Cells = [.. request.Cells.Distinct()] };
         var labels = StepChecks.Must(session, subject, stored, request, Dates.Today(clock));
-        var rule = CaseRules.Find(subject.State, request.Action)!;
+        var rule = CaseRules.Find(subject.State, request.Action, subject.Evaluation)!;
         var to = request.Action == CaseAction.Withdraw ? SubmittedFrom(session, caseId) ?? rule.To : rule.To;
         var late = request.Action == CaseAction.Submit ? Math.Max(0, Dates.Today(clock).DayNumber - subject.Due.DayNumber) : 0;
         var now = Timestamps.Of(clock.GetUtcNow());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
@@ -19,9 +20,10 @@ public static class CaseStore
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
                p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
                f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows,
-               c.period
+               c.period, c.evaluation, v.evaluator_id as EvaluatorId
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
-            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period
+            left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period and c.evaluation = ''
+            left join evaluations v on v.case_id = c.id
         where c.id = @caseId
         """;
 
@@ -95,13 +97,14 @@ public static class CaseStore
         ArgumentNullException.ThrowIfNull(filled);
         var id = session.Single<long>(
             """
-            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, adjusts, round, reason, period)
-            values (@YearId, @UnitId, @ProjectId, @type, 'draft', @due, @now, @Adjusts, @Round, @Reason, @Period) returning id
+            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, adjusts, round, reason, period, evaluation)
+            values (@YearId, @UnitId, @ProjectId, @type, 'draft', @due, @now, @Adjusts, @Round, @Reason, @Period, @evaluation) returning id
             """,
             new
             {
                 made.YearId, made.UnitId, made.ProjectId, type = Codes.Of(made.Form), due = Dates.Of(made.Due), now,
                 made.Adjusts, made.Round, made.Reason, made.Period,
+                evaluation = made.Evaluation == EvaluationKind.None ? "" : Codes.Of(made.Evaluation),
             });
         AddForm(session, id, filled);
         return id;
@@ -136,13 +139,14 @@ public static class CaseStore
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
         string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
-        long Period)
+        long Period, string Evaluation, long? EvaluatorId)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
             Codes.Read<CaseState>(State), Day(Due), Cells(OpenCells), Opens is null ? null : Day(Opens), (int?)LateDays)
         {
             YearId = YearId, Adjusts = Adjusts, Reason = Reason, TargetRows = TargetRow.Read(TargetRows), Period = (int)Period,
+            Evaluation = Evaluation.Length == 0 ? default : Codes.Read<EvaluationKind>(Evaluation), EvaluatorId = EvaluatorId,
         };
 
         private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -172,4 +176,7 @@ public sealed record NewCase(
 {
     /// <summary>The last month that a monitoring form reports; 0 for all others.</summary>
     public int Period { get; init; }
+
+    /// <summary>Who evaluates, when it is an evaluation's score sheet.</summary>
+    public EvaluationKind Evaluation { get; init; }
 }

@@ -41,6 +41,7 @@ public static class ImportTargets
     private const string Sql =
         """
         select c.id from cases c join units u on u.id = c.unit_id
-        where u.path like @below and c.form_type = @type and c.state in ('draft', 'returned') order by c.due, c.id limit @Most
+        where u.path like @below and c.form_type = @type and c.evaluation = ''
+            and c.state in ('draft', 'returned') order by c.due, c.id limit @Most
         """;
 }

@@ -43,6 +43,6 @@ public sealed class ReviewBatch(IStore store, CaseSteps steps)
     }
 
     private Task<string> Name(Access access, long caseId, CancellationToken cancel) => store.Read(session =>
-        CaseStore.Find(session, caseId) is { } found && access.Sees(found.UnitPath)
+        CaseStore.Find(session, caseId) is { } found && CaseAccess.Sees(session, access, found)
             ? $"{found.UnitName} · {found.ProjectName ?? FormName.OfKind(found.FormType)}" : $"第{caseId}号表", cancel);
 }

@@ -41,6 +41,7 @@ public sealed class ReviewPast
             """
             select c.id from cases c join years y on y.id = c.year_id
             where c.unit_id = @UnitId and c.form_type = @type and y.year = @year and coalesce(c.project_id, 0) = @project
+                and c.evaluation = ''
             order by c.id desc limit 1
             """,
             new { subject.UnitId, type = Codes.Of(subject.FormType), year = subject.Year - 1L, project = subject.ProjectId ?? 0 });

@@ -23,7 +23,7 @@ internal static class ReviewSql
     private const string Wanted =
         """
         join years y on y.id = c.year_id
-        where u.id = c.unit_id and c.state = @state and u.path >= @from and u.path < @to and (@year = 0 or y.year = @year)
+        where u.id = c.unit_id and c.evaluation = '' and c.state = @state and u.path >= @from and u.path < @to and (@year = 0 or y.year = @year)
             and (@form = '' or c.form_type = @form) and (@clear = 0 or (c.open_errors = 0 and c.open_remarks = 0))
             and not exists (select 1 from case_preparers w where w.case_id = c.id and w.person_id = @me)
 

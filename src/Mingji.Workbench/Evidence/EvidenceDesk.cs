@@ -115,8 +115,8 @@ public sealed class EvidenceDesk(IStore store, EvidenceFolder folder, TimeProvid
 
     /// <summary>A file of a case that the person may not see is refused in the same words as one that there is not.</summary>
     private static EvidenceItem MustSee(Session session, Access access, long id) =>
-        session.First<Row>(ById, new { id })?.Item is { } item && CaseStore.Find(session, item.CaseId) is { } subject && access.Sees(subject.UnitPath)
-            ? item : throw NoSuch();
+        session.First<Row>(ById, new { id })?.Item is { } item && CaseStore.Find(session, item.CaseId) is { } subject
+            && CaseAccess.Sees(session, access, subject) ? item : throw NoSuch();
 
     private static NoRightException NoSuch() => new("没有这份佐证材料，或者您没有查看它的权限");
 

@@ -20,14 +20,18 @@ public sealed record Access(Person Person, ImmutableArray<Grant> Grants)
         return false;
     }
 
-    /// <summary>The person has some role for this unit: what it takes to see it.</summary>
-    public bool Sees(string unitPath) => Grants.Any(g => unitPath.StartsWith(g.Path, StringComparison.Ordinal));
+    /// <summary>
+    /// The person has some role for this unit: what it takes to see it. An evaluator sees what was assigned to him, and nothing by his role.
+    /// </summary>
+    public bool Sees(string unitPath) => Seeing.Any(g => unitPath.StartsWith(g.Path, StringComparison.Ordinal));
 
     /// <summary>The person has this role somewhere.</summary>
     public bool HasAnywhere(Role role) => Grants.Any(g => g.Role == role);
 
     /// <summary>The paths under which the person sees everything, none inside another.</summary>
-    public ImmutableArray<string> Roots => RootsOf(Grants);
+    public ImmutableArray<string> Roots => RootsOf(Seeing);
+
+    private IEnumerable<Grant> Seeing => Grants.Where(g => g.Role != Role.Evaluator);
 
     /// <summary>The paths under which the person has the role.</summary>
     public ImmutableArray<string> RootsFor(Role role) => RootsOf(Grants.Where(g => g.Role == role));

@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -18,7 +19,7 @@ public static class RectificationList
     private const string Waiting =
         """
         select r.id, r.case_id as CaseId, c.form_type as FormType, p.name as ProjectName, c.adjusts, c.period, u.name as UnitName, y.year, r.label,
-            r.state, r.due, r.round
+            r.state, r.due, r.round, c.evaluation
         from rectifications r join cases c on c.id = r.case_id join units u on u.id = c.unit_id join years y on y.id = c.year_id
             left join projects p on p.id = c.project_id
         where u.path like @below and r.state = @state and (@role = '' or r.role = @role)
@@ -44,10 +45,13 @@ public static class RectificationList
 
     private sealed record Row(
         long Id, long CaseId, string FormType, string? ProjectName, long? Adjusts, long Period, string UnitName, long Year, string Label,
-        string State, string Due, long Round)
+        string State, string Due, long Round, string Evaluation)
     {
         public RectificationLine Line(DateOnly today) => new(
-            Id, CaseId, CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null, (int)Period), UnitName, (int)Year, Label,
+            Id, CaseId, Title, UnitName, (int)Year, Label,
             Codes.Read<RectificationState>(State), Dates.Read(Due), Dates.Read(Due).DayNumber - today.DayNumber, (int)Round);
+
+        private string Title => Evaluation.Length > 0 ? CaseTitle.Of(Codes.Read<EvaluationKind>(Evaluation), ProjectName ?? UnitName)
+            : CaseTitle.Of(Codes.Read<FormType>(FormType), ProjectName, Adjusts is not null, (int)Period);
     }
 }

@@ -45,7 +45,7 @@ public static class TodoList
         """
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period
-        where u.path like @below and c.state = @state
+        where u.path like @below and c.state = @state and c.evaluation = ''
             and (@review = 0 or not exists (select 1 from case_preparers r where r.case_id = c.id and r.person_id = @person))
         """;
 

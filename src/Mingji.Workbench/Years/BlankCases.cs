@@ -26,7 +26,7 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
         """
         select id from cases
         where year_id = @yearId and unit_id = @UnitId and form_type = @type and coalesce(project_id, 0) = @project
-            and period = @Period and round = 0
+            and period = @Period and round = 0 and evaluation = ''
         """;
 
     private const string CopyCase =
@@ -45,12 +45,12 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
         select c.id, i.row_key, i.position, i.level1, i.level2, i.name, i.target, i.actual, i.points, i.score, i.due_score
         from cases c, indicators i
         where i.case_id = @first and c.id > @first and c.id <= @last and c.year_id = @yearId and c.form_type = @type and c.period = @Period
-            and c.round = 0;
+            and c.round = 0 and c.evaluation = '';
         insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed)
         select c.id, f.row_key, f.position, f.source, f.label, f.initial, f.adjusted, f.executed
         from cases c, funds f
         where f.case_id = @first and c.id > @first and c.id <= @last and c.year_id = @yearId and c.form_type = @type and c.period = @Period
-            and c.round = 0
+            and c.round = 0 and c.evaluation = ''
         """;
 
     /// <summary>How many were made; a case that there is already is left as it is.</summary>

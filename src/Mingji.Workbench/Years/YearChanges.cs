@@ -94,8 +94,8 @@ public sealed class YearChanges(IStore store, TimeProvider clock)
             throw new RefusalException($"截止日期只能往后延：现在是{Dates.Of(known.Due)}，请填更晚的日期");
         var cases = session.Execute(
             """
-            update cases set due = @due where year_id = @yearId and form_type = @type and period = @Period and round = 0 and due < @due
-                and unit_id in (select id from units where path like @below)
+            update cases set due = @due where year_id = @yearId and form_type = @type and period = @Period and round = 0
+                and evaluation = '' and due < @due and unit_id in (select id from units where path like @below)
             """,
             new { due = Dates.Of(due), yearId, type = Codes.Of(form.Form), form.Period, below = (unit?.Path ?? year.UnitPath) + "%" });
         if (unit is null)

@@ -33,12 +33,14 @@ public static class YearSeats
         """
         select unit_id from cases
         where year_id = @yearId and unit_id > @after and unit_id <= @last and form_type = @type and period = @period and round = 0
+            and evaluation = ''
         """;
 
     private const string ProjectsThere =
         """
         select project_id from cases
         where year_id = @yearId and project_id > @after and project_id <= @last and form_type = @type and period = @period and round = 0
+            and evaluation = ''
         """;
 
     /// <summary>Seats looked at in one query.</summary>

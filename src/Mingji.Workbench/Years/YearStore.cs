@@ -65,7 +65,7 @@ public static class YearStore
     public static int Made(Session session, long yearId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return (int)session.Single<long>("select count(*) from cases where year_id = @yearId", new { yearId });
+        return (int)session.Single<long>("select count(*) from cases where year_id = @yearId and evaluation = ''", new { yearId });
     }
 
     /// <summary>How far each form of the year is; late are those not submitted after their deadline.</summary>
@@ -78,7 +78,7 @@ public static class YearStore
                 count(case when state not in ('draft', 'returned', 'reopened') then 1 end) as Submitted,
                 count(case when state = 'approved' then 1 end) as Approved,
                 count(case when state in ('draft', 'returned', 'reopened') and due < @today then 1 end) as Late
-            from cases where year_id = @yearId and round = 0 group by form_type, period
+            from cases where year_id = @yearId and round = 0 and evaluation = '' group by form_type, period
             """,
             new { yearId, today = Dates.Of(today) }).ToDictionary(c => new DueForm(Codes.Read<FormType>(c.FormType), (int)c.Period));
         return

@@ -23,6 +23,9 @@ internal sealed record Actor(Role? Role, Place Place)
     /// <summary>The role reaches the unit that is acted upon.</summary>
     public bool Reaches => Role is not null && Place is Place.At or Place.Above;
 
+    /// <summary>The role shows the unit and its forms.</summary>
+    public bool Sees => Reaches && Role != Mingji.Workbench.People.Role.Evaluator;
+
     public string UnitCode => Place switch
     {
         Place.At => "111",

@@ -45,13 +45,15 @@ public sealed class RightsTests
         if (allowed && !through && trial.Endpoint is not "POST /sign-out") return $"should get through, got {answer.Status} {answer.Location} {Words(answer)}";
         if (!allowed && through) return $"should be refused, got {answer.Status} {answer.Location}";
         if (actor.Role is null && !allowed && !answer.ToSignIn && !trial.Open) return $"should be sent to the sign-in, got {answer.Status}";
-        return !actor.Reaches && !trial.Open && answer.Body.Contains(Town.Marker, StringComparison.Ordinal) ? "sees what belongs to the unit" : null;
+        // On his own account everybody reads where his role stands.
+        var sees = actor.Sees || (actor.Reaches && trial.Endpoint.EndsWith(" /account", StringComparison.Ordinal));
+        return !sees && !trial.Open && answer.Body.Contains(Town.Marker, StringComparison.Ordinal) ? "sees what belongs to the unit" : null;
     }
 
     private static async Task<Visitor> VisitorOf(Town town, Actor actor)
     {
         if (actor.Role is not { } role) return town.Stranger();
-        var name = (actor.Place == Place.At ? Town.Marker : "") + actor;
+        var name = (actor is { Place: Place.At, Sees: true } ? Town.Marker : "") + actor;
         return await town.As(await town.Person($"{role}.{actor.Place}".ToLowerInvariant(), role, actor.UnitCode, name));
     }
 

@@ -24,8 +24,8 @@ internal sealed record Trial(string Endpoint, Func<Actor, bool> Allowed, Func<Sc
     /// <summary>Whoever is signed in.</summary>
     public static bool SignedIn(Actor actor) => actor.Role is not null;
 
-    /// <summary>Whoever has some role at or above the unit.</summary>
-    public static bool Sees(Actor actor) => actor.Reaches;
+    /// <summary>Whoever has some role at or above the unit; an evaluator sees only what is assigned to him.</summary>
+    public static bool Sees(Actor actor) => actor.Sees;
 
     /// <summary>Whoever has one of these roles at or above the unit.</summary>
     public static Func<Actor, bool> Reaching(params Role[] roles) => actor => actor.Reaches && roles.Contains(actor.Role!.Value);

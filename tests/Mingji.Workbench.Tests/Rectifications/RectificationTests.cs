@@ -57,7 +57,7 @@ public sealed class RectificationTests(Engines engines)
         await Refused("还没有提交", () => desk.Ask(performance, year.First, cell, "落后", Due));
         await year.Submit(year.First);
         await Refused("整改由单位审核人", async () => await desk.Ask(await city.As("preparer111"), year.First, cell, "落后", Due));
-        await Refused("整改由单位审核人", async () => await desk.Ask(await city.As("evaluator"), year.First, cell, "落后", Due));
+        await Refused("没有这份表", async () => await desk.Ask(await city.As("evaluator"), year.First, cell, "落后", Due));
         await Refused("没有这份表", async () => await desk.Ask(await city.As("reviewer112"), year.First, cell, "落后", Due));
         await Refused("已经过去", () => desk.Ask(performance, year.First, cell, "落后", new(2024, 1, 31)));
         await Refused("最长366天", () => desk.Ask(performance, year.First, cell, "落后", new(2026, 1, 1)));

@@ -65,7 +65,7 @@ public sealed class ProjectModel(IStore store, ProjectDesk desk, TimeProvider cl
             [
                 .. session.Query<long>(
                     "select c.id from cases c join years y on y.id = c.year_id where c.project_id = @id order by y.year desc, c.form_type, c.round",
-                    new { id }).Select(c => CaseStore.Find(session, c)!),
+                    new { id }).Select(c => CaseStore.Find(session, c)!).Where(c => CaseAccess.Sees(session, access, c)),
             ];
             return true;
         }, cancel);
