@@ -84,40 +84,51 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(change);
-        return Apply(access, caseId, (session, subject, filled) =>
-        {
-            if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或整表替换");
-            var (after, said) = change(session, filled);
-            return new(after, kind, said);
-        }, cancel);
+        return Apply(access, caseId, Whole(kind, change), cancel);
     }
 
-    /// <summary>
-    /// The way of every change: rights, the form taken, changed, assessed, put back with its rows, and an event. Nothing is written of a
-    /// change that leaves the form as it was.
-    /// </summary>
+    /// <summary>The same in a writing that is under way.</summary>
+    internal SaveAnswer Change<T>(
+        Session session, Access access, long caseId, string kind, Func<Session, FilledForm, (FilledForm After, T Said)> change)
+        where T : notnull => Apply(session, access, caseId, Whole(kind, change));
+
+    private static Func<Session, Case, FilledForm, AppliedChange> Whole<T>(
+        string kind, Func<Session, FilledForm, (FilledForm After, T Said)> change)
+        where T : notnull => (session, subject, filled) =>
+    {
+        if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行或整表替换");
+        var (after, said) = change(session, filled);
+        return new(after, kind, said);
+    };
+
     internal Task<SaveAnswer> Apply(Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change, CancellationToken cancel) =>
-        store.Write(session =>
+        store.Write(session => Apply(session, access, caseId, change), cancel);
+
+    /// <summary>
+    /// The way of every change, in a writing that is under way: rights, the form taken, changed, assessed, put back with its rows, and an
+    /// event. Nothing is written of a change that leaves the form as it was.
+    /// </summary>
+    internal SaveAnswer Apply(Session session, Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change)
+    {
+        var (subject, stored, overrides, history) = CaseAccess.MustSee(session, access, CaseStore.TakeWhole(session, caseId));
+        if (stored is null) throw new RefusalException("这份表没有内容");
+        var today = Dates.Today(clock);
+        if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
+        var applied = change(session, subject, stored.Filled);
+        var isSame = ReferenceEquals(stored.Filled, applied.After);
+        var kept = isSame ? Same(subject, stored) : Keep(session, access, subject, stored, applied.After, overrides);
+        var before = history?.Length ?? 0;
+        if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
+        return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
         {
-            var (subject, stored, overrides, history) = CaseAccess.MustSee(session, access, CaseStore.TakeWhole(session, caseId));
-            if (stored is null) throw new RefusalException("这份表没有内容");
-            var today = Dates.Today(clock);
-            if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
-            var applied = change(session, subject, stored.Filled);
-            var isSame = ReferenceEquals(stored.Filled, applied.After);
-            var kept = isSame ? Same(subject, stored) : Keep(session, access, subject, stored, applied.After, overrides);
-            var before = history?.Length ?? 0;
-            if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
-            return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
-            {
-                Subject = subject,
-                Today = today,
-                Event = history?.Length ?? 0,
-                IsOwnEvent = !isSame,
-                Before = isSame ? kept.Assessment : kept.Was,
-                EventBefore = before,
-            };
-        }, cancel);
+            Subject = subject,
+            Today = today,
+            Event = history?.Length ?? 0,
+            IsOwnEvent = !isSame,
+            Before = isSame ? kept.Assessment : kept.Was,
+            EventBefore = before,
+        };
+    }
 
     private Kept Same(Case subject, StoredForm stored) => new(Assessment.Of(stored.Filled.Form, StandardOf(subject)), stored.Hash, null);
 

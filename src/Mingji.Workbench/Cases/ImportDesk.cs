@@ -40,6 +40,15 @@ public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
         return desk.Change(access, request.CaseId, FormTakenOver.Kind, (session, filled) => Take(session, access, request, filled), cancel);
     }
 
+    /// <summary>The same in a writing that is under way.</summary>
+    public SaveAnswer Take(Session session, Access access, ImportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(request);
+        return desk.Change(session, access, request.CaseId, FormTakenOver.Kind, (s, filled) => Take(s, access, request, filled));
+    }
+
     private (FilledForm After, FormTakenOver Said) Take(Session session, Access access, ImportRequest request, FilledForm now)
     {
         var subject = CaseAccess.MustSee(session, access, request.CaseId);
