@@ -5,8 +5,10 @@ using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Monitoring;
 using Mingji.Core.Standards;
+using Mingji.Core.Summaries;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Summaries;
 
 namespace Mingji.Workbench.Cases;
 
@@ -49,6 +51,12 @@ public static class CaseNumbers
         ArgumentNullException.ThrowIfNull(assessment);
         PutIndicators(session, caseId, before, now, assessment.Score, was?.Score);
         PutFunds(session, caseId, before, now);
+        if (CaseResult.Has(now.Type))
+        {
+            var known = before is null || was is null ? null : CaseResult.Of(before, was.Score);
+            ResultRows.Put(session, caseId, known, CaseResult.Of(now, assessment.Score));
+        }
+
         if (assessment.Lights is { } lights) MonitoringRows.Put(session, caseId, now, lights);
         FindingRows.Put(session, caseId, was?.Findings, assessment.Findings);
         var risk = CaseRisk.Of(assessment, overridden);
@@ -99,22 +107,25 @@ public static class CaseNumbers
         }
     }
 
-    private static void PutFunds(Session session, long caseId, Form? before, Form now)
+    /// <summary>The rows of the funds; all of them anew when <paramref name="before"/> is null.</summary>
+    internal static void PutFunds(Session session, long caseId, Form? before, Form now)
     {
-        if (before is not null && before.Funds.SequenceEqual(now.Funds)) return;
+        if (before is not null && before.MoneyUnit == now.MoneyUnit && before.Funds.SequenceEqual(now.Funds)) return;
         session.Put("delete from funds where case_id = @caseId", new { caseId });
         for (var i = 0; i < now.Funds.Length; i++)
         {
             var row = now.Funds[i];
             session.Put(
                 """
-                insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed)
-                values (@caseId, @key, @i, @source, @Label, @initial, @adjusted, @executed)
+                insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed, budget_fen, executed_fen)
+                values (@caseId, @key, @i, @source, @Label, @initial, @adjusted, @executed, @budgetFen, @executedFen)
                 """,
                 new
                 {
                     caseId, key = CellNumber.In(row.At, CellField.Row)?.Key ?? i, i, source = Codes.Of(row.Source), row.Label,
                     initial = row.Initial?.Text, adjusted = row.Adjusted?.Text, executed = row.Executed?.Text,
+                    budgetFen = StatedAmount.Fen(row.Adjusted ?? row.Initial, now.MoneyUnit),
+                    executedFen = StatedAmount.Fen(row.Executed, now.MoneyUnit),
                 });
         }
     }

@@ -7,7 +7,11 @@ namespace Mingji.Workbench.Projects;
 public sealed record ProjectFunds(int Year, FundSource Source, long Fen);
 
 /// <summary>What a person writes of a project. The code is unique within the unit.</summary>
-public sealed record ProjectDraft(string Code, string Name, int FirstYear, int LastYear, string Supervisor, ImmutableArray<ProjectFunds> Funds);
+public sealed record ProjectDraft(string Code, string Name, int FirstYear, int LastYear, string Supervisor, ImmutableArray<ProjectFunds> Funds)
+{
+    /// <summary>Paid from the finance bureau's special funds, not from the department's own budget: a part of its own in summaries.</summary>
+    public bool IsSpecial { get; init; }
+}
 
 /// <summary>
 /// A project in the register. <paramref name="Supervisor"/> is the supervising department as the unit names it, empty: the one above the
@@ -18,6 +22,9 @@ public sealed record Project(
     string? ClosedAt, string? ClosedWhy)
 {
     public ImmutableArray<ProjectFunds> Funds { get; init; } = [];
+
+    /// <summary>Paid from the finance bureau's special funds.</summary>
+    public bool IsSpecial { get; init; }
 
     public string Stream => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"project/{Id}");
 }

@@ -12,7 +12,7 @@ namespace Mingji.Workbench.Projects;
 public sealed record WrittenFunds(int Year, string Source, long Fen);
 
 /// <summary>A project as it was written into the register.</summary>
-public sealed record ProjectWritten(string Code, string Name, int FirstYear, int LastYear, string Supervisor, ImmutableArray<WrittenFunds> Funds)
+public sealed record ProjectWritten(string Code, string Name, int FirstYear, int LastYear, string Supervisor, ImmutableArray<WrittenFunds> Funds, bool Special = false)
 {
     public const string Added = "project-added";
     public const string Changed = "project-changed";
@@ -55,10 +55,11 @@ public sealed class ProjectDesk(IStore store, YearCases cases, TimeProvider cloc
             MustBeFree(session, project.UnitId, clean.Code, projectId);
             session.Execute(
                 """
-                update projects set code = @Code, name = @Name, first_year = @FirstYear, last_year = @LastYear, supervisor = @Supervisor
+                update projects set code = @Code, name = @Name, first_year = @FirstYear, last_year = @LastYear, supervisor = @Supervisor,
+                    special = @special
                 where id = @projectId
                 """,
-                new { clean.Code, clean.Name, clean.FirstYear, clean.LastYear, clean.Supervisor, projectId });
+                new { clean.Code, clean.Name, clean.FirstYear, clean.LastYear, clean.Supervisor, special = clean.IsSpecial ? 1L : 0L, projectId });
             session.Execute("delete from project_funds where project_id = @projectId", new { projectId });
             PutFunds(session, projectId, clean.Funds);
             Append(session, access, project.Stream, ProjectWritten.Changed, clean);
@@ -111,10 +112,10 @@ public sealed class ProjectDesk(IStore store, YearCases cases, TimeProvider cloc
         MustBeFree(session, unit.Id, draft.Code, 0);
         var id = session.Single<long>(
             """
-            insert into projects (unit_id, code, name, first_year, last_year, supervisor)
-            values (@Id, @Code, @Name, @FirstYear, @LastYear, @Supervisor) returning id
+            insert into projects (unit_id, code, name, first_year, last_year, supervisor, special)
+            values (@Id, @Code, @Name, @FirstYear, @LastYear, @Supervisor, @special) returning id
             """,
-            new { unit.Id, draft.Code, draft.Name, draft.FirstYear, draft.LastYear, draft.Supervisor });
+            new { unit.Id, draft.Code, draft.Name, draft.FirstYear, draft.LastYear, draft.Supervisor, special = draft.IsSpecial ? 1L : 0L });
         PutFunds(session, id, draft.Funds);
         Append(session, access, $"project/{id}", ProjectWritten.Added, draft);
         cases.ForProject(session, id);
@@ -124,7 +125,7 @@ public sealed class ProjectDesk(IStore store, YearCases cases, TimeProvider cloc
     private void Append(Session session, Access access, string stream, string kind, ProjectDraft draft) => EventLog.Append(
         session, stream, clock.GetUtcNow(), access.Person.Id, kind,
         new ProjectWritten(draft.Code, draft.Name, draft.FirstYear, draft.LastYear, draft.Supervisor,
-            [.. draft.Funds.Select(f => new WrittenFunds(f.Year, Codes.Of(f.Source), f.Fen))]));
+            [.. draft.Funds.Select(f => new WrittenFunds(f.Year, Codes.Of(f.Source), f.Fen))], draft.IsSpecial));
 
     private static BudgetUnit MustWrite(Session session, Access access, long unitId)
     {

@@ -17,7 +17,7 @@ public static class ProjectStore
     private const string Columns =
         """
         select p.id, p.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, p.code, p.name, p.first_year as FirstYear,
-            p.last_year as LastYear, p.supervisor, p.closed_at as ClosedAt, p.closed_why as ClosedWhy
+            p.last_year as LastYear, p.supervisor, p.closed_at as ClosedAt, p.closed_why as ClosedWhy, p.special
         from projects p join units u on u.id = p.unit_id
         """;
 
@@ -82,10 +82,13 @@ public static class ProjectStore
 
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, string Code, string Name, long FirstYear, long LastYear, string Supervisor,
-        string? ClosedAt, string? ClosedWhy)
+        string? ClosedAt, string? ClosedWhy, long Special)
     {
         public Project Project => new(
-            Id, UnitId, UnitName, UnitPath, Code, Name, (int)FirstYear, (int)LastYear, Supervisor, ClosedAt, ClosedWhy);
+            Id, UnitId, UnitName, UnitPath, Code, Name, (int)FirstYear, (int)LastYear, Supervisor, ClosedAt, ClosedWhy)
+        {
+            IsSpecial = Special != 0,
+        };
     }
 
     private sealed record FundsRow(long Year, string Source, long Fen);

@@ -46,10 +46,15 @@ internal sealed class BlankCases(StandardCatalog catalog, DateTimeOffset now)
         from cases c, indicators i
         where i.case_id = @first and c.id > @first and c.id <= @last and c.year_id = @yearId and c.form_type = @type and c.period = @Period
             and c.round = 0 and c.evaluation = '';
-        insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed)
-        select c.id, f.row_key, f.position, f.source, f.label, f.initial, f.adjusted, f.executed
+        insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed, budget_fen, executed_fen)
+        select c.id, f.row_key, f.position, f.source, f.label, f.initial, f.adjusted, f.executed, f.budget_fen, f.executed_fen
         from cases c, funds f
         where f.case_id = @first and c.id > @first and c.id <= @last and c.year_id = @yearId and c.form_type = @type and c.period = @Period
+            and c.round = 0 and c.evaluation = '';
+        insert into case_results (case_id, budget_fen, local_fen, transfer_fen, executed_fen, score, due_score, outputs)
+        select c.id, r.budget_fen, r.local_fen, r.transfer_fen, r.executed_fen, r.score, r.due_score, r.outputs
+        from cases c, case_results r
+        where r.case_id = @first and c.id > @first and c.id <= @last and c.year_id = @yearId and c.form_type = @type and c.period = @Period
             and c.round = 0 and c.evaluation = ''
         """;
 

@@ -33,6 +33,8 @@ internal static class AmountWords
     public static bool IsAmount(string head)
     {
         var leaf = ColumnLabels.Bare(head);
+        // 是否报送自评评分表(是/否) holds answers.
+        if (leaf.StartsWith("是否", StringComparison.Ordinal)) return false;
         var amount = Math.Max(LastOf(leaf, Money), LastOf(leaf, Counts));
         return amount >= 0 && amount >= LastOf(leaf, Names);
     }

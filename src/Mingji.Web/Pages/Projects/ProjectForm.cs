@@ -9,6 +9,9 @@ namespace Mingji.Web.Pages.Projects;
 /// <summary>A project as somebody types it: texts, shown again as they were after a refusal.</summary>
 public sealed record ProjectForm(string Code, string Name, string FirstYear, string LastYear, string Supervisor)
 {
+    /// <summary>Paid from the finance bureau's special funds.</summary>
+    public bool IsSpecial { get; init; }
+
     /// <summary>Amounts in 万元 by year and source.</summary>
     public IReadOnlyDictionary<(int Year, FundSource Source), string> Funds { get; init; } = new Dictionary<(int, FundSource), string>();
 
@@ -26,7 +29,7 @@ public sealed record ProjectForm(string Code, string Name, string FirstYear, str
 
         return new(form["code"].ToString(), form["name"].ToString(), form["first"].ToString(), form["last"].ToString(), form["supervisor"].ToString())
         {
-            Funds = funds,
+            Funds = funds, IsSpecial = form["special"].Count > 0,
         };
     }
 
@@ -37,6 +40,7 @@ public sealed record ProjectForm(string Code, string Name, string FirstYear, str
         return new(project.Code, project.Name, Text(project.FirstYear), Text(project.LastYear), project.Supervisor)
         {
             Funds = project.Funds.ToDictionary(f => (f.Year, f.Source), f => FundsText.Show(f.Fen)),
+            IsSpecial = project.IsSpecial,
         };
     }
 
@@ -54,7 +58,7 @@ public sealed record ProjectForm(string Code, string Name, string FirstYear, str
         var (first, last) = (Number(FirstYear) ?? throw Bad(FirstYear), Number(LastYear) ?? throw Bad(LastYear));
         var funds = Funds.Select(f => (f.Key, Fen: FundsText.Read(f.Value))).Where(f => f.Fen is not null)
             .Select(f => new ProjectFunds(f.Key.Year, f.Key.Source, f.Fen!.Value)).Where(f => f.Year >= first && f.Year <= last).ToImmutableArray();
-        return new(Code, Name, first, last, Supervisor, funds);
+        return new(Code, Name, first, last, Supervisor, funds) { IsSpecial = IsSpecial };
     }
 
     private static int? Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;

@@ -1,0 +1,26 @@
+using Mingji.Core.Summaries;
+using Mingji.Workbench.Cases;
+
+namespace Mingji.Workbench.Summaries;
+
+/// <summary>
+/// A form in a summary. Its figures count only when it is handed in. <paramref name="Department"/> is the department above the unit, or
+/// the unit itself.
+/// </summary>
+public sealed record SummaryLine(
+    long CaseId, string Department, string UnitName, string? Project, CaseState State, DateOnly Due, CaseResult Stated, int OpenErrors,
+    SummaryKey Key)
+{
+    /// <summary>The project is paid from the finance bureau's special funds, not from the department's own budget.</summary>
+    public bool IsSpecial { get; init; }
+
+    private static readonly CaseResult Nothing = new(null, null, null, null, null, null, null);
+
+    public bool IsHandedIn => !CaseRules.IsOpen(State);
+
+    /// <summary>What counts: nothing of a form that is not handed in.</summary>
+    public CaseResult Result => IsHandedIn ? Stated : Nothing;
+
+    /// <summary>Null when one of the amounts is missing, or the budget is not above zero.</summary>
+    public decimal? Rate => Result is { BudgetFen: > 0 and { } budget, ExecutedFen: { } executed } ? (decimal)executed / budget : null;
+}

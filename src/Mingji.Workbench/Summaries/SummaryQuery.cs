@@ -1,0 +1,45 @@
+using Mingji.Core.Forms;
+
+namespace Mingji.Workbench.Summaries;
+
+/// <summary>The official summaries.</summary>
+public enum SummaryKind
+{
+    /// <summary>Project self-evaluations.</summary>
+    Projects,
+
+    /// <summary>Self-evaluations of whole departments.</summary>
+    Departments,
+}
+
+/// <summary>Which lines of a summary are listed.</summary>
+public enum SummaryFilter
+{
+    All,
+
+    /// <summary>Not handed in.</summary>
+    Missing,
+
+    /// <summary>Handed in and under review.</summary>
+    Review,
+    Approved,
+
+    /// <summary>Handed in, and its budget, what was executed of it, or its score is not there to be counted.</summary>
+    Incomplete,
+}
+
+/// <summary>A line's place in the order of a summary: unit, project, case.</summary>
+public sealed record SummaryKey(string Unit, string Project, long Id)
+{
+    public static readonly SummaryKey Beginning = new("", "", 0);
+}
+
+/// <summary>A summary of a year below a unit, from the line after <paramref name="After"/>.</summary>
+public sealed record SummaryQuery(SummaryKind Kind, int Year, string Path, SummaryFilter Filter = SummaryFilter.All, SummaryKey? After = null)
+{
+    /// <summary>The form that the summary is made of.</summary>
+    public FormType Form => FormOf(Kind);
+
+    public static FormType FormOf(SummaryKind kind) =>
+        kind == SummaryKind.Projects ? FormType.ProjectSelfEvaluation : FormType.DepartmentSelfEvaluation;
+}
