@@ -16,6 +16,8 @@ public sealed class Menu(EndpointDataSource endpoints)
         new("/cases", "填报"),
         new("/review", "审核", Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision),
         new("/monitoring", "监控"),
+        new("/summaries", "汇总"),
+        new("/dashboard", "图表"),
         new("/projects", "项目"),
         new("/library", "指标库"),
         new("/standards", "评价标准"),

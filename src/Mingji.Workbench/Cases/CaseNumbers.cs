@@ -112,6 +112,9 @@ public static class CaseNumbers
     {
         if (before is not null && before.MoneyUnit == now.MoneyUnit && before.Funds.SequenceEqual(now.Funds)) return;
         session.Put("delete from funds where case_id = @caseId", new { caseId });
+        // A form may divide the same total twice, by source and by structure: only the first division is added up.
+        var division = now.Funds.FirstOrDefault(f => f.Source != FundSource.Total)?.Group;
+        bool Counts(FundsRow row) => row.Year is null && (row.Source == FundSource.Total || row.Group == division);
         for (var i = 0; i < now.Funds.Length; i++)
         {
             var row = now.Funds[i];
@@ -124,8 +127,8 @@ public static class CaseNumbers
                 {
                     caseId, key = CellNumber.In(row.At, CellField.Row)?.Key ?? i, i, source = Codes.Of(row.Source), row.Label,
                     initial = row.Initial?.Text, adjusted = row.Adjusted?.Text, executed = row.Executed?.Text,
-                    budgetFen = StatedAmount.Fen(row.Adjusted ?? row.Initial, now.MoneyUnit),
-                    executedFen = StatedAmount.Fen(row.Executed, now.MoneyUnit),
+                    budgetFen = Counts(row) ? StatedAmount.Fen(row.Adjusted, now.MoneyUnit) : null,
+                    executedFen = Counts(row) ? StatedAmount.Fen(row.Executed, now.MoneyUnit) : null,
                 });
         }
     }
