@@ -28,6 +28,15 @@ public sealed record Finding(string Rule, Severity Severity, string FormId, Plac
 
     /// <summary>The other cells that take part.</summary>
     public ImmutableArray<Place> Also { get; init; } = [];
+
+    /// <summary>The same to a reader: equal in all but the other cells that take part.</summary>
+    public bool SaysWhat(Finding other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(this, other)
+            || (At == other.At && Severity == other.Severity && Rule == other.Rule && FormId == other.FormId && Label == other.Label
+                && Message == other.Message && Basis == other.Basis && Stated == other.Stated && Expected == other.Expected);
+    }
 }
 
 /// <summary>A check that applies but could not run, and why: not the same as passed.</summary>

@@ -30,7 +30,7 @@ public sealed record FilledForm(Form Form, int NextKey)
             Unread = [],
             IsCut = false,
         };
-        return new(filled with { Passages = FormCells.Passages([.. FormCells.Of(filled)]) }, key);
+        return new FilledForm(filled, key).With(filled);
     }
 
     private Gathered Memory { get; init; } = new();
@@ -46,8 +46,8 @@ public sealed record FilledForm(Form Form, int NextKey)
 
     internal FilledForm With(Form form)
     {
-        var index = new CellIndex(form);
-        var next = this with { Form = form with { Passages = FormCells.Passages(index.InOrder) }, Memory = new() };
+        var index = new CellIndex(form, Memory.Known);
+        var next = this with { Form = form with { Passages = index.Passages }, Memory = new() };
         next.Memory.Keep(next.Form, index);
         return next;
     }
@@ -56,6 +56,9 @@ public sealed record FilledForm(Form Form, int NextKey)
     private sealed class Gathered
     {
         private Tuple<Form, CellIndex>? _last;
+
+        /// <summary>What was gathered last; null when nothing was asked for yet.</summary>
+        public CellIndex? Known => _last?.Item2;
 
         public CellIndex Of(Form form) => _last is { } last && ReferenceEquals(last.Item1, form) ? last.Item2 : Keep(form, new(form));
 

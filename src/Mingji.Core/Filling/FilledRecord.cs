@@ -1,8 +1,10 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Indicators;
 
 namespace Mingji.Core.Filling;
 
@@ -12,7 +14,7 @@ namespace Mingji.Core.Filling;
 /// </summary>
 public static class FilledRecord
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -22,10 +24,18 @@ public static class FilledRecord
         Converters = { new ShortUnit(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
-    public static string Write(FilledForm filled)
+    private static readonly JsonSerializerOptions Options = new(Plain)
+    {
+        Converters = { new RememberedRow<Indicator>(Plain), new RememberedRow<FundsRow>(Plain), new RememberedRow<AmountRow>(Plain) },
+    };
+
+    public static string Write(FilledForm filled) => Encoding.UTF8.GetString(WriteUtf8(filled));
+
+    /// <summary>The same text in UTF-8.</summary>
+    public static byte[] WriteUtf8(FilledForm filled)
     {
         ArgumentNullException.ThrowIfNull(filled);
-        return JsonSerializer.Serialize(filled.Form with { Passages = [] }, Options);
+        return JsonSerializer.SerializeToUtf8Bytes(filled.Form with { Passages = [] }, Options);
     }
 
     /// <summary>The form of a stored text; null when it is none.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 
@@ -7,22 +6,28 @@ namespace Mingji.Core.Filling;
 /// <summary>The cells of a form that is filled in, in reading order.</summary>
 internal static class FormCells
 {
-    public static IEnumerable<FilledCell> Of(Form form)
+    public static IEnumerable<FilledCell> Of(Form form) => Rows(form, null).SelectMany(row => row.Cells);
+
+    /// <summary>
+    /// The rows with their cells, in reading order. Rows that an earlier form of the same kind had too are taken from what was gathered
+    /// of that one: saving a cell changes one row of many.
+    /// </summary>
+    public static IEnumerable<RowCells> Rows(Form form, CellIndex? known)
     {
         var monitored = form.Type == FormType.MonitoringForm;
-        var facts = form.Facts.Select(f => Cell(f.Value.At, CellField.Value, f.Label, f.Value));
-        return facts
-            .Concat(form.Funds.SelectMany(f => OfFunds(f, monitored)))
-            .Concat(form.Goals is { } goals ? OfGoals(goals) : [])
-            .Concat(form.StagePlan.Select(s => Cell(s.Plan.At, CellField.Value, s.Stage, s.Plan)))
-            .Concat(form.Indicators.SelectMany(i => OfIndicator(i, monitored)))
-            .Concat(form.Total is { } total ? OfTotal(total) : [])
-            .Concat(form.Tables.SelectMany(t => t.Rows.SelectMany(r => OfAmounts(t, r))));
+        RowCells Row(object row, Func<IEnumerable<FilledCell>> cells) => known?.Of(row) ?? new(row, [.. cells()]);
+        foreach (var fact in form.Facts) yield return Row(fact, () => [Cell(fact.Value.At, CellField.Value, fact.Label, fact.Value)]);
+        foreach (var row in form.Funds) yield return Row(row, () => OfFunds(row, monitored));
+        if (form.Goals is { } goals) yield return Row(goals, () => OfGoals(goals));
+        foreach (var stage in form.StagePlan) yield return Row(stage, () => [Cell(stage.Plan.At, CellField.Value, stage.Stage, stage.Plan)]);
+        foreach (var row in form.Indicators) yield return Row(row, () => OfIndicator(row, monitored));
+        if (form.Total is { } total) yield return Row(total, () => OfTotal(total));
+        foreach (var table in form.Tables)
+        {
+            // The cells of such a row are called by the heads of its table, which are no part of it: always gathered anew.
+            foreach (var row in table.Rows) yield return new(row, [.. OfAmounts(table, row)]);
+        }
     }
-
-    /// <summary>What text checks read: every cell in which something stands.</summary>
-    public static ImmutableArray<Passage> Passages(ImmutableArray<FilledCell> cells) =>
-        [.. cells.Where(c => c.Text.Length > 0).Select(c => new Passage(c.Text, new(c.Number.Value, c.Label)))];
 
     private static FilledCell Cell(Place row, CellField field, string label, Stated? stated) =>
         new(CellNumber.In(row, field) ?? default, label, stated is { Text.Length: > 0 } ? stated : null);

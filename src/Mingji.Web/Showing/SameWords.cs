@@ -14,8 +14,16 @@ internal static class SameWords
             != (other.Score.Points, other.Score.Stated, other.Score.Due, other.Score.Open)
         || !one.Score.Rows.Select(Numbers).SequenceEqual(other.Score.Rows.Select(Numbers)) || !Same(one.Lights, other.Lights);
 
-    public static bool Same(IEnumerable<Finding> one, IEnumerable<Finding> other) =>
-        one.Select(WithoutCompany).SequenceEqual(other.Select(WithoutCompany));
+    public static bool Same(IEnumerable<Finding> one, IEnumerable<Finding> other)
+    {
+        using var others = other.GetEnumerator();
+        foreach (var finding in one)
+        {
+            if (!others.MoveNext() || !finding.SaysWhat(others.Current)) return false;
+        }
+
+        return !others.MoveNext();
+    }
 
     public static bool Same(RowScore? one, RowScore? other) => one is null || other is null ? one is null && other is null
         : Numbers(one) == Numbers(other) && one.Steps.SequenceEqual(other.Steps);
@@ -25,9 +33,6 @@ internal static class SameWords
 
     private static bool Same(FormLights? one, FormLights? other) => one is null || other is null ? one is null && other is null
         : Same(one.Money, other.Money) && one.Rows.Length == other.Rows.Length && one.Rows.Zip(other.Rows).All(pair => Same(pair.First, pair.Second));
-
-    /// <summary>The other cells that take part in a finding are not shown at it.</summary>
-    private static Finding WithoutCompany(Finding finding) => finding with { Also = [] };
 
     private static (int, decimal?, decimal?, decimal?) Numbers(RowScore row) => (row.Key, row.Points, row.Stated, row.Due);
 }

@@ -34,20 +34,26 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     /// Saves cells; those that somebody else has changed since the person saw them are not touched but answered as conflicts.
     /// <paramref name="way"/> is one of <see cref="ChangeWays"/> when they weren't typed.
     /// </summary>
-    public Task<SaveAnswer> Save(
+    public async Task<SaveAnswer> Save(
         Access access, long caseId, ImmutableArray<CellEdit> edits, string? way, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         if (edits.Length is 0 or > MostCells) throw new RefusalException($"一次最多粘贴{MostCells}格");
-        return Apply(access, caseId, (session, subject, filled) =>
+        var foreseen = store.WritesInTurn ? await ForeseenSave.Of(store, catalog, caseId, edits).ConfigureAwait(false) : null;
+        return await Apply(access, caseId, (session, subject, filled) =>
         {
-            var (after, changes, conflicts) = Edit(session, access, subject, filled, edits);
-            return new(after, CellsChanged.Kind, new CellsChanged(changes) { Way = way }) { Changed = changes, Conflicts = conflicts };
-        }, cancel);
+            var known = foreseen?.For(filled, StandardOf(subject));
+            var (after, changes, conflicts) = Edit(session, access, subject, filled, edits, known);
+            return new(after, CellsChanged.Kind, new CellsChanged(changes) { Way = way })
+            {
+                Changed = changes, Conflicts = conflicts, Foreseen = known,
+            };
+        }, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>The form with the edits, all but those that conflict; <paramref name="known"/> is what is known to come of them.</summary>
     private static (FilledForm, ImmutableArray<CellChange>, ImmutableArray<CellConflict>) Edit(
-        Session session, Access access, Case subject, FilledForm filled, ImmutableArray<CellEdit> edits)
+        Session session, Access access, Case subject, FilledForm filled, ImmutableArray<CellEdit> edits, ChangedForm? known)
     {
         var changes = ImmutableArray.CreateBuilder<CellChange>();
         var conflicts = ImmutableArray.CreateBuilder<CellConflict>();
@@ -64,7 +70,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
                 var by = LastChange.Of(session, subject.Stream, edit.Cell);
                 conflicts.Add(new(edit.Cell, cell.Label, edit.Seen, wanted, cell.Text, by?.By, by?.At));
             }
-            else if (CellEditing.With(filled, number, wanted) is { } next)
+            else if ((known?.Filled ?? CellEditing.With(filled, number, wanted)) is { } next)
             {
                 filled = next;
                 changes.Add(new(edit.Cell, cell.Label, cell.Text, wanted));
@@ -110,13 +116,14 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     /// </summary>
     internal SaveAnswer Apply(Session session, Access access, long caseId, Func<Session, Case, FilledForm, AppliedChange> change)
     {
-        var (subject, stored, overrides, history) = CaseAccess.MustSee(session, access, CaseStore.TakeWhole(session, caseId));
+        var taken = CaseAccess.MustSee(session, access, CaseStore.TakeWhole(session, caseId, access.Person.Id));
+        var (subject, stored, _, history) = taken;
         if (stored is null) throw new RefusalException("这份表没有内容");
         var today = Dates.Today(clock);
         if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
         var applied = change(session, subject, stored.Filled);
         var isSame = ReferenceEquals(stored.Filled, applied.After);
-        var kept = isSame ? Same(subject, stored) : Keep(session, access, subject, stored, applied.After, overrides);
+        var kept = isSame ? Same(subject, stored) : Keep(session, access, taken, stored, applied);
         var before = history?.Length ?? 0;
         if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
         return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
@@ -134,17 +141,18 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
 
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
     private Kept Keep(
-        Session session, Access access, Case subject, StoredForm before, FilledForm after, ImmutableHashSet<Overridden> overrides)
+        Session session, Access access, TakenCase taken, StoredForm before, AppliedChange applied)
     {
+        var (subject, after) = (taken.Subject, applied.After);
         var standard = StandardOf(subject);
-        var assessment = Assessment.Of(after.Form, standard);
+        var (_, assessment, document) = applied.Foreseen ?? ChangedForm.Of(after, standard);
         var was = FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
         EvaluationSheet.Must(subject, before.Filled.Form, after.Form);
-        var hash = CaseStore.Put(session, subject.Id, after, before.Hash, access.Person.Id);
+        var hash = CaseStore.Put(session, subject.Id, after, document, before.Hash, taken.IsPrepared ? null : access.Person.Id);
         CaseNumbers.Put(
-            session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, overrides);
+            session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, taken.Overrides);
         FormMemory.Write(hash, subject.Id, standard, assessment);
         return new(assessment, hash, was);
     }
@@ -168,4 +176,7 @@ internal sealed record AppliedChange(FilledForm After, string Kind, object Said)
     public ImmutableArray<CellChange> Changed { get; init; } = [];
 
     public ImmutableArray<CellConflict> Conflicts { get; init; } = [];
+
+    /// <summary>What follows from the change, if it was worked out before.</summary>
+    public ChangedForm? Foreseen { get; init; }
 }

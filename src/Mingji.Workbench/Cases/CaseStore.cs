@@ -20,17 +20,18 @@ public static class CaseStore
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
                p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
                f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows,
-               c.period, c.evaluation, v.evaluator_id as EvaluatorId
+               c.period, c.evaluation, v.evaluator_id as EvaluatorId, q.person_id as Preparer
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period and c.evaluation = ''
             left join evaluations v on v.case_id = c.id
+            left join case_preparers q on q.case_id = c.id and q.person_id = @person
         where c.id = @caseId
         """;
 
     public static Case? Find(Session session, long id)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Row>(ById, new { caseId = id })?.Case;
+        return session.First<Row>(ById, new { caseId = id, person = 0L })?.Case;
     }
 
     /// <summary>The form as it is now; null when the case has none.</summary>
@@ -54,28 +55,37 @@ public static class CaseStore
     /// The form for changing it, with all else that a change of it looks at. The form is taken first: a step that is under way elsewhere is
     /// over when the case is read.
     /// </summary>
-    internal static TakenCase? TakeWhole(Session session, long caseId)
+    internal static TakenCase? TakeWhole(Session session, long caseId, long person)
     {
         var stream = Case.StreamOf(caseId);
         var (row, head, overrides, at) = session.Together(
             $"{TakeForm}; {ById}; {CaseRisk.OverridesOf}; {EventLog.TakeHead}",
-            new { caseId, stream },
+            new { caseId, person, stream },
             answers =>
             {
                 var form = answers.First<Head>();
                 return (answers.First<Row>(), form, answers.All<Overridden>(), answers.First<StreamHead>());
             });
-        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at);
+        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at)
+        {
+            IsPrepared = row.Preparer is not null,
+        };
     }
 
     /// <summary>Puts the form that was taken back, changed, and remembers who prepared it. The hash of its document
     /// goes into the event that tells of the change.</summary>
     public static string Put(Session session, long caseId, FilledForm filled, string? before = null, long? preparer = null)
     {
-        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(filled);
-        var document = FilledRecord.Write(filled);
-        var hash = DocumentHash.Of(document);
+        return Put(session, caseId, filled, FormDocument.Of(filled), before, preparer);
+    }
+
+    /// <summary>The same when the form's document has been written already.</summary>
+    internal static string Put(
+        Session session, long caseId, FilledForm filled, FormDocument written, string? before, long? preparer)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var (document, hash) = written;
         session.Put(
             "update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId",
             new { document, hash, nextKey = filled.NextKey, caseId });
@@ -113,10 +123,10 @@ public static class CaseStore
     /// <summary>The first form of a case that has none yet.</summary>
     internal static void AddForm(Session session, long id, FilledForm filled)
     {
-        var document = FilledRecord.Write(filled);
+        var (document, hash) = FormDocument.Of(filled);
         session.Put(
             "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
-            new { id, nextKey = filled.NextKey, document, hash = DocumentHash.Of(document) });
+            new { id, nextKey = filled.NextKey, document, hash });
     }
 
     /// <summary>
@@ -139,7 +149,7 @@ public static class CaseStore
     private sealed record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
         string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
-        long Period, string Evaluation, long? EvaluatorId)
+        long Period, string Evaluation, long? EvaluatorId, long? Preparer)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
@@ -165,7 +175,11 @@ public sealed record StoredForm(int Version, FilledForm Filled, string Hash);
 
 /// <summary>A case taken for a change: its form, null when it has none; the findings that may stand; where its history stands, null when
 /// nothing has happened yet.</summary>
-internal sealed record TakenCase(Case Subject, StoredForm? Form, ImmutableHashSet<Overridden> Overrides, StreamHead? History);
+internal sealed record TakenCase(Case Subject, StoredForm? Form, ImmutableHashSet<Overridden> Overrides, StreamHead? History)
+{
+    /// <summary>The person who takes it is remembered as one of those who prepared it.</summary>
+    public bool IsPrepared { get; init; }
+}
 
 /// <summary>
 /// A case to be made. An adjustment names the case that it <paramref name="Adjusts"/>, counts the adjustments of it from 1 in

@@ -22,7 +22,7 @@ internal static class FindingRows
             session.Put("delete from findings where case_id = @caseId and position = @position", new { caseId, position });
         foreach (var (position, finding) in wanted)
         {
-            if (!old.TryGetValue(position, out var there) || !Same(there, finding)) Put(session, caseId, position, finding);
+            if (!old.TryGetValue(position, out var there) || !there.SaysWhat(finding)) Put(session, caseId, position, finding);
         }
     }
 
@@ -38,9 +38,6 @@ internal static class FindingRows
             caseId, position, finding.Rule, severity = Codes.Of(finding.Severity), cell = finding.At.Cell, finding.Label, finding.Message,
             finding.Basis, finding.Stated, finding.Expected,
         });
-
-    /// <summary>The same in what the row holds; the other cells that take part are not in it.</summary>
-    private static bool Same(Finding one, Finding other) => one with { Also = [] } == other with { Also = [] };
 
     private static Dictionary<long, Finding> Positioned(ImmutableArray<Finding> findings)
     {

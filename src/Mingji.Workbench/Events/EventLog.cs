@@ -90,10 +90,10 @@ public static class EventLog
 
     private static string Text<T>(T body, string? form)
     {
-        if (form is null) return JsonSerializer.Serialize(body, Json);
-        var node = JsonSerializer.SerializeToNode(body, Json)!.AsObject();
-        node[FormField] = form;
-        return node.ToJsonString(Json);
+        var text = JsonSerializer.Serialize(body, Json);
+        if (form is null) return text;
+        if (text[^1] != '}') throw new ArgumentException("a body with a form must be an object", nameof(body));
+        return string.Concat(text.AsSpan(0, text.Length - 1), text.Length > 2 ? "," : "", $"\"{FormField}\":\"{JsonEncodedText.Encode(form)}\"}}");
     }
 }
 

@@ -9,6 +9,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>"SQLite" or "PostgreSQL", for people.</summary>
     string Engine { get; }
 
+    /// <summary>Writings run one after another: what can be worked out before a writing should be.</summary>
+    bool WritesInTurn { get; }
+
     Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default);
 
     /// <summary>A reading of one statement, which sees one state by itself: it costs a distant server one answer and no more.</summary>

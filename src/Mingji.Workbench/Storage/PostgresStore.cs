@@ -44,6 +44,8 @@ public sealed class PostgresStore : IStore
 
     public string Engine => "PostgreSQL";
 
+    public bool WritesInTurn => false;
+
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
         Run(work, IsolationLevel.RepeatableRead, cancel);
 
@@ -91,8 +93,8 @@ public sealed class PostgresStore : IStore
                 ? await connection.BeginTransactionAsync(isolated, cancel).ConfigureAwait(false) : null;
             var session = new Session(connection, transaction);
             answer = work(session);
-            session.Finish();
-            if (transaction is not null) await Commit(transaction).ConfigureAwait(false);
+            if (transaction is null) session.Finish();
+            else await Commit(session, transaction).ConfigureAwait(false);
         }
         catch (NpgsqlException e) when (e.IsTransient || IsLost(e))
         {
@@ -106,11 +108,11 @@ public sealed class PostgresStore : IStore
     /// The server says of a transaction that it gave way to another that it is undone. Whoever hears nothing does not know: trying again
     /// could do the work twice.
     /// </summary>
-    private static async Task Commit(NpgsqlTransaction transaction)
+    private static async Task Commit(Session session, NpgsqlTransaction transaction)
     {
         try
         {
-            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            if (!session.Commit()) await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (NpgsqlException e) when (e is not PostgresException { SqlState: ['4', '0', ..] } && (e.IsTransient || IsLost(e)))
         {

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
-using System.Reflection;
 using Dapper;
 
 namespace Mingji.Workbench.Storage;
@@ -10,11 +8,10 @@ namespace Mingji.Workbench.Storage;
 /// Statements that wait to be sent together. Where the engine takes no batches, and so has no way to it that would be long, they are done
 /// at once.
 /// </summary>
-internal sealed class PutAside(IDbConnection connection, IDbTransaction? transaction)
+internal sealed class PutAside(IDbConnection connection, IDbTransaction? transaction, KeptCommands? kept)
 {
     private const int Most = 200;
 
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Fields = new();
     private readonly DbConnection? _server = connection is DbConnection { CanCreateBatch: true } server ? server : null;
     private DbBatch? _batch;
 
@@ -22,21 +19,15 @@ internal sealed class PutAside(IDbConnection connection, IDbTransaction? transac
     {
         if (_server is null)
         {
-            connection.Execute(sql, values, transaction);
+            if (kept is not null) kept.Execute(sql, values, (DbTransaction?)transaction);
+            else connection.Execute(sql, values, transaction);
             return;
         }
 
         _batch ??= Begin(_server);
         var command = _batch.CreateBatchCommand();
         command.CommandText = sql;
-        foreach (var field in Fields.GetOrAdd(values.GetType(), type => type.GetProperties()))
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (field.Name, field.GetValue(values) ?? DBNull.Value);
-            if (parameter.Value is DBNull) parameter.DbType = TypeOf(field.PropertyType);
-            command.Parameters.Add(parameter);
-        }
-
+        Values.Give(command.Parameters, command.CreateParameter, values);
         _batch.BatchCommands.Add(command);
         if (_batch.BatchCommands.Count >= Most) Send();
     }
@@ -48,18 +39,21 @@ internal sealed class PutAside(IDbConnection connection, IDbTransaction? transac
         using (batch) batch.ExecuteNonQuery();
     }
 
+    /// <summary>Sends what waits and ends the transaction in the same go; false when nothing waited, and the transaction is still open.</summary>
+    public bool SendAndCommit()
+    {
+        if (_batch is not { } batch) return false;
+        var end = batch.CreateBatchCommand();
+        end.CommandText = "commit";
+        batch.BatchCommands.Add(end);
+        Send();
+        return true;
+    }
+
     private DbBatch Begin(DbConnection server)
     {
         var batch = server.CreateBatch();
         batch.Transaction = (DbTransaction?)transaction;
         return batch;
     }
-
-    /// <summary>A server prepares a statement by the types of its values, also of those that are missing.</summary>
-    private static DbType TypeOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        var t when t == typeof(long) => DbType.Int64,
-        var t when t == typeof(int) => DbType.Int32,
-        _ => DbType.String,
-    };
 }

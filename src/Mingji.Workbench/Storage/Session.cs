@@ -1,46 +1,63 @@
 using System.Data;
+using System.Data.Common;
 using Dapper;
 
 namespace Mingji.Workbench.Storage;
 
 /// <summary>One reading or writing in progress. Values travel as parameters only.</summary>
-public sealed class Session(IDbConnection connection, IDbTransaction? transaction)
+public sealed class Session
 {
-    private readonly PutAside _aside = new(connection, transaction);
+    private readonly IDbConnection _connection;
+    private readonly IDbTransaction? _transaction;
+    private readonly KeptCommands? _kept;
+    private readonly PutAside _aside;
+    private bool _isAsked;
+
+    public Session(IDbConnection connection, IDbTransaction? transaction)
+        : this(connection, transaction, null)
+    {
+    }
+
+    internal Session(IDbConnection connection, IDbTransaction? transaction, KeptCommands? kept)
+    {
+        (_connection, _transaction, _kept) = (connection, transaction, kept);
+        _aside = new(connection, transaction, kept);
+    }
 
     public IReadOnlyList<T> Query<T>(string sql, object? values = null)
     {
-        _aside.Send();
-        return connection.Query<T>(sql, values, transaction).AsList();
+        Before();
+        return _connection.Query<T>(sql, values, _transaction).AsList();
     }
 
     public T? First<T>(string sql, object? values = null)
     {
-        _aside.Send();
-        return connection.QueryFirstOrDefault<T>(sql, values, transaction);
+        Before();
+        return _connection.QueryFirstOrDefault<T>(sql, values, _transaction);
     }
 
     /// <summary>The one row that must be there.</summary>
     public T Single<T>(string sql, object? values = null)
     {
-        _aside.Send();
-        return connection.QuerySingle<T>(sql, values, transaction);
+        Before();
+        return _connection.QuerySingle<T>(sql, values, _transaction);
     }
 
     /// <summary>How many rows were touched.</summary>
     public int Execute(string sql, object? values = null)
     {
-        _aside.Send();
-        return connection.Execute(sql, values, transaction);
+        Before();
+        return _connection.Execute(sql, values, _transaction);
     }
 
     /// <summary>Several statements asked in one go; <paramref name="read"/> takes their answers in their order.</summary>
     public T Together<T>(string sql, object values, Func<Answers, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        _aside.Send();
-        using var grid = connection.QueryMultiple(sql, values, transaction);
-        return read(new(grid));
+        Before();
+        using var reader = _kept is not null ? _kept.Ask(sql, values, (DbTransaction?)_transaction)
+            : _connection.ExecuteReader(sql, values, _transaction);
+        return read(new(reader));
     }
 
     /// <summary>
@@ -51,12 +68,34 @@ public sealed class Session(IDbConnection connection, IDbTransaction? transactio
 
     /// <summary>Does what was put aside; the store calls it before it commits.</summary>
     internal void Finish() => _aside.Send();
+
+    /// <summary>
+    /// Does what was put aside and commits with it; false when the store still has to commit: nothing was put aside, or nothing was asked
+    /// before, so that the connection may turn out to be a dead one, and the work is to be done again.
+    /// </summary>
+    internal bool Commit()
+    {
+        if (_isAsked) return _aside.SendAndCommit();
+        Finish();
+        return false;
+    }
+
+    private void Before()
+    {
+        _isAsked = true;
+        _aside.Send();
+    }
 }
 
 /// <summary>The answers to statements that were asked in one go, each to be taken once and in order.</summary>
-public sealed class Answers(SqlMapper.GridReader grid)
+public sealed class Answers(IDataReader reader)
 {
-    public T? First<T>() => grid.ReadFirstOrDefault<T>();
+    public T? First<T>() => All<T>() is [var first, ..] ? first : default;
 
-    public IReadOnlyList<T> All<T>() => grid.Read<T>().AsList();
+    public IReadOnlyList<T> All<T>()
+    {
+        var all = reader.Parse<T>().AsList();
+        reader.NextResult();
+        return all;
+    }
 }

@@ -36,6 +36,8 @@ public sealed class SqliteStore : IStore
 
     public string Engine => "SQLite";
 
+    public bool WritesInTurn => true;
+
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -9,18 +9,23 @@ namespace Mingji.Workbench.Storage;
 /// </summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
+    private const string Before = "savepoint one";
+    private const string Undo = "rollback to one";
+    private const string After = "release one";
     private const int DiskError = 10;
     private const int DiskFull = 13;
     private const string NoRoom = "磁盘写不进去（可能满了），这一次没有存上；请系统管理员检查磁盘空间后再试";
     private const int MostTogether = 64;
     private const int MostWaiting = 10_000;
+    private static readonly object None = new();
     private readonly SqliteConnection _connection;
+    private readonly KeptCommands _kept;
     private readonly Task _loop;
     private readonly Channel<Item> _items = Channel.CreateBounded<Item>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     public WriteQueue(SqliteConnection connection)
     {
-        _connection = connection;
+        (_connection, _kept) = (connection, new(connection));
         _loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -43,6 +48,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _items.Writer.TryComplete();
         await _loop.ConfigureAwait(false);
+        _kept.Dispose();
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -62,7 +68,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         try
         {
             using var transaction = _connection.BeginTransaction();
-            var session = new Session(_connection, transaction);
+            var session = new Session(_connection, transaction, _kept);
             foreach (var item in batch) RunOne(item, session);
             transaction.Commit();
             foreach (var item in batch) item.Finish();
@@ -77,16 +83,15 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private static void RunOne(Item item, Session session)
     {
-        session.Execute("savepoint one");
+        session.Put(Before, None);
         if (!item.Run(session, out var thrown))
         {
             // The engine has undone the whole transaction already: there is nothing left to go on with.
             if (thrown is SqliteException { SqliteErrorCode: DiskFull or DiskError } lost) throw lost;
-            session.Execute("rollback to one");
+            session.Put(Undo, None);
         }
 
-
-        session.Execute("release one");
+        session.Put(After, None);
     }
 
     private abstract class Item

@@ -15,6 +15,8 @@ internal sealed class DryStore(IStore inner) : IStore
 
     public string Engine => inner.Engine;
 
+    public bool WritesInTurn => inner.WritesInTurn;
+
     public Task<T> Read<T>(Func<Session, T> work, CancellationToken cancel = default) =>
         Broken ? throw new InvalidOperationException("the password is in the message") : inner.Read(work, cancel);
 

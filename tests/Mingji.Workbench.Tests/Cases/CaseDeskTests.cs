@@ -72,6 +72,23 @@ public sealed class CaseDeskTests(Engines engines)
         Assert.Equal(CaseState.Approved, await Take("finance", CaseAction.Approve, "空表试走流程"));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Cells_of_one_form_that_are_saved_all_at_once_are_all_kept(Engine engine)
+    {
+        await using var city = await City.Open(engines.NewStore(engine));
+        var id = await city.CaseOf("111");
+        var person = await city.As("preparer111");
+        var cells = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.Where(c => c.Text.Length == 0).Take(24).ToList();
+
+        var answers = await Task.WhenAll(cells.Select((c, i) => city.Desk.Save(person, id, [new(c.Number.Value, "", $"{i}")])));
+
+        var form = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled;
+        Assert.Equal(cells.Select((_, i) => $"{i}"), cells.Select(c => form.TextAt(c.Number)));
+        Assert.Equal(Enumerable.Range(1, cells.Count).Select(i => (long)i), answers.Select(a => a.Event).Order());
+        Assert.Empty((await city.Store.Read(ChainCheck.Run)).Broken);
+    }
+
     private static async Task<CellNumber> FirstCell(City city, long id, CellField field) =>
         (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.First(c => c.Number.Field == field).Number;
 }

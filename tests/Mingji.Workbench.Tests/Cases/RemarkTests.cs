@@ -50,7 +50,7 @@ public sealed class RemarkTests(Engines engines)
         await Assert.ThrowsAsync<RefusalException>(() => made.Remarks.Add(reviewer, made.Id, made.Rate, "\n "));
         await Assert.ThrowsAsync<RefusalException>(() => made.Remarks.Add(reviewer, made.Id, made.Rate, new string('长', RemarkDesk.Longest + 1)));
         await Assert.ThrowsAsync<RefusalException>(() => made.Remarks.Add(reviewer, made.Id, new CellNumber(99, CellField.Rate), "请核对"));
-        var other = await city.As("finance");
+        var other = await city.As("administrator");
         await Assert.ThrowsAsync<RefusalException>(() => made.Remarks.Answer(other, made.Id, id, "回复"));
         await Assert.ThrowsAsync<NoRightException>(() => made.Remarks.Of(other with { Grants = [] }, made.Id));
     }

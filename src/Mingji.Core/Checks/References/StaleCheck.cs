@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
@@ -15,7 +16,7 @@ public sealed class StaleCheck : IDossierCheck
     private const int YearsInForce = 1;
 
     private static readonly string[] Assessments = ["考评", "考核", "评价"];
-    private static readonly string[] Signs = ["根据", "依据", "按照", "参照"];
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["根据", "依据", "按照", "参照"], StringComparison.Ordinal);
 
     public CheckCard Card { get; } = new(
         Rule,
@@ -46,16 +47,21 @@ public sealed class StaleCheck : IDossierCheck
             Look(form, year, row.Name, row.Formula, ref told, sink);
         }
 
-        foreach (var passage in form.Passages) Look(form, year, "评价依据", new Stated(passage.Text, null, passage.At), ref told, sink);
+        foreach (var passage in form.Passages) Look(form, year, "评价依据", passage.Text, passage.At, ref told, sink);
     }
 
     private static void Look(Form form, FiscalYear year, string name, Stated? stated, ref HashSet<FiscalYear>? told, FindingSink sink)
     {
-        if (stated is null || !Array.Exists(Signs, sign => stated.Text.Contains(sign, StringComparison.Ordinal))) return;
-        if (Cited(stated.Text, year) is not { } cited || !(told ??= []).Add(cited)) return;
-        var message = $"这是{year.Year}年度的表，「{name}」的依据却是{cited.Year}年度的考评文件（「{Around(stated.Text, cited)}」），"
+        if (stated is not null) Look(form, year, name, stated.Text, stated.At, ref told, sink);
+    }
+
+    private static void Look(
+        Form form, FiscalYear year, string name, string text, Place at, ref HashSet<FiscalYear>? told, FindingSink sink)
+    {
+        if (!text.AsSpan().ContainsAny(Signs) || Cited(text, year) is not { } cited || !(told ??= []).Add(cited)) return;
+        var message = $"这是{year.Year}年度的表，「{name}」的依据却是{cited.Year}年度的考评文件（「{Around(text, cited)}」），"
             + $"早了{year.Year - cited.Year}年";
-        sink.Add(new Finding(Rule, Severity.Warning, form.Id, stated.At, name, message, Basis)
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, at, name, message, Basis)
         {
             Stated = cited.ToString(),
             Expected = year.ToString(),
