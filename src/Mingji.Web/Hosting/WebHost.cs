@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
+using Mingji.Web.Jobs;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Web.Uploads;
@@ -46,6 +47,7 @@ public static class WebHost
         services.AddPeople(settings);
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
             .AddSingleton<DemoDossier>();
+        services.AddJobs(settings);
         services.AddSingleton<Menu>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();

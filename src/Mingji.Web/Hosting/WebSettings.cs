@@ -17,4 +17,19 @@ public sealed record WebSettings(string Urls, string Database, string Data, stri
     /// <summary>The names under which browsers reach the workbench; empty: any, or only the local ones when only
     /// this machine is listened to.</summary>
     public ImmutableArray<string> Hosts { get; init; } = [];
+
+    /// <summary>
+    /// The balancers, by address ("10.0.0.2") or network ("10.0.0.0/24"), whose word about the browser's address is taken; empty: only one
+    /// on this machine.
+    /// </summary>
+    public ImmutableArray<string> Proxies { get; init; } = [];
+
+    /// <summary>Where metrics and traces go by OTLP ("http://10.0.0.9:4317"); null: nowhere.</summary>
+    public string? Telemetry { get; init; }
+
+    /// <summary>How long the items and files of finished jobs are kept.</summary>
+    public TimeSpan KeepsResults { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Work on jobs that this process does at the same time; half of its cores are left to those who type.</summary>
+    public int JobsAtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
 }

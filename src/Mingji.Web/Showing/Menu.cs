@@ -22,6 +22,7 @@ public sealed class Menu(EndpointDataSource endpoints)
         new("/library", "指标库"),
         new("/standards", "评价标准"),
         new("/audit", "文件审核"),
+        new("/jobs", "任务"),
         new("/years", "年度", Role.Administrator, Role.PerformanceDivision),
         new("/units", "单位", Role.Administrator, Role.PerformanceDivision),
         new("/people", "人员", Role.Administrator),

@@ -9,6 +9,9 @@ internal enum UploadKind
 {
     Documents,
     Evidence,
+
+    /// <summary>Many documents at once, to be worked on behind the pages.</summary>
+    Batch,
 }
 
 /// <summary>What people may send us at once, and how much of it a reader takes in.</summary>
@@ -21,6 +24,12 @@ public static class UploadLimits
     public const long Envelope = 64L << 10;
 
     public const int MostFiles = 20;
+
+    /// <summary>Bytes of an archive or a folder that is worked on behind the pages.</summary>
+    public const long MostBatchBytes = 256L << 20;
+
+    /// <summary>Files of a folder; an archive may have more.</summary>
+    public const int MostBatchFiles = 2000;
 
     /// <summary>How long an upload is kept at most.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
@@ -35,6 +44,9 @@ public static class UploadLimits
         MaxTime = TimeSpan.FromSeconds(40),
     };
 
+    private static string TooMuchAtOnce { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"一次最多上传{MostBatchBytes >> 20}MB；请分几次上传");
+
     public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture,
         $"一次最多上传{MostFiles}个文件，合计不超过{MostBytes >> 20}MB；请分几次上传");
 
@@ -42,6 +54,10 @@ public static class UploadLimits
     public const string OneAtATime = "一次附一个文件：请分几次上传";
 
     /// <summary>The most bytes of a whole request, and what is said to who sends more.</summary>
-    internal static (long Most, string TooMuch) Of(UploadKind kind) => kind == UploadKind.Evidence
-        ? (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge) : (MostBytes + Envelope, TooMuch);
+    internal static (long Most, string TooMuch) Of(UploadKind kind) => kind switch
+    {
+        UploadKind.Evidence => (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge),
+        UploadKind.Batch => (MostBatchBytes + (MostBatchFiles * 1024), TooMuchAtOnce),
+        _ => (MostBytes + Envelope, TooMuch),
+    };
 }

@@ -2,7 +2,7 @@
 // Dropping files: their names, what is too much, and how far the upload is. Without this the form still works.
 (() => {
   for (const form of document.querySelectorAll("form.drop")) {
-    const input = form.querySelector("input[type=file]");
+    const inputs = [...form.querySelectorAll("input[type=file]")];
     const names = form.querySelector(".drop-names");
     const state = form.querySelector(".drop-state");
     const bar = form.querySelector("progress");
@@ -11,14 +11,17 @@
     const size = (bytes) => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)}KB` : `${(bytes / 1048576).toFixed(1)}MB`);
 
     const show = () => {
-      const files = [...input.files];
+      const files = inputs.flatMap((input) => [...input.files]);
       const total = files.reduce((sum, f) => sum + f.size, 0);
-      names.replaceChildren(...files.map((f) => Object.assign(document.createElement("li"), { textContent: `${f.name}（${size(f.size)}）` })));
+      const lines = files.slice(0, MOST_NAMED).map((f) => `${f.name}（${size(f.size)}）`);
+      if (files.length > MOST_NAMED) lines.push(`…共${files.length}个文件（${size(total)}）`);
+      names.replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
       const over = files.length > +form.dataset.files || total > +form.dataset.most;
       state.textContent = over ? "文件太多或太大，请分几次上传" : "";
       button.disabled = over;
     };
-    input.addEventListener("change", show);
+    const MOST_NAMED = 50;
+    for (const input of inputs) input.addEventListener("change", show);
     for (const kind of ["dragenter", "dragover"]) area.addEventListener(kind, () => area.classList.add("over"));
     for (const kind of ["dragleave", "drop"]) area.addEventListener(kind, () => area.classList.remove("over"));
 

@@ -4,7 +4,7 @@ using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Jobs;
 
-/// <summary>Jobs whose items are the cases of a part of the tree and a year.</summary>
+/// <summary>Jobs whose items are the cases of a part of the tree and a year: the units' own, not the evaluations of them by others.</summary>
 public static class CaseItems
 {
     /// <summary>The cases after the one of this number, in their order.</summary>
@@ -18,7 +18,7 @@ public static class CaseItems
                 """
                 select c.id, u.name as Unit, c.form_type as FormType, p.name as Project, c.adjusts, c.period
                 from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
-                where u.path like @below and y.year = @Year and c.id > @after order by c.id limit @most
+                where c.evaluation = '' and u.path like @below and y.year = @Year and c.id > @after order by c.id limit @most
                 """,
                 new { below = job.Path + "%", job.Year, after, most }).Select(r => r.Item),
         ];

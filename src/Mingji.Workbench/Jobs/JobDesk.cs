@@ -23,7 +23,7 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
     public const int Page = 20;
 
     private static readonly Role[] Auditors =
-        [Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision, Role.Evaluator, Role.Administrator];
+        [Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision, Role.Administrator];
 
     /// <summary>The number of the new job.</summary>
     public Task<long> Begin(Access access, JobWish wish, CancellationToken cancel = default)
@@ -49,12 +49,15 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
         }, cancel);
     }
 
-    /// <summary>The job, if it is the person's own or he looks after the units that it is for; else refused as if there were none.</summary>
+    /// <summary>
+    /// The job, if it is the person's own and he still sees the units that it is for, or he looks after them; else refused as if there
+    /// were none.
+    /// </summary>
     public static Job MustSee(Session session, Access access, long id)
     {
         ArgumentNullException.ThrowIfNull(access);
-        return JobStore.Find(session, id) is { } job && (job.PersonId == access.Person.Id || access.Has(Role.Administrator, job.Path)) ? job
-            : throw new NoRightException("没有这项任务，或者您没有查看它的权限；任务由发起人和系统管理员查看");
+        return JobStore.Find(session, id) is { } job
+            && (access.Has(Role.Administrator, job.Path) || (job.PersonId == access.Person.Id && access.Sees(job.Path))) ? job : throw new NoRightException("没有这项任务，或者您没有查看它的权限；任务由发起人和系统管理员查看");
     }
 
     /// <summary>The person's own jobs, or all for the units that he looks after; the newest first, those before this number.</summary>
@@ -93,7 +96,7 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
         var unit = wish.UnitId is { } id ? UnitTree.Find(session, id) : null;
         if (unit is null || !access.Sees(unit.Path)) throw new NoRightException("没有这个单位，或者您没有查看它的权限；只能选本单位及其下属单位");
         if (wish.Kind == JobKind.Audit && !access.HasAny(Auditors, unit.Path))
-            throw new NoRightException("批量审核要由审核人、主管部门、财政部门、评价人或系统管理员来做");
+            throw new NoRightException("全年审核要由单位审核人、主管部门、财政部门或系统管理员来做");
         return unit.Id;
     }
 }

@@ -20,6 +20,9 @@ public static class JobStore
         return session.First<Row>(Columns + " where j.id = @id", new { id }) is { } row ? Counted(session, row.Job) : null;
     }
 
+    /// <summary>The job without the counts of one that is running; null when there is none.</summary>
+    internal static Job? Standing(Session session, long id) => session.First<Row>(Columns + " where j.id = @id", new { id })?.Job;
+
     /// <summary>Jobs of one person, the newest first; before the job of this number.</summary>
     public static ImmutableArray<Job> Of(Session session, long person, long before, int most)
     {
@@ -41,6 +44,13 @@ public static class JobStore
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.Query<long>("select id from jobs where state in ('preparing', 'running') order by id");
+    }
+
+    /// <summary>The folders of all jobs whose files are still kept.</summary>
+    public static IReadOnlySet<string> Folders(Session session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Query<string>("select folder from jobs where expired_at is null").ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A page of items in their order, of one state or of all (null), after the one of this number.</summary>

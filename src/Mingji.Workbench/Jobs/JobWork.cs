@@ -21,14 +21,21 @@ public sealed class JobWork(IStore store, IEnumerable<IJobKind> kinds, TimeProvi
     /// <summary>Hears of each item that this process has brought to an end.</summary>
     public Action<JobKind, ItemState>? Ended { get; set; }
 
-    /// <summary>Works until the job is over, waiting for items that others hold; what was begun when it is cancelled is finished first.</summary>
-    public async Task Run(long jobId, CancellationToken cancel)
+    /// <summary>
+    /// Works until the job is over, or for about so long; waits for items that others hold. True when it is over. What was begun when it
+    /// is cancelled is finished first.
+    /// </summary>
+    public async Task<bool> Run(long jobId, TimeSpan longest, CancellationToken cancel)
     {
-        while (await store.Read(s => JobStore.Find(s, jobId), cancel).ConfigureAwait(false) is { IsOver: false } job)
+        var began = clock.GetTimestamp();
+        while (clock.GetElapsedTime(began) < longest)
         {
+            if (await store.Read(s => JobStore.Standing(s, jobId), cancel).ConfigureAwait(false) is not { IsOver: false } job) return true;
             if (job.State == JobState.Preparing) await List(job, cancel).ConfigureAwait(false);
-            else if (!await Some(job, cancel).ConfigureAwait(false)) return;
+            else if (!await Some(job, cancel).ConfigureAwait(false)) return true;
         }
+
+        return false;
     }
 
     private async Task List(Job job, CancellationToken cancel)
@@ -96,7 +103,7 @@ public sealed class JobWork(IStore store, IEnumerable<IJobKind> kinds, TimeProvi
     /// <summary>What is to be committed with the mark; null when the job is over meanwhile.</summary>
     private async Task<Func<Session, Access, string>?> Effect(Job job, JobItem item, CancellationToken cancel)
     {
-        var (now, access) = await store.Read(s => (JobStore.Find(s, job.Id), Register.AccessOf(s, job.PersonId)), cancel).ConfigureAwait(false);
+        var (now, access) = await store.Read(s => (JobStore.Standing(s, job.Id), Register.AccessOf(s, job.PersonId)), cancel).ConfigureAwait(false);
         if (now is not { State: JobState.Running }) return null;
         if (access is null) return Failing(Gone());
         if (item.Attempts > JobClaims.MostAttempts)

@@ -42,7 +42,7 @@ public sealed class PostgresStore : IStore
         });
     }
 
-    public string Engine => "PostgreSQL";
+    public string Engine => Stores.Server;
 
     public bool WritesInTurn => false;
 

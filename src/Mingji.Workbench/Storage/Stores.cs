@@ -6,6 +6,9 @@ namespace Mingji.Workbench.Storage;
 /// <summary>Opens the store that a connection text names: "Host=…" is PostgreSQL, anything else the path of a SQLite file.</summary>
 public static class Stores
 {
+    /// <summary>The engine of a store on a server, which other nodes may work with too.</summary>
+    public const string Server = "PostgreSQL";
+
     /// <summary>The text names a PostgreSQL server; else it is a file's path.</summary>
     public static bool IsServer(string connection)
     {

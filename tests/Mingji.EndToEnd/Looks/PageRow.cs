@@ -53,13 +53,18 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         new("/years", "jixiao", _ => "/years"),
         new("/years/open", "jixiao", _ => "/years/open"),
         new("/years/{id:long}", "jixiao", _ => "/years/1"),
+        .. Everywhere("/jobs", _ => "/jobs", "tianbao", "yewu"),
+        new("/jobs", "guanli", _ => "/jobs?all=true"),
+        new("/jobs/import", "tianbao", _ => "/jobs/import"),
+        new("/jobs/{id:long}", "yewu", s => $"/jobs/{s.Job}"),
+        new("/jobs/{id:long}", "yewu", s => $"/jobs/{s.Job}?state=refused"),
         new("/error", "tianbao", _ => "/cases/999", 403),
     ];
 
     /// <summary>What answers to GET and is no page: parts of pages, files, and addresses that only take forms.</summary>
     public static readonly ImmutableArray<string> NoPages =
     [
-        "/health", "/sign-out", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
+        "/health", "/health/live", "/sign-out", "/jobs/{id:long}/result.{ending}", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
         "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
         "/summaries/export.{ending}",

@@ -48,6 +48,9 @@ internal sealed class Scene(Site site, Browser browser)
     /// <summary>A form that has come back to its preparer.</summary>
     public long Basics { get; private set; }
 
+    /// <summary>Long work that is over.</summary>
+    public long Job { get; private set; }
+
     /// <summary>Takes the sample with its errors over into the first form and submits it; leaves an import and an audit half way.</summary>
     public async Task Prepare()
     {
@@ -61,6 +64,18 @@ internal sealed class Scene(Site site, Browser browser)
         Audited = await Upload(page, "/audit", "01-project-self-evaluation.docx");
         await Adjust();
         await Return();
+        await Work();
+    }
+
+    /// <summary>An audit of the year behind the pages, which is over.</summary>
+    private async Task Work()
+    {
+        var page = await Window("yewu");
+        await page.GotoAsync("/jobs");
+        await page.SelectOptionAsync("form[action*=Audit] [name=year]", "2023");
+        await page.ClickAsync("form[action*=Audit] button");
+        await page.WaitForSelectorAsync("#progress:has-text('已完成')");
+        Job = long.Parse(new Uri(page.Url).Segments[^1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>Targets with one indicator go all the way, and are taken up again.</summary>

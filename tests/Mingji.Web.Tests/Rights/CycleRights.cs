@@ -8,6 +8,7 @@ namespace Mingji.Web.Tests.Rights;
 internal static class CycleRights
 {
     private static readonly Role[] Askers = [Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision];
+    private static readonly Role[] Auditors = [.. Askers, Role.Administrator];
     private static readonly Role[] Runners = [Role.PerformanceDivision];
 
     public static IEnumerable<Trial> All =>
@@ -29,6 +30,16 @@ internal static class CycleRights
         new("GET /summaries", SignedIn, _ => "/summaries"),
         new("GET /summaries", Sees, s => $"/summaries?unit={s.Unit}"),
         new("GET /summaries/export.{ending}", Sees, s => $"/summaries/export.xlsx?unit={s.Unit}"),
+        new("GET /jobs", SignedIn, _ => "/jobs"),
+        new("POST /jobs?handler=Audit", Reaching(Auditors), _ => "/jobs?handler=Audit", s => Form(("unit", Number(s.Unit)), ("year", "2023"))),
+        new("POST /jobs?handler=Export", Sees, _ => "/jobs?handler=Export", s => Form(("unit", Number(s.Unit)), ("year", "2023"), ("ending", "xlsx"))),
+        new("GET /jobs/import", Holding(Role.Preparer), _ => "/jobs/import"),
+        new("POST /jobs/import", Holding(Role.Preparer), _ => "/jobs/import", _ => RightsTable.File()),
+        new("GET /jobs/{id:long}", Reaching(Role.Administrator), s => $"/jobs/{s.Job}"),
+        new("GET /jobs/{id:long}?handler=Progress", Reaching(Role.Administrator), s => $"/jobs/{s.Job}?handler=Progress"),
+        new("GET /jobs/{id:long}?handler=Line", Reaching(Role.Administrator), s => $"/jobs/{s.Job}?handler=Line"),
+        new("POST /jobs/{id:long}?handler=Cancel", Reaching(Role.Administrator), s => $"/jobs/{s.Job}?handler=Cancel") { Says = "这项任务已经结束" },
+        new("GET /jobs/{id:long}/result.{ending}", Reaching(Role.Administrator), s => $"/jobs/{s.Job}/result.xlsx"),
         new("GET /library", SignedIn, _ => "/library"),
         new("GET /projects", SignedIn, _ => "/projects"),
         new("GET /projects/new", Holding(Role.Preparer), _ => "/projects/new"),

@@ -16,6 +16,7 @@ internal static class RightsTable
     private static IEnumerable<Trial> Open =>
     [
         new("GET /health", Everybody, _ => "/health"),
+        new("GET /health/live", Everybody, _ => "/health/live"),
         new("GET /sign-in", Everybody, _ => "/sign-in"),
         new("POST /sign-in", _ => false, _ => "/sign-in", _ => Form(("login", "nobody"), ("password", "nothing"))),
         new("GET /sign-out", Everybody, _ => "/sign-out"),
@@ -136,7 +137,7 @@ internal static class RightsTable
     internal static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    private static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };
+    internal static MultipartFormDataContent File() => new() { { new ByteArrayContent("项目"u8.ToArray()), "files", "项目.txt" } };
 
     internal static MultipartFormDataContent File(string row) => new()
     {

@@ -34,6 +34,9 @@ internal sealed class Scene(Town town)
     /// <summary>A day that is still to come.</summary>
     public string Soon => Mingji.Workbench.Dates.Of(DateOnly.FromDateTime(Town.Clock.GetUtcNow().DateTime).AddDays(5));
 
+    /// <summary>Long work of the subject for the first unit, which is over.</summary>
+    public long Job { get; private set; }
+
     /// <summary>The key of a row of indicators of the draft.</summary>
     public int Row { get; private set; }
 
@@ -67,6 +70,12 @@ internal sealed class Scene(Town town)
             scene.Waiting = Submitted(session, scene);
             scene.Asked = Rectification(session, scene, "asked");
             scene.Answered = Rectification(session, scene, "answered");
+            scene.Job = session.Single<long>(
+                """
+                insert into jobs (kind, person_id, unit_id, year, options, folder, state, created_at, ended_at)
+                values ('audit', @Subject, @Unit, 2023, '{}', 'scene', 'done', '2024-02-01T00:00:00.000Z', '2024-02-01T00:00:00.000Z') returning id
+                """,
+                new { scene.Subject, scene.Unit });
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });

@@ -14,7 +14,7 @@ public sealed class JobWorkTests(Engines engines)
         var job = await Begin(city);
         var nodes = Enumerable.Range(0, 4).Select(_ => new JobWork(city.Store, [new Counting(60)], TimeProvider.System)).ToList();
         foreach (var node in nodes) await Live(city, node);
-        await Task.WhenAll(nodes.Select(n => Task.Run(() => n.Run(job, CancellationToken.None))));
+        await Task.WhenAll(nodes.Select(n => Task.Run(() => n.Run(job, TimeSpan.MaxValue, CancellationToken.None))));
 
         Assert.Equal(Enumerable.Range(1, 60).Where(i => i % 3 > 0), await Counting.Done(city.Store));
         var (over, refused) = await city.Store.Read(s => (JobStore.Find(s, job)!, JobStore.Items(s, job, ItemState.Refused, 0, 100)));
@@ -31,13 +31,13 @@ public sealed class JobWorkTests(Engines engines)
         var stuck = new TaskCompletionSource();
         var dying = new JobWork(city.Store, [new Counting(20) { Begun = i => i.Number == 5 ? stuck.Task : Task.CompletedTask }], TimeProvider.System);
         await Live(city, dying);
-        var lost = Task.Run(() => dying.Run(job, CancellationToken.None));
+        var lost = Task.Run(() => dying.Run(job, TimeSpan.MaxValue, CancellationToken.None));
         while ((await Counting.Done(city.Store)).Count < 3) await Task.Delay(10);
         // It falls silent with the fifth item in hand, and with others claimed.
         await city.Store.Write(s => s.Execute("update job_nodes set seen_at = '2000'"));
         var heir = new JobWork(city.Store, [new Counting(20)], TimeProvider.System);
         await Live(city, heir);
-        await heir.Run(job, CancellationToken.None);
+        await heir.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         // The dead one was only slow, and now wants to commit what it had in hand.
         stuck.SetResult();
         await lost;
@@ -54,10 +54,10 @@ public sealed class JobWorkTests(Engines engines)
         using var stop = new CancellationTokenSource();
         var first = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 4 ? stop.CancelAsync() : Task.CompletedTask }], TimeProvider.System);
         await Live(city, first);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Run(job, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Run(job, TimeSpan.MaxValue, stop.Token));
         var next = new JobWork(city.Store, [new Counting(30)], TimeProvider.System);
         await Live(city, next);
-        await next.Run(job, CancellationToken.None);
+        await next.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, 30).Where(i => i % 3 > 0), await Counting.Done(city.Store));
         Assert.All(await city.Store.Read(s => JobStore.Items(s, job, null, 0, 100)), i => Assert.Equal(1, i.Attempts));
     }
@@ -71,7 +71,7 @@ public sealed class JobWorkTests(Engines engines)
         var (desk, who) = (new JobDesk(city.Store, city.Clock), await city.As("preparer111"));
         var work = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 5 ? desk.Cancel(who, job) : Task.CompletedTask }], TimeProvider.System);
         await Live(city, work);
-        await work.Run(job, CancellationToken.None);
+        await work.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         Assert.Equal([1, 2, 4], await Counting.Done(city.Store));
         var over = await city.Store.Read(s => JobStore.Find(s, job)!);
         Assert.Equal((JobState.Cancelled, 30, 3, 1), (over.State, over.Total, over.Done, over.Refused));
@@ -90,7 +90,7 @@ public sealed class JobWorkTests(Engines engines)
                 : city.Store.Write(s => s.Execute("update people set active = 0 where login = 'preparer111'")) },
         ], TimeProvider.System);
         await Live(city, work);
-        await work.Run(job, CancellationToken.None);
+        await work.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         Assert.Equal([1, 2, 4], await Counting.Done(city.Store));
         Assert.Contains("不能登录", (await city.Store.Read(s => JobStore.Items(s, job, null, 4, 1)))[0].Outcome, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class JobWorkTests(Engines engines)
         var job = await new JobDesk(city.Store, city.Clock).Begin(who, new(JobKind.Audit, unit, City.Year, new(), "f"));
         var work = new JobWork(city.Store, [new AuditJobs(city.Store, city.Desk)], TimeProvider.System);
         await Live(city, work);
-        await work.Run(job, CancellationToken.None);
+        await work.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         var items = await city.Store.Read(s => JobStore.Items(s, job, null, 0, 10));
         Assert.Equal(2, items.Count);
         Assert.Contains("已按现在的结果更新", items.Single(i => i.Subject == id).Outcome, StringComparison.Ordinal);
