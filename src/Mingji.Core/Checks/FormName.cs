@@ -25,6 +25,7 @@ public static class FormName
         FormType.DepartmentSelfEvaluationSummary => "部门整体支出绩效自评汇总表",
         FormType.DepartmentEvaluationSummary => "部门评价汇总表",
         FormType.EvaluationReport => "评价报告",
+        FormType.SelfEvaluationReport => "部门整体支出绩效自评报告",
         FormType.MonitoringForm => "绩效运行监控表",
         FormType.FinalAccounts => "部门决算",
         _ => "资金分配方案",

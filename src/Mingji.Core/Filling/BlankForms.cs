@@ -34,6 +34,7 @@ public static class BlankForms
     {
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(subject);
+        if (type is FormType.SelfEvaluationReport or FormType.EvaluationReport) return Report(type, standard, subject);
         var scored = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
         var rule = standard.FormRules.FirstOrDefault(r => r.Form == type);
         return FilledForm.Of(new Form
@@ -54,6 +55,18 @@ public static class BlankForms
             Total = scored ? new(new("100", new Figure(100, 0, Unit.Points), Place.Nowhere), null, Place.Nowhere) : null,
         });
     }
+
+    /// <summary>A report that nobody has written yet.</summary>
+    private static FilledForm Report(FormType type, Standard standard, FormSubject subject) => FilledForm.Of(new Form
+    {
+        Id = "F1",
+        Type = type,
+        Title = standard.FormRules.FirstOrDefault(r => r.Form == type)?.Title ?? "",
+        Unit = subject.Unit,
+        Project = subject.Project,
+        FiscalYear = subject.Year,
+        Report = new([]),
+    });
 
     private static ImmutableArray<IndicatorHeading> Headings(FormType type, Standard standard) =>
     [

@@ -22,7 +22,8 @@ public static class CellEditing
         var form = filled.Form;
         var said = Clean(text);
         return (Fact(form, number, said) ?? Funds(form, number, said) ?? Goal(form, number, said) ?? Stage(form, number, said)
-            ?? IndicatorRow(form, number, said) ?? Total(form, number, said) ?? Amount(form, number, said)) is { } edited
+            ?? IndicatorRow(form, number, said) ?? Total(form, number, said) ?? Amount(form, number, said)
+            ?? Sentence(form, number, said)) is { } edited
             ? filled.With(edited) : null;
     }
 
@@ -119,6 +120,13 @@ public static class CellEditing
         }
 
         return null;
+    }
+
+    private static Form? Sentence(Form form, CellNumber number, string text)
+    {
+        var known = form.Report is { } report && number.Field == CellField.Value
+            && report.Sentences().Any(s => s.At.Cell == number.Value);
+        return known ? form with { Report = form.Report!.Map((_, s) => s.At.Cell == number.Value ? s with { Text = text } : s) } : null;
     }
 
     private static int IndexOf<T>(ImmutableArray<T> rows, CellNumber number, Func<T, Place> place)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
 
 namespace Mingji.Core.Filling;
 
@@ -25,11 +26,13 @@ public sealed record FilledForm(Form Form, int NextKey)
             Indicators = [.. form.Indicators.Select(i => RowPlaces.Of(i, key++))],
             Total = form.Total is { } total ? RowPlaces.Of(total, key++) : null,
             Tables = [.. form.Tables.Select(t => t with { At = Place.Nowhere, Rows = [.. t.Rows.Select(r => RowPlaces.Of(r, key++))] })],
+            Report = form.Report?.Map((_, s) => RowPlaces.Of(s, key++)),
             Statements = [],
             Notice = null,
             Unread = [],
             IsCut = false,
         };
+        filled = ReportPlaces.Tables(filled, ref key);
         return new FilledForm(filled, key).With(filled);
     }
 
@@ -47,10 +50,15 @@ public sealed record FilledForm(Form Form, int NextKey)
     internal FilledForm With(Form form)
     {
         var index = new CellIndex(form, Memory.Known);
-        var next = this with { Form = form with { Passages = index.Passages }, Memory = new() };
+        var next = this with { Form = Read(form, index.Passages), Memory = new() };
         next.Memory.Keep(next.Form, index);
         return next;
     }
+
+    /// <summary>The form with its texts; the sentences of a report state something, as those of a document that was read do.</summary>
+    private static Form Read(Form form, ImmutableArray<Passage> passages) => form.Report is null
+        ? form with { Passages = passages }
+        : form with { Passages = passages, Statements = NarrativeReader.Read(ReportPlaces.WithHeadings(form.Report), form.FiscalYear) };
 
     /// <summary>What was gathered of a form, for as long as it is that form. It is no part of what makes two forms equal.</summary>
     private sealed class Gathered

@@ -22,6 +22,7 @@ internal static class FormCells
         foreach (var stage in form.StagePlan) yield return Row(stage, () => [Cell(stage.Plan.At, CellField.Value, stage.Stage, stage.Plan)]);
         foreach (var row in form.Indicators) yield return Row(row, () => OfIndicator(row, monitored));
         if (form.Total is { } total) yield return Row(total, () => OfTotal(total));
+        if (form.Report is { } report) yield return new(report, [.. ReportPlaces.Cells(report)]);
         foreach (var table in form.Tables)
         {
             // The cells of such a row are called by the heads of its table, which are no part of it: always gathered anew.

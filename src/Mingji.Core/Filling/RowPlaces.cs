@@ -93,6 +93,10 @@ internal static class RowPlaces
         Parts = [.. row.Parts.Select(Placeless)],
     };
 
+    public static ReportSentence Of(ReportSentence row, int key) => row with { At = At(key, CellField.Value, "") };
+
+    public static ReportTable Of(ReportTable row, int key) => row with { At = At(key, CellField.Row, row.Title) };
+
     public static TotalRow Of(TotalRow row, int key) => new(
         row.Points is { } points ? points with { At = At(key, CellField.Points, "总分·分值") } : null,
         row.Score is { } score ? score with { At = At(key, CellField.Score, "总分·得分") } : null,

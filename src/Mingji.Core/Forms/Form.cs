@@ -57,6 +57,9 @@ public sealed record Form
     /// <summary>What the form's sentences state.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>The text of a report that is written in Mingji; null in all other forms.</summary>
+    public WrittenReport? Report { get; init; }
+
     /// <summary>The dates of a public notice.</summary>
     public NoticePeriod? Notice { get; init; }
 

@@ -16,4 +16,7 @@ public enum FormType
     MonitoringForm,
     FinalAccounts,
     AllocationPlan,
+
+    /// <summary>A unit's report on its own self-evaluation; one that was read is an <see cref="EvaluationReport"/>.</summary>
+    SelfEvaluationReport,
 }

@@ -10,6 +10,7 @@ internal static class PackCases
         Cases = [.. pack.Groups("cases", PackSchema.Case).Select(Case)],
         GradeCases = [.. pack.Groups("gradeCases", PackSchema.GradeCase).Select(fields => Grade(fields, standard))],
         ReasonCases = [.. pack.Groups("reasonCases", PackSchema.ReasonCase).Select(fields => Reason(fields, standard.Thresholds))],
+        ReportCases = PackReportCases.Read(pack, standard),
         LightCases = [.. pack.Groups("lightCases", MonitoringSchema.Case).Select(fields => PackLightCases.Read(fields, standard.Monitoring))],
         CriteriaCases = [.. pack.Groups("criteriaCases", PackSchema.CriteriaCase).Select(fields => Criteria(fields, standard))],
     };

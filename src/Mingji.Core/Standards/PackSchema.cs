@@ -67,10 +67,12 @@ public static class PackSchema
         May("notice", FieldKind.Group, "公示期"),
         May("deadlines", FieldKind.Groups, "办理时限"),
         May("monitoring", FieldKind.Group, "运行监控：期次、阶段计划和评灯；没写的各项取自底本"),
+        May("reports", FieldKind.Groups, "报告的提纲和句式；同一种报告以本包为准，没写的取自底本"),
         May("cases", FieldKind.Groups, "算例：指标的目标值、完成值应得多少分"),
         May("gradeCases", FieldKind.Groups, "算例：得分应属哪个等级"),
         May("reasonCases", FieldKind.Groups, "算例：这个数要不要说明原因"),
         May("criteriaCases", FieldKind.Groups, "算例：按评分标准的文字应得多少分"),
+        May("reportCases", FieldKind.Groups, "算例：给出这些数，报告的一句应怎样写"),
         May("lightCases", FieldKind.Groups, "算例：监控表的一行应是什么灯"),
     ]);
 
@@ -212,7 +214,7 @@ public static class PackSchema
     public static readonly ImmutableArray<PackSection> All = [
         Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library, Notice,
         Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
-        MonitoringSchema.Rule, MonitoringSchema.Likelihood, Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case,
+        MonitoringSchema.Rule, MonitoringSchema.Likelihood, ReportSchema.Report, ReportSchema.Section, ReportSchema.Sentence, Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case, ReportSchema.Case,
     ];
 
     internal static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Reports;
 
 namespace Mingji.Core.Standards;
 
@@ -64,6 +65,15 @@ public sealed record Standard
 
     /// <summary>How the year under way is watched; null when the pack lays nothing down.</summary>
     public MonitoringRules? Monitoring { get; init; }
+
+    /// <summary>How reports are written, one outline a kind of report; those of the base where the pack has none of its own.</summary>
+    public ImmutableArray<ReportOutline> Reports { get; init; } = [];
+
+    /// <summary>The outline of a kind of report; null when the pack lays none down.</summary>
+    public ReportOutline? ReportOf(FormType form) => Reports.FirstOrDefault(r => r.Form == form);
+
+    /// <summary>How many cases of reports the pack has; each held when it was loaded.</summary>
+    public int ReportCases { get; init; }
 
     /// <summary>Worked cases: run as tests.</summary>
     public ImmutableArray<WorkedCase> Cases { get; init; } = [];

@@ -30,7 +30,7 @@ public static class StandardCheck
     private static PackReport Run(Standard standard, CriteriaCompiler? compiler)
     {
         var broken = ImmutableArray.CreateBuilder<string>();
-        var run = standard.GradeCases.Length + standard.ReasonCases.Length + standard.LightCases.Length;
+        var run = standard.GradeCases.Length + standard.ReasonCases.Length + standard.LightCases.Length + standard.ReportCases;
         var notRun = 0;
         foreach (var worked in standard.Cases)
         {

@@ -64,6 +64,7 @@ public static class StandardLoader
             Thresholds = PackRules.Thresholds(pack, start.Thresholds),
             Required = pack.Has("required") ? PackRules.Required(pack) : start.Required,
             Library = PackLibrary.Read(pack, start.Library),
+            Reports = PackReports.Read(pack, start.Reports),
             Monitoring = PackMonitoring.Read(pack, start.Monitoring),
             Frameworks = frameworks,
             Framework = [.. frameworks.SelectMany(framework => framework.Indicators)],

@@ -26,6 +26,7 @@ public static class ReportWords
         FormType.DepartmentSelfEvaluationSummary => "部门自评汇总表",
         FormType.DepartmentEvaluationSummary => "部门评价汇总表",
         FormType.EvaluationReport => "绩效报告",
+        FormType.SelfEvaluationReport => "绩效自评报告",
         FormType.MonitoringForm => "绩效运行监控表",
         FormType.FinalAccounts => "部门决算",
         FormType.AllocationPlan => "资金分配方案",

@@ -18,7 +18,7 @@ public static class StableNames
         FormType.ProjectSelfEvaluationSummary => "project-self-evaluation-summary",
         FormType.DepartmentSelfEvaluationSummary => "department-self-evaluation-summary",
         FormType.DepartmentEvaluationSummary => "department-evaluation-summary",
-        FormType.EvaluationReport => "evaluation-report",
+        FormType.EvaluationReport or FormType.SelfEvaluationReport => "evaluation-report",
         FormType.MonitoringForm => "monitoring-form",
         FormType.FinalAccounts => "final-accounts",
         FormType.AllocationPlan => "allocation-plan",

@@ -1,5 +1,6 @@
 using Mingji.Workbench.Projects;
 using Mingji.Workbench.Rectifications;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Summaries;
 using Mingji.Workbench.Targets;
 using Mingji.Workbench.Years;
@@ -11,7 +12,7 @@ internal static class CycleServices
 {
     public static IServiceCollection AddCycle(this IServiceCollection services) => services
         .AddSingleton<YearCases>().AddSingleton<YearChanges>().AddSingleton<ProjectDesk>().AddSingleton<TargetDesk>().AddSingleton<AdjustmentDesk>()
-        .AddSingleton<RectificationDesk>()
+        .AddSingleton<RectificationDesk>().AddSingleton<ReportDesk>()
         .AddSingleton<ResultFilling>().AddHostedService<ResultFiller>()
         .AddSingleton<YearFiller>().AddHostedService(s => s.GetRequiredService<YearFiller>());
 }

@@ -61,6 +61,8 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
         [
             new(FormType.ProjectSelfEvaluation, new(Year + 1, 1, 1), today.AddDays(12)),
             new(FormType.DepartmentSelfEvaluation, new(Year + 1, 1, 1), today.AddDays(26)),
+            new(FormType.SelfEvaluationReport, new(Year + 1, 1, 1), today.AddDays(40)),
+            new(FormType.EvaluationReport, new(Year + 1, 1, 1), today.AddDays(60)),
         ]));
         if (settings.Samples is { } samples) await dossier.Load(samples);
         await OpenNextYear(demo.Access, demo.Division, pack);

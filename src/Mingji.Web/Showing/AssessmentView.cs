@@ -11,6 +11,9 @@ namespace Mingji.Web.Showing;
 /// </summary>
 public sealed record AssessmentView(Assessment Assessment, ImmutableArray<SectionScore> Sections, bool IsScored, bool Replaces)
 {
+    /// <summary>The sentences and tables of a report that this person may bring up to the dossier.</summary>
+    public ImmutableHashSet<int> Renewable { get; init; } = [];
+
     public static AssessmentView Of(Form form, Assessment assessment, bool replaces)
     {
         ArgumentNullException.ThrowIfNull(form);

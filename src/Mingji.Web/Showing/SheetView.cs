@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Core.Monitoring;
+using Mingji.Core.Reports;
 using Mingji.Documents.Writing.Layouts;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Monitoring;
@@ -29,7 +30,7 @@ public sealed class SheetView
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(assessment);
         (_filled, Assessment, _whyNot) = (filled, assessment, whyNot);
-        _sheet = new(() => FormSheets.Of(OpenCells.Of(filled)));
+        _sheet = new(() => FormSheets.OnScreen(filled));
         _findings = assessment.Findings.ToLookup(f => f.At.Cell);
         _scores = assessment.Score.Rows.Concat(assessment.Score.Execution is { } execution ? [execution] : []).ToDictionary(r => r.Key);
         _indicators = [.. assessment.Score.Rows.Select(r => r.Key)];
@@ -56,7 +57,13 @@ public sealed class SheetView
     public Assessment Assessment { get; }
 
     /// <summary>The scores and findings; <paramref name="replaces"/> those on the page.</summary>
-    public AssessmentView Side(bool replaces) => AssessmentView.Of(_filled.Form, Assessment, replaces);
+    public AssessmentView Side(bool replaces) => AssessmentView.Of(_filled.Form, Assessment, replaces) with
+    {
+        Renewable = [.. Assessment.Findings.Where(f => f.Rule == ReportFindings.Stale && _whyNot(new(f.At.Cell)) is null).Select(f => f.At.Cell)],
+    };
+
+    /// <summary>The form is a text with a sentence in each cell.</summary>
+    public bool IsText => _filled.Form.Report is not null;
 
     /// <summary>The cells at which something is to be said.</summary>
     public IEnumerable<CellNumber> Marked => _findings.Select(f => f.Key).Concat(_scores.Values.Where(Speaks).Select(ScoreCell))

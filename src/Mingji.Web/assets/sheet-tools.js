@@ -86,6 +86,7 @@ const deeds = {
   up: () => row("up", "已上移。"),
   down: () => row("down", "已下移。"),
   scores,
+  write: () => change("/report", {}, "已按卷宗写出，您改过的句子没有动；可以撤销。"),
   fill: fillDown,
 };
 
@@ -97,6 +98,8 @@ const areaFor = (cell) => areaOf(cell) ?? [...sheet.querySelectorAll("textarea[d
 root.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) deeds[button.dataset.do]?.();
+  const stale = event.target.closest("[data-renew]")?.dataset;
+  if (stale) change("/report", { cell: stale.renew, anew: stale.anew ?? "false" }, "已按卷宗更新，可以撤销。");
   const link = event.target.closest("[data-go], [data-cell-link]");
   const area = link && areaFor(link.dataset.go ?? link.dataset.cellLink);
   if (area) {

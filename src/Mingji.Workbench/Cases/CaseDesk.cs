@@ -5,6 +5,7 @@ using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
 
@@ -123,7 +124,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         if (CaseAccess.WhyNotEdit(access, subject, null, today) is { } why) throw new RefusalException(why);
         var applied = change(session, subject, stored.Filled);
         var isSame = ReferenceEquals(stored.Filled, applied.After);
-        var kept = isSame ? Same(subject, stored) : Keep(session, access, taken, stored, applied);
+        var kept = isSame ? Same(session, subject, stored) : Keep(session, access, taken, stored, applied);
         var before = history?.Length ?? 0;
         if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
         return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
@@ -137,7 +138,8 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         };
     }
 
-    private Kept Same(Case subject, StoredForm stored) => new(Assessment.Of(stored.Filled.Form, StandardOf(subject)), stored.Hash, null);
+    private Kept Same(Session session, Case subject, StoredForm stored) =>
+        new(CaseAssessment.Of(session, subject, stored.Filled.Form, StandardOf(subject)), stored.Hash, null);
 
     /// <summary>Puts the changed form back with its rows, and remembers who prepared it.</summary>
     private Kept Keep(
@@ -145,8 +147,10 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     {
         var (subject, after) = (taken.Subject, applied.After);
         var standard = StandardOf(subject);
-        var (_, assessment, document) = applied.Foreseen ?? ChangedForm.Of(after, standard);
-        var was = FormMemory.Written(before.Hash, subject.Id, standard);
+        var (_, alone, document) = applied.Foreseen ?? ChangedForm.Of(after, standard);
+        var assessment = CaseAssessment.With(session, subject, after.Form, standard, alone);
+        // What was said of a report follows from other forms too: the same report need not have the same rows.
+        var was = ReportSources.IsReport(subject.FormType) ? null : FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
         EvaluationSheet.Must(subject, before.Filled.Form, after.Form);

@@ -3,6 +3,7 @@ using Mingji.Core.Filling;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
 
@@ -46,6 +47,7 @@ public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvide
         if (stored is null) throw new RefusalException("这份表没有内容");
         if (CaseAccess.WhyNot(session, access, subject, request.Action) is { } why) throw new RefusalException(why);
         request = request with { Reason = CellEditing.Clean(request.Reason), Cells = [.. request.Cells.Distinct()] };
+        if (ReportSources.IsReport(subject.FormType)) ReportRows.Renew(session, catalog, subject, stored, clock.GetUtcNow());
         var labels = StepChecks.Must(session, subject, stored, request, Dates.Today(clock));
         var rule = CaseRules.Find(subject.State, request.Action, subject.Evaluation)!;
         var to = request.Action == CaseAction.Withdraw ? SubmittedFrom(session, caseId) ?? rule.To : rule.To;

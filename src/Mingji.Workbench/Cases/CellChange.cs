@@ -24,6 +24,7 @@ public static class ChangeWays
     public const string Pasted = "pasted";
     public const string Emptied = "emptied";
     public const string ScoresFilled = "scores-filled";
+    public const string Renewed = "renewed";
 }
 
 /// <summary>A change that its author can take back while nobody has changed the same place since.</summary>

@@ -52,16 +52,25 @@ public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
     private (FilledForm After, FormTakenOver Said) Take(Session session, Access access, ImportRequest request, FilledForm now)
     {
         var subject = CaseAccess.MustSee(session, access, request.CaseId);
+        if (ImportTargets.WhyNot(access, subject) is { } why) throw new RefusalException(why);
         if (request.Form.Type != subject.FormType) throw new RefusalException("文件里的表和这份表不是同一种，不能导入；请选同一种表");
         var version = session.Single<int>("select version from forms where case_id = @CaseId", new { request.CaseId });
         if (request.SeenVersion is { } seen && seen != version - 1)
             throw new RefusalException("您看预览的时候，这份表又有了改动，没有导入；请重新预览，看清楚以后再确认");
         var taken = FormTakeover.Of(now, request.Form, request.KeepsAbsent, FixedTargets.CellsOf(subject, now));
         if (taken.ChangesNothing) throw new RefusalException("文件里的内容和表里的完全一样，没有要导入的");
-        var before = Freeze(session, access, request.CaseId, version - 1, now, "before-import");
-        Freeze(session, access, request.CaseId, version, taken.After, "imported");
         var changes = taken.Cells.Where(c => c.Before != c.After).Select(c => new CellChange(c.Number.Value, c.Label, c.Before, c.After));
-        return (taken.After, new(request.File, request.Form.Title, [.. changes], version - 1, version) { BeforeForm = before });
+        return (taken.After, Kept(session, access, subject, request.File, now, taken.After, [.. changes]) with { Title = request.Form.Title });
+    }
+
+    /// <summary>Keeps the forms before and after a change of the whole, so that it can be taken back in one.</summary>
+    internal FormTakenOver Kept(
+        Session session, Access access, Case subject, string from, FilledForm before, FilledForm after, ImmutableArray<CellChange> changes)
+    {
+        var version = session.Single<int>("select version from forms where case_id = @Id", new { subject.Id });
+        var hash = Freeze(session, access, subject.Id, version - 1, before, "before-import");
+        Freeze(session, access, subject.Id, version, after, "imported");
+        return new(from, after.Form.Title, changes, version - 1, version) { BeforeForm = hash };
     }
 
     /// <summary>Keeps the form as it is in this version; gives the hash of its document.</summary>

@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
@@ -34,6 +35,7 @@ public static class ImportTargets
     public static string? WhyNot(Access access, Case subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        if (ReportSources.IsReport(subject.FormType)) return "报告在页面上按卷宗写出和修改，不从文件导入";
         return CaseAccess.WhyNotEdit(access, subject, null)
             ?? (subject.OpenCells is null ? null : "这次只开放了审核人点名的单元格，不能整表导入；请直接改这些单元格");
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
@@ -28,7 +29,7 @@ public sealed record ReviewFile(
         ArgumentNullException.ThrowIfNull(standardOf);
         var subject = CaseAccess.MustSee(session, access, caseId);
         var stored = CaseStore.Form(session, caseId) ?? throw new RefusalException("这份表没有内容");
-        var assessment = Assessment.Of(stored.Filled.Form, standardOf(subject));
+        var assessment = CaseAssessment.Of(session, subject, stored.Filled.Form, standardOf(subject));
         var past = ReviewPast.Of(session, subject);
         var rows = ReviewRows.Of(stored.Filled, assessment, OverrideDesk.Of(session, caseId), RemarkStore.Of(session, caseId),
             EvidenceDesk.List(session, caseId), past);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mingji.Core.Reports;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Cases;
@@ -11,6 +13,9 @@ internal static class StepChecks
     private const int MostCells = 500;
 
     private const int LongestReason = 2000;
+
+    /// <summary>So many gaps of a report are named.</summary>
+    private const int MostGaps = 10;
 
     /// <summary>Refuses the step, or gives the names of the cells that it speaks of.</summary>
     public static ImmutableArray<string> Must(Session session, Case subject, StoredForm stored, StepRequest request, DateOnly today)
@@ -24,6 +29,9 @@ internal static class StepChecks
         {
             case CaseAction.Submit when CaseAccess.WhyNotYet(subject, today) is { } why:
                 throw new RefusalException(why);
+            case CaseAction.Submit when ReportSources.IsReport(subject.FormType):
+                MustBeWritten(stored);
+                break;
             case CaseAction.Approve:
                 MustBeClear(session, subject, request);
                 break;
@@ -36,6 +44,17 @@ internal static class StepChecks
         }
 
         return Labels(stored, request);
+    }
+
+    /// <summary>A report is handed in whole: every gap that it was written with is filled.</summary>
+    private static void MustBeWritten(StoredForm stored)
+    {
+        if (stored.Filled.Form.Report is not { } report || report.Sentences().All(s => s.Text.Length == 0))
+            throw new RefusalException("报告还没有写，不能提交；请先点“按卷宗写出”，再补上待填的内容");
+        var gaps = ReportGaps.In(report);
+        if (gaps.IsEmpty) return;
+        var named = string.Join("；", gaps.Take(MostGaps)) + (gaps.Length > MostGaps ? "等" : "");
+        throw new RefusalException($"报告里还有{gaps.Length}处【待填】没有补上，不能提交：{named}。请补上内容，或者删去用不着的句子");
     }
 
     private static void MustBeClear(Session session, Case subject, StepRequest request)

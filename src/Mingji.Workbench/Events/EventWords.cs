@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 
 namespace Mingji.Workbench.Events;
 
@@ -24,7 +25,8 @@ public static class EventWords
     {
         CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
         RowChanged.Kind => Turned(said) + Row(said),
-        FormTakenOver.Kind => $"{Turned(said)}从文件“{Text(said, "file")}”导入，{Changes(said)}",
+        FormTakenOver.Kind => Turned(said) + (Text(said, "file") == ReportDesk.FromDossier
+            ? $"按{ReportDesk.FromDossier}写报告，" : $"从文件“{Text(said, "file")}”导入，") + Changes(said),
         EvidenceAttached.Kind => $"给“{Text(said, "row")}”附上了佐证材料“{Text(said, "name")}”",
         EvidenceRemoved.Kind => $"移除了佐证材料“{Text(said, "name")}”",
         StepTaken.Kind => Step(said),
@@ -60,6 +62,7 @@ public static class EventWords
     private static string Way(JsonElement said) => Text(said, "way") switch
     {
         ChangeWays.Pasted => "粘贴，",
+        ChangeWays.Renewed => "按卷宗更新，",
         ChangeWays.ScoresFilled => "按规则填入得分，",
         _ => "",
     };

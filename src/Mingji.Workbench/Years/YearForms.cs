@@ -22,12 +22,13 @@ public static class YearForms
     public static readonly ImmutableArray<FormType> Fillable =
     [
         FormType.ProjectTargetTable, FormType.MonitoringForm, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics,
-        FormType.DepartmentSelfEvaluation, FormType.ScoreSheet,
+        FormType.DepartmentSelfEvaluation, FormType.ScoreSheet, FormType.SelfEvaluationReport, FormType.EvaluationReport,
     ];
 
     /// <summary>The form is filled in once for each project.</summary>
     public static bool IsOfProject(FormType form) =>
-        form is FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluation or FormType.ProjectSelfEvaluationBasics;
+        form is FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluation or FormType.ProjectSelfEvaluationBasics
+            or FormType.EvaluationReport;
 
     /// <summary>A proposal for each form: its day from the pack's deadlines where they name it, else the usual window.</summary>
     public static ImmutableArray<FormProposal> Propose(Standard standard, int year)
@@ -65,7 +66,8 @@ public static class YearForms
     private static (DateOnly Opens, DateOnly Due) UsualWindow(FormType form, int year) => form switch
     {
         FormType.ProjectTargetTable => (new(year - 1, 9, 1), new(year - 1, 11, 30)),
-        FormType.DepartmentSelfEvaluation or FormType.ScoreSheet => (new(year + 1, 1, 1), new(year + 1, 4, 30)),
+        FormType.DepartmentSelfEvaluation or FormType.ScoreSheet or FormType.SelfEvaluationReport => (new(year + 1, 1, 1), new(year + 1, 4, 30)),
+        FormType.EvaluationReport => (new(year + 1, 4, 1), new(year + 1, 8, 31)),
         _ => (new(year + 1, 1, 1), new(year + 1, 3, 31)),
     };
 }

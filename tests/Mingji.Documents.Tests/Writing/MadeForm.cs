@@ -10,7 +10,8 @@ namespace Mingji.Documents.Tests.Writing;
 /// <summary>A form of any type with the sections that it has, made from a seed.</summary>
 internal sealed class MadeForm(int seed)
 {
-    private static readonly FormType[] Types = Enum.GetValues<FormType>();
+    /// <summary>All that a document can be; a report being written in Mingji is read back as an evaluation report.</summary>
+    public static readonly FormType[] Types = [.. Enum.GetValues<FormType>().Where(t => t != FormType.SelfEvaluationReport)];
     private readonly Chance _chance = new(seed);
 
     public Form Create()

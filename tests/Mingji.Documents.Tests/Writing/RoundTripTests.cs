@@ -32,7 +32,7 @@ public sealed class RoundTripTests
     public void Forms_of_every_type_and_with_every_section_are_made()
     {
         var forms = Enumerable.Range(0, 400).Select(seed => new MadeForm(seed).Create()).ToList();
-        Assert.Equal(Enum.GetValues<FormType>(), forms.Select(f => f.Type).Distinct().Order());
+        Assert.Equal(MadeForm.Types, forms.Select(f => f.Type).Distinct().Order());
         (string What, Func<Form, bool> Has)[] sections =
         [
             ("facts", f => f.Facts.Length > 0), ("funds", f => f.Funds.Length > 0), ("divisions", f => f.Funds.Any(r => r.Group.Length > 0)),

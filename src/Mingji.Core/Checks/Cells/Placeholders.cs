@@ -11,6 +11,7 @@ internal static class Placeholders
         for (var i = 0; i + 1 < text.Length; i++)
         {
             var c = text[i];
+            if (c is '【' && text.AsSpan(i + 1).StartsWith("待填", StringComparison.Ordinal)) return i;
             if (c is '某' && text[i + 1] == '某') return i;
             if (c is '_' && i + 2 < text.Length && text[i + 1] == '_' && text[i + 2] == '_') return i;
             if (!IsCross(c) || !IsCross(text[i + 1])) continue;

@@ -20,7 +20,12 @@ public static class FormDocument
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocumentStyle.Create();
             var body = new Body();
             var sheets = FormSheets.Of(forms);
-            for (var i = 0; i < sheets.Length; i++) AddSheet(body, sheets[i], last: i == sheets.Length - 1);
+            for (var i = 0; i < sheets.Length; i++)
+            {
+                var footer = sheets[i].IsText ? PageNumbers.Add(main) : null;
+                AddSheet(body, sheets[i], footer, last: i == sheets.Length - 1);
+            }
+
             main.Document = new Document(body);
         }
 
@@ -28,7 +33,7 @@ public static class FormDocument
         buffer.CopyTo(output);
     }
 
-    private static void AddSheet(Body body, FormSheet sheet, bool last)
+    private static void AddSheet(Body body, FormSheet sheet, string? footer, bool last)
     {
         FormBlock? above = null;
         foreach (var block in sheet.Blocks)
@@ -44,7 +49,7 @@ public static class FormDocument
             above = block;
         }
 
-        var shape = PageShape.Of(sheet.Landscape);
+        var shape = PageShape.Of(sheet.Landscape, footer);
         if (last)
         {
             if (above is FormGrid) body.Append(LineParagraph.Hairline());

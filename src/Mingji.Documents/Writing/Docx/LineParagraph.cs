@@ -10,9 +10,10 @@ internal static class LineParagraph
     public static Paragraph Of(FormLine line)
     {
         var look = new ParagraphProperties();
-        if (line.Role is LineRole.Title or LineRole.Heading) look.Append(new KeepNext());
+        if (DocumentStyle.IdOf(line.Role) is { } style) look.Append(new ParagraphStyleId { Val = style });
+        if (line.Role is LineRole.Title or LineRole.Heading or LineRole.Subheading or LineRole.Caption) look.Append(new KeepNext());
         if (line.Role == LineRole.Title) look.Append(new SpacingBetweenLines { After = "120" });
-        if (line.Role is LineRole.Heading or LineRole.Closing) look.Append(new SpacingBetweenLines { Before = "120" });
+        if (line.Role is LineRole.Heading or LineRole.Subheading or LineRole.Caption or LineRole.Closing) look.Append(new SpacingBetweenLines { Before = "120" });
         if (line.Role == LineRole.Body) look.Append(new Indentation { FirstLineChars = 200, FirstLine = "420" });
         if (Across(line.Role) is { } across) look.Append(new Justification { Val = across });
         var paragraph = new Paragraph(look);
@@ -20,6 +21,7 @@ internal static class LineParagraph
         {
             LineRole.Title => DocumentStyle.Run("宋体", "SimSun", 34, bold: true),
             LineRole.Heading => DocumentStyle.Run("黑体", "SimHei", 24, bold: false),
+            LineRole.Subheading => DocumentStyle.Run("楷体", "KaiTi", 24, bold: false),
             _ => null,
         });
         return paragraph;
@@ -53,7 +55,7 @@ internal static class LineParagraph
 
     private static JustificationValues? Across(LineRole role) => role switch
     {
-        LineRole.Title or LineRole.Year => JustificationValues.Center,
+        LineRole.Title or LineRole.Year or LineRole.Caption => JustificationValues.Center,
         LineRole.Unit => JustificationValues.Right,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Mingji.Documents.Writing.Docx;
@@ -11,12 +12,15 @@ internal static class PageShape
 
     public static int TextWidth(bool landscape) => (int)(landscape ? Long : Short) - (2 * Margin);
 
-    public static SectionProperties Of(bool landscape) => new(
+    public static SectionProperties Of(bool landscape, string? footer) => new(
+    [
+        .. footer is null ? [] : (OpenXmlElement[])[new FooterReference { Type = HeaderFooterValues.Default, Id = footer }],
         new PageSize
         {
             Width = landscape ? Long : Short,
             Height = landscape ? Short : Long,
             Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait,
         },
-        new PageMargin { Top = 1020, Bottom = 1020, Left = Margin, Right = Margin, Header = 500, Footer = 500, Gutter = 0 });
+        new PageMargin { Top = 1020, Bottom = 1020, Left = Margin, Right = Margin, Header = 500, Footer = 500, Gutter = 0 },
+    ]);
 }

@@ -56,6 +56,8 @@ public static class FormHtml
         {
             LineRole.Title => ("h1", ""),
             LineRole.Heading => ("p", " class=\"heading\""),
+            LineRole.Subheading => ("p", " class=\"heading part\""),
+            LineRole.Caption => ("p", " class=\"caption\""),
             LineRole.Closing => ("p", " class=\"closing\""),
             LineRole.Year => ("p", " class=\"year\""),
             LineRole.Unit => ("p", " class=\"unit\""),

@@ -16,6 +16,8 @@ internal static class PrintStyle
         h1 { font: bold 17pt/1.4 SimSun, 宋体, STSong, "Noto Serif CJK SC", "WenQuanYi Zen Hei", serif; text-align: center; margin: 0 0 2mm; }
         p.heading { text-indent: 0; font: bold 12pt/1.5 SimHei, 黑体, STHeiti, "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif;
           margin: 4mm 0 1mm; break-after: avoid; }
+        p.part { font-size: 11pt; font-weight: normal; margin-top: 2mm; }
+        p.caption { text-align: center; text-indent: 0; margin: 2mm 0 1mm; break-after: avoid; }
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
         p.unit { text-align: right; text-indent: 0; }

@@ -42,6 +42,7 @@ public static class FormLayouts
         new(FormType.DepartmentSelfEvaluationSummary, "部门整体支出绩效自评结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.DepartmentEvaluationSummary, "部门评价结果汇总表", [.. Levels]) { Landscape = true },
         new(FormType.EvaluationReport, "绩效评价报告", [.. Levels, Points, Score]) { IsProse = true },
+        new(FormType.SelfEvaluationReport, "部门整体支出绩效自评报告", [.. Levels, Points, Score]) { IsProse = true },
         new(FormType.MonitoringForm, "项目支出绩效运行监控表", [.. Levels, Target, Done, Expected, Reason, Likelihood, Remark])
             { Landscape = true, Achieves = false, Closing = Signed },
         new(FormType.FinalAccounts, "部门决算情况说明", [.. Levels]) { IsProse = true },

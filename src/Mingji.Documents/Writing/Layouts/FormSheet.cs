@@ -5,7 +5,11 @@ namespace Mingji.Documents.Writing.Layouts;
 /// <summary>
 /// A form laid out in its official look: what every writer renders. <paramref name="Name"/> is short enough for a sheet's tab.
 /// </summary>
-public sealed record FormSheet(string Name, bool Landscape, ImmutableArray<FormBlock> Blocks);
+public sealed record FormSheet(string Name, bool Landscape, ImmutableArray<FormBlock> Blocks)
+{
+    /// <summary>A text with headings, whose pages are numbered.</summary>
+    public bool IsText { get; init; }
+}
 
 /// <summary>A line or a grid.</summary>
 public abstract record FormBlock;
@@ -23,6 +27,12 @@ public enum LineRole
 
     /// <summary>The heading of a table or a part.</summary>
     Heading,
+
+    /// <summary>The heading of a part within a part.</summary>
+    Subheading,
+
+    /// <summary>The name of the table below.</summary>
+    Caption,
     Body,
 
     /// <summary>Who filled in and who reviewed, to be signed by hand; a note on the form.</summary>

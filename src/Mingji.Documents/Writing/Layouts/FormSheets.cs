@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Mingji.Core.Figures;
+using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Documents.Recognition;
 
@@ -17,6 +18,7 @@ public static class FormSheets
     {
         ArgumentNullException.ThrowIfNull(form);
         var layout = FormLayouts.Of(form.Type);
+        if (form.Report is { } report) return ReportLayout.Paper(form, report, layout.Title);
         var blocks = ImmutableArray.CreateBuilder<FormBlock>();
         if (layout.IsProse && !form.Passages.IsEmpty) ProseSection.Add(form, layout, blocks);
         else
@@ -26,6 +28,14 @@ public static class FormSheets
         }
 
         return new(layout.Title, IsWide(layout, blocks), blocks.ToImmutable());
+    }
+
+    /// <summary>The form as it is filled in on the screen: every cell that can be filled in has its place.</summary>
+    public static FormSheet OnScreen(FilledForm filled)
+    {
+        ArgumentNullException.ThrowIfNull(filled);
+        return filled.Form.Report is { } report ? ReportLayout.Screen(filled.Form, report, FormLayouts.Of(filled.Form.Type).Title)
+            : Of(OpenCells.Of(filled));
     }
 
     /// <summary>A text lies on its side only for the sake of a wide table.</summary>

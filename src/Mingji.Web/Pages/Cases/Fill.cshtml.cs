@@ -8,6 +8,7 @@ using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Monitoring;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Cases;
@@ -47,7 +48,11 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     public string Title => CaseTitle.Of(Case);
 
     /// <summary>The form has scores that the rules can fill in.</summary>
-    public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluationBasics);
+    public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluationBasics)
+        && !IsReport;
+
+    /// <summary>The form is a report that is written from the dossier.</summary>
+    public bool IsReport => ReportSources.IsReport(Case.FormType);
 
     public async Task OnGet(long id, CancellationToken cancel)
     {
@@ -58,7 +63,7 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
             WhyClosed = CaseAccess.WhyNotEdit(access, Case, null, today);
             var standard = desk.StandardOf(Case);
-            View = new(stored.Filled, Assessment.Of(stored.Filled.Form, standard), access, Case, today);
+            View = new(stored.Filled, CaseAssessment.Of(session, Case, stored.Filled.Form, standard), access, Case, today);
             Past = MonitoringPast.Of(session, Case, stored.Filled, View.Assessment.Lights, standard);
             Watch = View.Assessment.Lights is null ? null : standard.Monitoring;
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);

@@ -6,6 +6,7 @@ using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Cases;
@@ -22,13 +23,13 @@ public sealed class NewsModel(IStore store, CaseDesk desk, TimeProvider clock) :
             if (CaseNews.LatestOf(session, subject) <= after) return null;
             var stored = CaseStore.Form(session, id) ?? throw new RefusalException("这份表没有内容");
             return CaseNews.Since(session, subject, stored.Filled, after) is { } news
-                ? new NewsView(ViewOf(stored, access, subject), news, access.Person.Id, FilesOf(session, stored, access, subject)) : null;
+                ? new NewsView(ViewOf(session, stored, access, subject), news, access.Person.Id, FilesOf(session, stored, access, subject)) : null;
         }, cancel);
         return view is null ? new NoContentResult() : Partial("_News", view);
     }
 
-    private SheetView ViewOf(StoredForm stored, Access access, Case subject) =>
-        new(stored.Filled, Assessment.Of(stored.Filled.Form, desk.StandardOf(subject)), access, subject, Dates.Today(clock));
+    private SheetView ViewOf(Session session, StoredForm stored, Access access, Case subject) =>
+        new(stored.Filled, CaseAssessment.Of(session, subject, stored.Filled.Form, desk.StandardOf(subject)), access, subject, Dates.Today(clock));
 
     private EvidenceView FilesOf(Session session, StoredForm stored, Access access, Case subject)
     {

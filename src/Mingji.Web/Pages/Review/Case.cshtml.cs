@@ -48,7 +48,7 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
             Next = ReviewQueue.Next(session, access, query.Filter(units.Count == 1 ? units[0].Path : null), ReviewQueue.KeyOf(session, id));
             return true;
         }, cancel);
-        Sheet = FormSheets.Of(OpenCells.Of(Review.Form.Filled));
+        Sheet = FormSheets.OnScreen(Review.Form.Filled);
         Shown = Sheet.Blocks.OfType<FormGrid>().SelectMany(g => g.Cells).Select(SheetView.NumberOf).OfType<CellNumber>().ToHashSet();
         Marked = Review.Rows.SelectMany(r => r.Findings.Select(f => (f.Finding.At.Cell, Mark: ((Severity?)f.Finding.Severity, f.IsOpen)))
             .Concat(r.Remarks.Select(m => (m.Cell, Mark: ((Severity?)null, m.IsOpen))))).ToLookup(m => m.Cell, m => m.Mark);
