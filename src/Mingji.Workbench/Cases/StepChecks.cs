@@ -15,7 +15,7 @@ internal static class StepChecks
     private const int LongestReason = 2000;
 
     /// <summary>So many gaps of a report are named.</summary>
-    private const int MostGaps = 10;
+    private const int MostGaps = 40;
 
     /// <summary>Refuses the step, or gives the names of the cells that it speaks of.</summary>
     public static ImmutableArray<string> Must(Session session, Case subject, StoredForm stored, StepRequest request, DateOnly today)

@@ -48,6 +48,7 @@ public sealed class ReportDesk(CaseDesk desk, ImportDesk snapshots)
 
     private (ReportOutline Outline, ReportFacts Facts) Basis(Session session, Case subject)
     {
+        if (!ReportSources.IsReport(subject.FormType)) throw new RefusalException("这份表不是报告，没有要按卷宗写的句子");
         var standard = desk.StandardOf(subject);
         var outline = standard.ReportOf(subject.FormType)
             ?? throw new RefusalException("这套评价标准没有给出这种报告的提纲，请绩效管理科换一套，或在评价标准里补上 reports");

@@ -52,6 +52,8 @@ internal static class RightsTable
         new("POST /cases/{id:long}/scores", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/scores") { Says = "没有要填的得分" },
         new("GET /cases/{id:long}/undo", SignedIn, s => $"/cases/{s.Draft}/undo"),
         new("POST /cases/{id:long}/undo", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/undo") { Says = "没有可以撤销的改动" },
+        new("GET /cases/{id:long}/report", SignedIn, s => $"/cases/{s.Draft}/report"),
+        new("POST /cases/{id:long}/report", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/report") { Says = "这份表不是报告" },
         new("GET /cases/{id:long}/history", Sees, s => $"/cases/{s.Draft}/history?verify=true"),
         new("GET /cases/{id:long}/evidence", Sees, s => $"/cases/{s.Draft}/evidence"),
         new("POST /cases/{id:long}/evidence", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/evidence", s => File(Number(s.Row))),

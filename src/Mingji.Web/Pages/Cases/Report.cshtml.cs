@@ -5,10 +5,10 @@ using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench.Reports;
 
-namespace Mingji.Web.Pages.Reports;
+namespace Mingji.Web.Pages.Cases;
 
 /// <summary>Writes a report from its dossier, or brings one sentence of it up to the dossier.</summary>
-public sealed class WriteModel(ReportDesk reports) : PageModel
+public sealed class ReportModel(ReportDesk reports) : PageModel
 {
     public IActionResult OnGet(long id) => Redirect($"/cases/{id}");
 
@@ -19,6 +19,6 @@ public sealed class WriteModel(ReportDesk reports) : PageModel
         CellNumber number = default;
         if (cell is not null && !CellNumber.TryParse(cell, out number)) return BadRequest();
         var answer = cell is null ? await reports.Write(access, id, cancel) : await reports.Renew(access, id, number, anew, cancel);
-        return Partial("/Pages/Cases/_Saved.cshtml", new SavedView(SheetView.Of(answer, access), answer, true));
+        return Partial("_Saved", new SavedView(SheetView.Of(answer, access), answer, true));
     }
 }
