@@ -22,10 +22,10 @@ public sealed class MonitoringTests(Browser browser)
         var first = await Fill(preparer, 7, "20.00", "3次", "9次", "完全不可能", "经费保障");
         await Expect(preparer.Locator("#sheet .lamp-red")).ToHaveCountAsync(2);
         await Pictures.Take(preparer, "monitoring-sheet");
-        await HandIn(windows, first);
+        await windows.HandIn("tianbao", first);
         await performance.GotoAsync($"/monitoring?year={Year}&period=7");
         await Expect(performance.Locator(".round-figures a", new() { HasText = "红灯" })).ToContainTextAsync("1");
-        await Expect(performance.Locator(".money-line")).ToContainTextAsync("20%");
+        await Expect(performance.Locator(".money-line")).ToContainTextAsync("20.00%");
         await Pictures.Take(performance, "monitoring-overview");
         await Print(performance, "monitoring-overview-print");
 
@@ -52,7 +52,7 @@ public sealed class MonitoringTests(Browser browser)
         await preparer.GotoAsync(second);
         await Expect(preparer.Locator(".compared")).ToContainTextAsync("3次");
         await Pictures.Take(preparer, "monitoring-second");
-        await HandIn(windows, second);
+        await windows.HandIn("tianbao", second);
         await performance.GotoAsync($"/monitoring?year={Year}&period=10&light=green");
         await Expect(performance.Locator("tbody a[href='" + second + "']")).ToHaveCountAsync(1);
         foreach (var ending in new[] { "docx", "xlsx" })
@@ -70,21 +70,17 @@ public sealed class MonitoringTests(Browser browser)
 
     private static async Task ApproveTargets(Windows windows, IPage preparer)
     {
-        var table = await CaseOf(preparer, "project-target-table", "");
-        await preparer.GotoAsync($"{table}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87");
-        await preparer.CheckAsync("[aria-label='选巡查次数']");
-        await preparer.FillAsync("[aria-label='巡查次数 的指标值']", "≥12次");
-        await preparer.ClickAsync("button:has-text('加入目标表')");
-        await preparer.WaitForURLAsync("**" + table);
+        var table = await CyclePages.CaseOf(preparer, Year, "project-target-table");
+        await CyclePages.PickTarget(preparer, table, "巡查次数", "≥12次");
         await Type(preparer, "年度资金总额·年初预算数", "100.00");
-        await HandIn(windows, table);
+        await windows.HandIn("tianbao", table);
     }
 
     /// <summary>Fills a round in by typing and by picking answers; the address of its form.</summary>
     private static async Task<string> Fill(
         IPage page, int month, string executed, string actual, string expected, string likelihood, string cause)
     {
-        var form = await CaseOf(page, "monitoring-form", $"1-{month}月");
+        var form = await CyclePages.CaseOf(page, Year, "monitoring-form", $"1-{month}月");
         await page.GotoAsync(form);
         await Type(page, "年度资金总额·执行数", executed);
         await Type(page, "巡查次数·执行情况", actual);
@@ -106,12 +102,6 @@ public sealed class MonitoringTests(Browser browser)
         await page.Locator($"textarea[aria-label='{label}']").ClickAsync();
         await page.RunAndWaitForResponseAsync(
             () => page.ClickAsync($"#choices button:text-is('{answer}')"), got => got.Url.EndsWith("/cells", StringComparison.Ordinal));
-    }
-
-    private static async Task<string> CaseOf(IPage page, string form, string months)
-    {
-        await page.GotoAsync($"/cases?year={Year}&form={form}");
-        return await page.Locator("main table a", new() { HasText = months }).First.GetAttributeAsync("href") ?? "";
     }
 
     private static async Task<string> Ask(IPage page, string form)
@@ -139,12 +129,6 @@ public sealed class MonitoringTests(Browser browser)
         await page.SetInputFilesAsync("[name=file]", new FilePayload { Name = "巡查记录.txt", MimeType = "text/plain", Buffer = "巡查记录"u8.ToArray() });
         await page.ClickAsync("button:text-is('附上')");
         await Expect(page.Locator("main a", new() { HasText = "巡查记录.txt" })).ToHaveCountAsync(1);
-    }
-
-    private static async Task HandIn(Windows windows, string path)
-    {
-        await (await windows.As("tianbao")).Post(path + "/step", ("action", "submit"));
-        await windows.Approve(path);
     }
 
     /// <summary>As a black-and-white printer prints it.</summary>

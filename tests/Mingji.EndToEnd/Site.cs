@@ -52,7 +52,12 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Takes the server down; the data stay.</summary>
     public async Task Stop()
     {
-        if (_app is { } app) await app.DisposeAsync();
+        if (_app is { } app)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         _app = null;
     }
 

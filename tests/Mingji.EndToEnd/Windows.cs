@@ -15,7 +15,17 @@ internal sealed class Windows(Site site, Browser browser, bool defenceless = fal
 
     public async Task<IPage> Of(string login) => (await As(login)).Page;
 
-    /// <summary>All reviewers approve the form, by the requests that the pages make, which have tests of their own.</summary>
+    /// <summary>Opens the window of somebody who has just been given this link.</summary>
+    public async Task Open(string login, string link) => _people[login] = new(site, await site.Entered(browser, link));
+
+    /// <summary>Hands a form in and has all reviewers approve it, by the requests that the pages make, which have tests of their own.</summary>
+    public async Task HandIn(string login, string path)
+    {
+        await (await As(login)).Post(path + "/step", ("action", "submit"));
+        await Approve(path);
+    }
+
+    /// <summary>All reviewers approve the form, by the requests that the pages make.</summary>
     public async Task Approve(string path)
     {
         foreach (var login in Reviewers) await (await As(login)).Post(path + "/step", ("action", "approve"), ("reason", "同意"));

@@ -34,6 +34,9 @@ public static class Lamp
     public static string Percent(decimal? rate) =>
         rate is { } some ? Math.Round(some * 100, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture) + "%" : "—";
 
+    /// <summary>A rate in a column of rates: always two decimals; a dash when there is none.</summary>
+    public static string Rate(decimal? rate) => rate is { } some ? Mingji.Workbench.Summaries.SummaryCells.Rate(some) : "—";
+
     /// <summary>Yuan in 万元 with two decimals; a dash when there are none.</summary>
     public static string TenThousands(decimal? yuan) =>
         yuan is { } some ? (some / 10_000).ToString("#,##0.00", CultureInfo.InvariantCulture) : "—";

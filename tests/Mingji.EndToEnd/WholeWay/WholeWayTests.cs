@@ -26,12 +26,12 @@ public sealed class WholeWayTests(Browser browser)
     public async Task A_dossier_is_imported_mended_returned_mended_where_named_approved_three_times_and_printed(bool postgres)
     {
         await using var site = await Site.Start(postgres, demo: false);
-        var office = new Office(site, browser);
+        var office = new Office(site, browser, Town.OneUnit);
         await office.Found();
         await office.RegisterProjects();
         await office.OpenYear();
 
-        var preparer = office["tianbao"];
+        var preparer = await office.Windows.Of("tianbao");
         var form = await ImportSamples(preparer);
         var sheet = await SheetPage.Of(preparer, int.Parse(form, System.Globalization.CultureInfo.InvariantCulture));
         await Findings(preparer, Samples.OfProject);
@@ -42,7 +42,7 @@ public sealed class WholeWayTests(Browser browser)
         await Attach(sheet);
         await Submit(preparer);
 
-        var unit = await ReviewDesk.Of(office["shenhe"], form);
+        var unit = await ReviewDesk.Of(await office.Windows.Of("shenhe"), form);
         await unit.Remark(Patrols, "得分", "完成42次，没有达到48次，不能得满分");
         await unit.Remark("总分", "得分", "与各行得分之和不符，请重新合计");
         await Pictures.Take(unit.Page, "whole-way-review");
@@ -50,10 +50,10 @@ public sealed class WholeWayTests(Browser browser)
 
         await MendOnlyWhatIsNamed(sheet, form);
         await Submit(preparer);
-        unit = await ReviewDesk.Of(office["shenhe"], form);
+        unit = await ReviewDesk.Of(await office.Windows.Of("shenhe"), form);
         await unit.Settle();
         await unit.Approve();
-        foreach (var login in new[] { "zhuguan", "yewu" }) await (await ReviewDesk.Of(office[login], form)).Approve();
+        foreach (var login in new[] { "zhuguan", "yewu" }) await (await ReviewDesk.Of(await office.Windows.Of(login), form)).Approve();
 
         await History(preparer, form);
         var verified = await Verification.Run(site.Services.GetRequiredService<IStore>(), site.Services.GetRequiredService<EvidenceFolder>(),
