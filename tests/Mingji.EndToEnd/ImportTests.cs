@@ -65,6 +65,37 @@ public sealed class ImportTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_file_that_says_otherwise_than_the_approved_targets_fills_in_the_rest_and_says_so()
+    {
+        const int Year = 2025;
+        await using var site = await Site.Start();
+        var windows = new Windows(site, browser);
+        var (division, preparer) = (await windows.Of("jixiao"), await windows.As("tianbao"));
+        await division.GotoAsync($"/years/open?division=1&year={Year}&pack=national-2020-self-evaluation");
+        await division.ClickAsync($"button:has-text('开启{Year}年度')");
+        await division.WaitForSelectorAsync("#progress:has-text('已全部生成')");
+        var (page, table) = (preparer.Page, await CyclePages.CaseOf(preparer.Page, Year, "project-target-table"));
+        await CyclePages.PickTarget(page, table, "巡查次数", "≥12次");
+        await CyclePages.Paste(preparer, table, ("数量指标·三级指标", "设备巡检次数"));
+        await windows.HandIn("tianbao", table);
+
+        var form = await CyclePages.CaseOf(page, Year, "project-self-evaluation");
+        await page.GotoAsync(form + "/import");
+        await Upload(page, Sample);
+        await page.WaitForURLAsync("**/import/*?id=*");
+        // The file is of another year, so it is a person who says where it goes.
+        await page.SelectOptionAsync("main select", new SelectOptionValue { Index = 1 });
+        await page.ClickAsync("button:has-text('更新预览')");
+        await page.Locator(".taken-count").WaitForAsync();
+        await Picture(page, "import-locked");
+        Assert.Contains("和已审定的绩效目标不一样。这些格不改", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.ClickAsync(".import-go .btn-primary");
+        await page.WaitForURLAsync("**" + form);
+        Assert.Contains("≥12次", await page.InnerTextAsync("#sheet"), StringComparison.Ordinal);
+        Assert.Equal("92.00", await page.Locator("textarea[aria-label='年度资金总额·全年预算数']").InputValueAsync());
+    }
+
+    [Fact]
     public async Task Nobody_imports_into_the_case_of_another_unit_or_sees_the_upload_of_another_person()
     {
         await using var site = await Site.Start();
