@@ -3,7 +3,8 @@ using Mingji.Bench.Office;
 using Mingji.Bench.Workbench;
 
 // engine [forms] [rounds] | seeds [folder] | pdf [folder] | office [files] | scaling [files]
-// | workbench [people] [seconds] [sqlite|postgres] | years [units]; --out FILE appends the result as markdown.
+// | workbench [people] [seconds] [sqlite|postgres] | years [units] | nodes [forms] [people]
+// | growth [forms]…; --out FILE appends the result as markdown.
 var outAt = Array.IndexOf(args, "--out");
 var words = outAt < 0 ? args : args[..outAt];
 using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true) { AutoFlush = true };
@@ -28,13 +29,18 @@ switch (words.FirstOrDefault())
         return Scaling.Work(words[1], Number(2, 0), Number(3, 1), Number(4, 1));
     case "workbench":
         return await WorkbenchRace.Run(report, Number(1, 200), Number(2, 60), words.ElementAtOrDefault(3));
+    case "nodes":
+        return await NodesRace.Run(report, Number(1, 5000), Number(2, 100));
+    case "growth":
+        return await GrowthRace.Run(report, [.. words.Skip(1).Select(w => int.Parse(w, System.Globalization.CultureInfo.InvariantCulture))]);
     case "years":
         return await YearRace.Run(report, Number(1, 20_000));
     default:
         Console.Error.WriteLine(
             "usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | pdf [folder] [rounds]"
             + " | rubrics [thousands] [rounds] | office [files] | scaling [files]"
-            + " | workbench [people] [seconds] [sqlite|postgres] | years [units] [--out FILE]");
+            + " | workbench [people] [seconds] [sqlite|postgres] | years [units]"
+            + " | nodes [forms] [people] | growth [forms]... [--out FILE]");
         return 2;
 }
 

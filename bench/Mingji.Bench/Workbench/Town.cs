@@ -17,17 +17,22 @@ internal static class Town
     internal const string Password = "Haigang-jixiao-7";
     private const string Pack = "national-2020-self-evaluation";
 
+    /// <summary>Who imports the forms of the other projects.</summary>
+    internal const string Importer = "piliang";
+
+    private const int ProjectsOfUnit = 25;
+
     internal static string Login(int person) => $"tianbao{person}";
 
-    /// <summary>The cases, one a person.</summary>
-    internal static async Task<IReadOnlyList<long>> Build(string connection, int people)
+    /// <summary>The cases, one a person; beside them <paramref name="others"/> projects of units whose forms one person imports.</summary>
+    internal static async Task<IReadOnlyList<long>> Build(string connection, int people, int others = 0)
     {
         await using var store = Stores.Open(connection);
         var (clock, catalog) = (TimeProvider.System, StandardFolder.LoadDefault());
         var now = clock.GetUtcNow();
         // Signing in is not what is measured: one round of the hash instead of the many that real passwords get.
         var hash = new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 1 })).HashPassword(null!, Password);
-        var (division, opener) = await store.Write(session => Fill(session, now, hash, people));
+        var (division, opener) = await store.Write(session => Fill(session, now, hash, people, others));
         var access = await store.Read(session => Register.AccessOf(session, opener)!);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         await new YearOpening(store, catalog, new(store, catalog, clock), clock).Open(access, division, new(
@@ -57,7 +62,7 @@ internal static class Town
         _ => $"{90 + (step % 300)}.{10 + (step % 80)}",
     };
 
-    private static (long Division, long Opener) Fill(Session session, DateTimeOffset now, string hash, int people)
+    private static (long Division, long Opener) Fill(Session session, DateTimeOffset now, string hash, int people, int others)
     {
         var root = UnitTree.Add(session, null, "35", "云屏市", UnitLevel.Division);
         var department = UnitTree.Add(session, root.Id, "3509", "云屏市商务局", UnitLevel.Department);
@@ -72,9 +77,27 @@ internal static class Town
             Register.SetPassword(session, now, person.Id, hash);
         }
 
+        if (others > 0) AddOthers(session, now, hash, root, others);
         var opener = Register.Add(session, now, 0, "jixiao", "绩效科");
         Register.Grant(session, now, 0, opener.Id, root, Role.PerformanceDivision);
         return (root.Id, opener.Id);
+    }
+
+    private static void AddOthers(Session session, DateTimeOffset now, string hash, BudgetUnit root, int others)
+    {
+        var department = UnitTree.Add(session, root.Id, "3510", "云屏市交通局", UnitLevel.Department);
+        BudgetUnit? unit = null;
+        for (var i = 0; i < others; i++)
+        {
+            if (i % ProjectsOfUnit == 0) unit = UnitTree.Add(session, department.Id, $"3510{i:000000}", $"第{i}航道管理站", UnitLevel.Unit);
+            session.Put(
+                "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, @code, @name, 2020, 2090)",
+                new { unit!.Id, code = $"H{i:000000}", name = $"第{i}航段疏浚养护" });
+        }
+
+        var person = Register.Add(session, now, 0, Importer, "批量填报人");
+        Register.Grant(session, now, 0, person.Id, department, Role.Preparer);
+        Register.SetPassword(session, now, person.Id, hash);
     }
 
     private static (long Id, Access Access, FilledForm Form) Case(Session session, string login)

@@ -13,6 +13,9 @@ internal sealed class Tally
 
     internal ConcurrentBag<long> Microseconds { get; private set; } = [];
 
+    /// <summary>For each save that needed more than one sending, how many were in vain.</summary>
+    internal ConcurrentBag<int> Retries { get; } = [];
+
     internal ConcurrentQueue<string> Complaints { get; } = new();
 
     internal int Errors => _errors;
@@ -47,6 +50,10 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
     };
 
     private readonly Dictionary<int, string> _seen = [];
+
+    /// <summary>How long a page waits before it sends again what was not saved.</summary>
+    internal TimeSpan Wait { get; init; } = TimeSpan.FromMilliseconds(100);
+
     private Random _random = Random.Shared;
     private string _token = "";
     private string _event = "";
@@ -97,6 +104,7 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
             if (await Try(cell, text) is not { } why)
             {
                 tally.Microseconds.Add(watch.ElapsedTicks * 1_000_000 / Stopwatch.Frequency);
+                if (attempt > 0) tally.Retries.Add(attempt);
                 _seen[cell] = text;
                 return;
             }
@@ -107,7 +115,7 @@ internal sealed partial class Typist(Uri address, int number, long caseId, Tally
                 return;
             }
 
-            await Task.Delay(100);
+            await Task.Delay(Wait);
         }
     }
 

@@ -5,6 +5,7 @@ using Mingji.Documents.Packs;
 using Mingji.Web.Jobs;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
+using Mingji.Web.Telemetry;
 using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
@@ -38,7 +39,7 @@ public static class WebHost
         services.AddSingleton(TimeProvider.System);
         // Opened before anything else, and closed with the host once the last request is done: what waits to be written is written.
         var store = Stores.Open(settings.Database);
-        services.AddSingleton(_ => store);
+        services.AddSingleton<IStore>(_ => settings.Telemetry is null ? store : new MeasuredStore(store));
         services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
         services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddCycle().AddSingleton<DemoData>();
@@ -48,6 +49,7 @@ public static class WebHost
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
             .AddSingleton<DemoDossier>();
         services.AddJobs(settings);
+        services.AddHostedService<TelemetrySending>();
         services.AddSingleton<Menu>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
@@ -71,6 +73,7 @@ public static class WebHost
     private static void Use(WebApplication app)
     {
         app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<WebSettings>().Telemetry is not null) app.UseMiddleware<MeasuredRequests>();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHostFiltering();
