@@ -110,18 +110,24 @@ public static class CaseNumbers
     /// <summary>The rows of the funds; all of them anew when <paramref name="before"/> is null.</summary>
     internal static void PutFunds(Session session, long caseId, Form? before, Form now)
     {
-        if (before is not null && before.MoneyUnit == now.MoneyUnit && before.Funds.SequenceEqual(now.Funds)) return;
-        session.Put("delete from funds where case_id = @caseId", new { caseId });
         // A form may divide the same total twice, by source and by structure: only the first division is added up.
-        var division = now.Funds.FirstOrDefault(f => f.Source != FundSource.Total)?.Group;
+        static string? DivisionOf(Form form) => form.Funds.FirstOrDefault(f => f.Source != FundSource.Total)?.Group;
+        var division = DivisionOf(now);
+        var same = before is not null && before.MoneyUnit == now.MoneyUnit && DivisionOf(before) == division
+            && before.Funds.Select(r => r.At.Cell).SequenceEqual(now.Funds.Select(r => r.At.Cell));
+        if (!same) session.Put("delete from funds where case_id = @caseId", new { caseId });
         bool Counts(FundsRow row) => row.Year is null && (row.Source == FundSource.Total || row.Group == division);
         for (var i = 0; i < now.Funds.Length; i++)
         {
             var row = now.Funds[i];
+            if (same && before!.Funds[i] == row) continue;
             session.Put(
                 """
                 insert into funds (case_id, row_key, position, source, label, initial, adjusted, executed, budget_fen, executed_fen)
                 values (@caseId, @key, @i, @source, @Label, @initial, @adjusted, @executed, @budgetFen, @executedFen)
+                on conflict (case_id, row_key) do update set position = excluded.position, source = excluded.source, label = excluded.label,
+                    initial = excluded.initial, adjusted = excluded.adjusted, executed = excluded.executed,
+                    budget_fen = excluded.budget_fen, executed_fen = excluded.executed_fen
                 """,
                 new
                 {
