@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 namespace Mingji.Web.Telemetry;
 
 /// <summary>Sends what is measured by OTLP while the workbench runs, and the rest when it stops; nothing unless it is told where to.</summary>
-internal sealed class TelemetrySending(WebSettings settings, JobWork work) : IHostedService
+internal sealed class TelemetrySending(WebSettings settings, JobWork work) : IHostedService, IDisposable
 {
     /// <summary>The usual port of OTLP over HTTP; all others are taken for gRPC.</summary>
     private const int HttpPort = 4318;
@@ -32,10 +32,16 @@ internal sealed class TelemetrySending(WebSettings settings, JobWork work) : IHo
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        // Disposing sends what waits.
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends what waits.</summary>
+    public void Dispose()
+    {
         _traces?.Dispose();
         _metrics?.Dispose();
-        return Task.CompletedTask;
+        (_traces, _metrics) = (null, null);
     }
 
     /// <summary>Over HTTP each kind has a path of its own below the address, also where the port is another than the usual.</summary>
