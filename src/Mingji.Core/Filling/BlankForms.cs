@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Core.Evaluations;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
@@ -68,6 +69,31 @@ public static class BlankForms
         Report = new([]),
     });
 
+    /// <summary>The score sheet that others evaluate by: the rows of the pack's table, and room for the evaluator's words on the whole.</summary>
+    public static FilledForm OfEvaluation(EvaluationTable table, FormSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(subject);
+        static Fact Room(string name, string label) => new(name, label, new("", null, Place.Nowhere));
+        return FilledForm.Of(new Form
+        {
+            Id = "F1",
+            Type = FormType.ScoreSheet,
+            Title = table.Title,
+            Unit = subject.Unit,
+            Project = subject.Project,
+            FiscalYear = subject.Year,
+            MoneyUnit = Unit.TenThousandYuan,
+            Facts =
+            [
+                .. BlankSections.Facts(FormType.ScoreSheet, subject), Room(EvaluationReading.Conclusion, "评价结论"),
+                Room(EvaluationReading.Difference, "与自评总分差异的说明"),
+            ],
+            Indicators = Rows(table.Rows.Select(r => r.Indicator)),
+            Total = new(new("100", new Figure(100, 0, Unit.Points), Place.Nowhere), null, Place.Nowhere),
+        });
+    }
+
     private static ImmutableArray<IndicatorHeading> Headings(FormType type, Standard standard) =>
     [
         .. Levels.SelectMany(l => standard.Weights.Where(w => w.Form == type && w.Dimension == l.Dimension).Select(w =>
@@ -90,12 +116,14 @@ public static class BlankForms
     ];
 
     /// <summary>The score sheet of the pack's framework, criteria and all; its points are filled in where the pack lays none down.</summary>
-    private static ImmutableArray<Indicator> OfFramework(Standard standard)
+    private static ImmutableArray<Indicator> OfFramework(Standard standard) => Rows(standard.Framework);
+
+    private static ImmutableArray<Indicator> Rows(IEnumerable<FrameworkIndicator> rows)
     {
         Stated? Words(string text) => text.Length == 0 ? null : new(text, null, Place.Nowhere);
         return
         [
-            .. standard.Framework.Select(row => new Indicator
+            .. rows.Select(row => new Indicator
             {
                 Name = row.Name,
                 Path = row.Path,

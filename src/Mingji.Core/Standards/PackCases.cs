@@ -12,6 +12,8 @@ internal static class PackCases
         ReasonCases = [.. pack.Groups("reasonCases", PackSchema.ReasonCase).Select(fields => Reason(fields, standard.Thresholds))],
         ReportCases = PackReportCases.Read(pack, standard),
         LightCases = [.. pack.Groups("lightCases", MonitoringSchema.Case).Select(fields => PackLightCases.Read(fields, standard.Monitoring))],
+        RiskCases = [.. pack.Groups("riskCases", EvaluationSchema.RiskCase).Select(fields => PackEvaluation.Case(fields, standard.Evaluation))],
+        BudgetCases = [.. pack.Groups("budgetCases", EvaluationSchema.BudgetCase).Select(fields => PackBudgeting.Case(fields, standard.Budgeting))],
         CriteriaCases = [.. pack.Groups("criteriaCases", PackSchema.CriteriaCase).Select(fields => Criteria(fields, standard))],
     };
 
@@ -68,7 +70,7 @@ internal static class PackCases
         var framework = fields.Text("framework");
         var points = fields.Number("points", 0, 1000);
         ImmutableArray<FrameworkIndicator> meant =
-            [.. standard.Framework.Where(i => i.Name == name && (framework.Length == 0 || i.Framework == framework))];
+            [.. standard.Meant(name, framework)];
         if (meant.Length == 0) fields.Refuse("indicator", $"指标体系里没有“{name}”", "frameworks 里的指标名");
         else if (meant.Length > 1) fields.Refuse("indicator", $"有{meant.Length}个指标叫“{name}”", "同时写 framework，并在一个体系内唯一");
         else if ((points ?? meant[0].Points) is not { } full) fields.Refuse("indicator", $"“{name}”没有分值", "写 points");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Mingji.Core.Evaluations;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Monitoring;
@@ -23,6 +24,10 @@ public static class PackPage
         Words<ValueKind>(page, "kind");
         Words<ProgressBase>(page, "against");
         Words<Light>(page, "light");
+        Words<EvaluationSubject>(page, "subject");
+        Words<SelfRows>(page, "takes");
+        Words<RiskKind>(page, "risk");
+        Words<CutFact>(page, "fact");
         return page.ToString();
     }
 

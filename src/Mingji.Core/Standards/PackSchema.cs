@@ -52,7 +52,7 @@ public static class PackSchema
         May("issuer", FieldKind.Text, "制定机关"),
         Must("scope", FieldKind.Word, "适用范围：national 全国、province 省、city 市、county 县区"),
         May("year", FieldKind.Whole, "预算年度"),
-        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示、时限和监控都取自它"),
+        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示、时限、监控、评价和结果应用都取自它"),
         May("markers", FieldKind.Texts, "地名、机关名：文件的单位或标题里出现即选用本包"),
         May("note", FieldKind.Text, "给使用者的说明"),
         May("basis", FieldKind.Groups, "依据的文件"),
@@ -68,12 +68,16 @@ public static class PackSchema
         May("deadlines", FieldKind.Groups, "办理时限"),
         May("monitoring", FieldKind.Group, "运行监控：期次、阶段计划和评灯；没写的各项取自底本"),
         May("reports", FieldKind.Groups, "报告的提纲和句式；同一种报告以本包为准，没写的取自底本"),
+        May("evaluation", FieldKind.Group, "部门评价和财政评价：评分表、差异的界限、抽样和风险；没写的各项取自底本"),
+        May("budgeting", FieldKind.Group, "结果应用：下年度预算安排的建议"),
         May("cases", FieldKind.Groups, "算例：指标的目标值、完成值应得多少分"),
         May("gradeCases", FieldKind.Groups, "算例：得分应属哪个等级"),
         May("reasonCases", FieldKind.Groups, "算例：这个数要不要说明原因"),
         May("criteriaCases", FieldKind.Groups, "算例：按评分标准的文字应得多少分"),
         May("reportCases", FieldKind.Groups, "算例：给出这些数，报告的一句应怎样写"),
         May("lightCases", FieldKind.Groups, "算例：监控表的一行应是什么灯"),
+        May("riskCases", FieldKind.Groups, "算例：抽样时的风险分"),
+        May("budgetCases", FieldKind.Groups, "算例：下年度预算安排的建议"),
     ]);
 
     public static readonly PackSection Basis = new("basis", "依据的文件", [
@@ -214,7 +218,11 @@ public static class PackSchema
     public static readonly ImmutableArray<PackSection> All = [
         Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library, Notice,
         Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
-        MonitoringSchema.Rule, MonitoringSchema.Likelihood, ReportSchema.Report, ReportSchema.Section, ReportSchema.Sentence, Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case, ReportSchema.Case,
+        MonitoringSchema.Rule, MonitoringSchema.Likelihood, ReportSchema.Report, ReportSchema.Section,
+        ReportSchema.Sentence, EvaluationSchema.Evaluation, EvaluationSchema.Table, EvaluationSchema.Row,
+        EvaluationSchema.Sampling, EvaluationSchema.Risk, EvaluationSchema.Budgeting, EvaluationSchema.Ladder, EvaluationSchema.Cut,
+        Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case, ReportSchema.Case,
+        EvaluationSchema.RiskCase, EvaluationSchema.BudgetCase,
     ];
 
     internal static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);

@@ -75,6 +75,12 @@ public sealed record Standard
     /// <summary>How many cases of reports the pack has; each held when it was loaded.</summary>
     public int ReportCases { get; init; }
 
+    /// <summary>How others evaluate; null when the pack lays nothing down.</summary>
+    public EvaluationRules? Evaluation { get; init; }
+
+    /// <summary>How results are put to use in next year's budget; null when the pack lays nothing down.</summary>
+    public BudgetRules? Budgeting { get; init; }
+
     /// <summary>Worked cases: run as tests.</summary>
     public ImmutableArray<WorkedCase> Cases { get; init; } = [];
 
@@ -85,8 +91,23 @@ public sealed record Standard
     /// <summary>Cases of the lights of monitoring.</summary>
     public ImmutableArray<LightCase> LightCases { get; init; } = [];
 
+    /// <summary>Cases of the risks that samples are drawn by.</summary>
+    public ImmutableArray<RiskCase> RiskCases { get; init; } = [];
+
+    /// <summary>Cases of the ladder that results lead to.</summary>
+    public ImmutableArray<BudgetCase> BudgetCases { get; init; } = [];
+
     /// <summary>Cases of the frameworks' criteria: run when a compiler of criteria is at hand.</summary>
     public ImmutableArray<CriteriaCase> CriteriaCases { get; init; } = [];
+
+    /// <summary>
+    /// The indicators that a worked case of criteria may mean: by name those of the frameworks, and when it names a framework also those of
+    /// the tables that others evaluate by.
+    /// </summary>
+    internal IEnumerable<FrameworkIndicator> Meant(string indicator, string framework) => framework.Length == 0
+        ? Framework.Where(i => i.Name == indicator)
+        : Framework.Concat((Evaluation?.Tables ?? []).SelectMany(t => t.Rows).Select(r => r.Indicator))
+            .Where(i => i.Name == indicator && i.Framework == framework);
 
     /// <summary>
     /// The grade of a score from 0 to 100: lower ends belong to the band, the upper end only at 100. Null when the pack has no grades or

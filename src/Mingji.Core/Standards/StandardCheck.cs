@@ -30,7 +30,8 @@ public static class StandardCheck
     private static PackReport Run(Standard standard, CriteriaCompiler? compiler)
     {
         var broken = ImmutableArray.CreateBuilder<string>();
-        var run = standard.GradeCases.Length + standard.ReasonCases.Length + standard.LightCases.Length + standard.ReportCases;
+        var run = standard.GradeCases.Length + standard.ReasonCases.Length + standard.LightCases.Length + standard.RiskCases.Length
+            + standard.BudgetCases.Length + standard.ReportCases;
         var notRun = 0;
         foreach (var worked in standard.Cases)
         {
@@ -55,8 +56,7 @@ public static class StandardCheck
 
     private static decimal? Score(CriteriaCase worked, Standard standard, CriteriaCompiler compiler)
     {
-        var indicator = standard.Framework.First(i =>
-            i.Name == worked.Indicator && (worked.Framework.Length == 0 || i.Framework == worked.Framework));
+        var indicator = standard.Meant(worked.Indicator, worked.Framework).First();
         return compiler(indicator, worked.Points ?? indicator.Points).Score?.Invoke(worked.Value);
     }
 

@@ -66,9 +66,10 @@ public static class StandardLoader
             Library = PackLibrary.Read(pack, start.Library),
             Reports = PackReports.Read(pack, start.Reports),
             Monitoring = PackMonitoring.Read(pack, start.Monitoring),
+            Evaluation = PackEvaluation.Read(pack, frameworks, start.Evaluation),
             Frameworks = frameworks,
             Framework = [.. frameworks.SelectMany(framework => framework.Indicators)],
         };
-        return PackCases.Read(pack, standard);
+        return PackCases.Read(pack, standard with { Budgeting = PackBudgeting.Read(pack, standard, start.Budgeting) });
     }
 }

@@ -18,6 +18,13 @@ public sealed record ReasonCase(string Threshold, decimal Value, bool Reason);
 /// </summary>
 public sealed record CriteriaCase(string Indicator, string Framework, string Value, decimal? Points, decimal? Score);
 
+/// <summary>What is known of a candidate, money in ten thousand yuan, and the points of risk that it must have.</summary>
+public sealed record RiskCase(string Says, int? Errors, decimal? Gap, decimal? Budget, decimal? Executed, decimal Points);
+
+/// <summary>A project's year, money in ten thousand yuan, and what must be suggested for the next (null: nothing).</summary>
+public sealed record BudgetCase(
+    string Says, string? Grade, decimal Budget, decimal? Executed, int Errors, int Rectifications, int Late, decimal? Suggested);
+
 /// <summary>
 /// A row of a monitoring form and the light it must have (null: not evaluated). With <paramref name="Budget"/> it is the money; else an
 /// indicator. Empty texts are empty cells.
