@@ -53,8 +53,8 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
     }
 
     /// <summary>The form with the edits, all but those that conflict; <paramref name="known"/> is what is known to come of them.</summary>
-    private static (FilledForm, ImmutableArray<CellChange>, ImmutableArray<CellConflict>) Edit(
-        Session session, Access access, Case subject, FilledForm filled, ImmutableArray<CellEdit> edits, ChangedForm? known)
+    internal static (FilledForm, ImmutableArray<CellChange>, ImmutableArray<CellConflict>) Edit(
+        Session session, Access access, Case subject, FilledForm filled, ImmutableArray<CellEdit> edits, ChangedForm? known = null)
     {
         var changes = ImmutableArray.CreateBuilder<CellChange>();
         var conflicts = ImmutableArray.CreateBuilder<CellConflict>();

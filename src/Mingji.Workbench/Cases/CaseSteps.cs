@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Standards;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Reports;
@@ -49,6 +50,7 @@ public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvide
         request = request with { Reason = CellEditing.Clean(request.Reason), Cells = [.. request.Cells.Distinct()] };
         if (ReportSources.IsReport(subject.FormType)) ReportRows.Renew(session, catalog, subject, stored, clock.GetUtcNow());
         var labels = StepChecks.Must(session, subject, stored, request, Dates.Today(clock));
+        if (subject.IsEvaluation && request.Action == CaseAction.Submit) EvaluationSteps.MustBeWhole(session, catalog, subject, stored);
         var rule = CaseRules.Find(subject.State, request.Action, subject.Evaluation)!;
         var to = request.Action == CaseAction.Withdraw ? SubmittedFrom(session, caseId) ?? rule.To : rule.To;
         var late = request.Action == CaseAction.Submit ? Math.Max(0, Dates.Today(clock).DayNumber - subject.Due.DayNumber) : 0;
@@ -58,7 +60,8 @@ public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvide
         EventLog.Append(session, subject.Stream, clock.GetUtcNow(), access.Person.Id, StepTaken.Kind, new StepTaken(
             Codes.Of(request.Action), Codes.Of(rule.From), Codes.Of(to), request.Reason, [.. request.Cells.Select(c => c.Value)], stored.Version,
             labels, late), stored.Hash);
-        if (to == CaseState.Approved) TargetApproval.Follow(session, catalog, subject, stored, access.Person.Id, clock.GetUtcNow());
+        if (subject.IsEvaluation) EvaluationSteps.Follow(session, catalog, subject, stored, to, access, clock.GetUtcNow());
+        else if (to == CaseState.Approved) TargetApproval.Follow(session, catalog, subject, stored, access.Person.Id, clock.GetUtcNow());
         return to;
     }
 

@@ -51,6 +51,10 @@ public static class CaseStore
         return session.First<Head>(TakeForm, new { caseId }) is { } head ? Whole(session, caseId, head) : null;
     }
 
+    /// <summary>Waits for whoever is changing the case or taking it a step.</summary>
+    internal static void Hold(Session session, long caseId) =>
+        session.Execute("update forms set version = version where case_id = @caseId", new { caseId });
+
     /// <summary>
     /// The form for changing it, with all else that a change of it looks at. The form is taken first: a step that is under way elsewhere is
     /// over when the case is read.

@@ -29,6 +29,7 @@ internal static class CycleWords
         RectificationAsked.Kind => $"{(Text(said, "round") == "1" ? "要求" : "再次要求")}整改“{Text(said, "label")}”，{Text(said, "due")}前完成：{Text(said, "text")}",
         RectificationAnswered.Kind => $"回复了“{Text(said, "label")}”的整改：{Text(said, "text")}",
         RectificationAccepted.Kind => $"检查通过了“{Text(said, "label")}”的整改{(Text(said, "text") is { Length: > 0 } text ? "：" + text : "")}",
+        RectificationWithdrawn.Kind => $"撤回了“{Text(said, "label")}”的整改，理由：{Text(said, "text")}",
         _ => null,
     };
 

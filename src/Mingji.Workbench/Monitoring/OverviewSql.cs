@@ -59,7 +59,7 @@ internal static class OverviewSql
         select * from (
             select c.id, p.name as ProjectName, u.name as UnitName, c.state, c.due, m.light, m.money_light as MoneyLight, m.reds, m.yellows,
                 m.blues, m.greens, m.unlit, m.budget_fen as Budget, m.executed_fen as Executed,
-                (select count(*) from rectifications r where r.case_id = c.id and r.state <> 'accepted') as Rectifications,
+                (select count(*) from rectifications r where r.case_id = c.id and r.state in ('asked', 'answered')) as Rectifications,
                 case when c.state in ('draft', 'returned', 'reopened') then 1 else
                     case m.light when 'red' then 2 when 'yellow' then 3 when 'blue' then 5 when 'green' then 6 else 4 end end as rank
 

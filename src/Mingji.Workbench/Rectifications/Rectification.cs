@@ -15,6 +15,9 @@ public enum RectificationState
 
     /// <summary>The answer was accepted: it is done.</summary>
     Accepted,
+
+    /// <summary>Whoever asked took it back, with a reason.</summary>
+    Withdrawn,
 }
 
 /// <summary>What somebody did with a rectification.</summary>
@@ -26,6 +29,7 @@ public enum RectificationAct
     /// <summary>The answer was not enough: the same once more, with a new deadline.</summary>
     AskedAgain,
     Accepted,
+    Withdrawn,
 }
 
 /// <summary>One turn: who did what, with what words. <paramref name="Due"/> is the deadline that was given; null for the other acts.</summary>
@@ -39,10 +43,13 @@ public sealed record Rectification(
     long Id, long CaseId, int Cell, string Label, RectificationState State, Role Role, DateOnly Due, int Round,
     ImmutableArray<RectificationTurn> Turns)
 {
+    /// <summary>What it came from: the rule of a finding, "evaluation" or "grade"; empty when somebody asked of his own accord.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>The row that the cell is in: evidence is attached to it.</summary>
     public int RowKey => new CellNumber(Cell).Key;
 
-    public bool IsOpen => State != RectificationState.Accepted;
+    public bool IsOpen => State is RectificationState.Asked or RectificationState.Answered;
 
     public int DaysLeft(DateOnly today) => Due.DayNumber - today.DayNumber;
 }
@@ -64,3 +71,12 @@ public sealed record RectificationAccepted(long Rectification, int Cell, string 
 {
     public const string Kind = "rectification-accepted";
 }
+
+/// <summary>Whoever asked took it back.</summary>
+public sealed record RectificationWithdrawn(long Rectification, int Cell, string Label, string Text)
+{
+    public const string Kind = "rectification-withdrawn";
+}
+
+/// <summary>Something to be put right at a cell, one of several asked for at once, and what it came from.</summary>
+public sealed record RectificationWanted(CellNumber Cell, string Text, string Rule);

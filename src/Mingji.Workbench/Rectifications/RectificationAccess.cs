@@ -40,6 +40,7 @@ public static class RectificationAccess
         {
             RectificationState.Asked => null,
             RectificationState.Answered => "已经回复，正等检查；检查后还有问题会再次提出",
+            RectificationState.Withdrawn => "这项整改已经撤回，不用回复",
             _ => "这项整改已经检查通过，不用再回复",
         };
     }
@@ -54,6 +55,17 @@ public static class RectificationAccess
         if (!access.Has(rectification.Role, subject.UnitPath)) return $"这项整改由“{RoleNames.Of(rectification.Role)}”提出，也由其检查";
         if (rectification.State == RectificationState.Asked) return "填报人还没有回复，现在没有可检查的";
         if (rectification.State == RectificationState.Accepted) return "这项整改已经检查通过";
+        if (rectification.State == RectificationState.Withdrawn) return "这项整改已经撤回";
         return CaseAccess.HasPrepared(session, access, subject) ? "填报过这份表的人不能检查它的整改，请由另一位审核人办理" : null;
+    }
+
+    /// <summary>Null when the person may take it back now; else why not.</summary>
+    public static string? WhyNotWithdraw(Access access, Case subject, Rectification rectification)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(rectification);
+        if (!access.Has(rectification.Role, subject.UnitPath)) return $"这项整改由“{RoleNames.Of(rectification.Role)}”提出，也由其撤回";
+        return rectification.IsOpen ? null : $"这项整改是“{RectificationNames.Of(rectification.State)}”，不能撤回";
     }
 }

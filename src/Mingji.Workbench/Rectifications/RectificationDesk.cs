@@ -22,24 +22,37 @@ public sealed class RectificationDesk(IStore store, TimeProvider clock)
     private const int MostOpen = 100;
 
     /// <summary>Asks for something to be put right at a cell; the number of the rectification.</summary>
-    public Task<long> Ask(Access access, long caseId, CellNumber cell, string text, DateOnly due, CancellationToken cancel = default)
+    public async Task<long> Ask(Access access, long caseId, CellNumber cell, string text, DateOnly due, CancellationToken cancel = default) =>
+        (await AskAll(access, caseId, [new(cell, text, "")], due, cancel).ConfigureAwait(false))[0];
+
+    /// <summary>Asks for several at once, all or none; what is wanted at one cell becomes one rectification.</summary>
+    public Task<ImmutableArray<long>> AskAll(
+        Access access, long caseId, ImmutableArray<RectificationWanted> wanted, DateOnly due, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
-        return store.Write(session =>
+        if (wanted.IsDefaultOrEmpty) throw new RefusalException("请至少选一项要整改的");
+        return store.Write<ImmutableArray<long>>(session =>
         {
             RectificationStore.Hold(session, caseId);
             var subject = CaseAccess.MustSee(session, access, caseId);
             if (RectificationAccess.WhyNotAsk(session, access, subject) is { } why) throw new RefusalException(why);
-            var (said, by) = (Clean(text, "整改要求"), MustBeDue(due));
-            var found = CaseStore.Form(session, caseId)?.Filled.Cells.FirstOrDefault(c => c.Number == cell)
-                ?? throw new RefusalException("表中没有这一格，请刷新页面后重新选择");
-            var label = found.Label.Trim('·');
-            MustBeFree(RectificationStore.Of(session, caseId), cell.Value, label);
-            var id = RectificationStore.Add(session, caseId, cell.Value, label, RectificationAccess.RoleFor(access, subject)!.Value, by);
-            Record(session, access, subject, new(id, RectificationAct.Asked, said, by), RectificationAsked.Kind,
-                new RectificationAsked(id, cell.Value, label, said, Dates.Of(by), 1));
-            return id;
+            var by = MustBeDue(due);
+            return [.. wanted.GroupBy(w => w.Cell).Select(g => Ask(session, access, subject, g.Key, [.. g], by))];
         }, cancel);
+    }
+
+    private long Ask(Session session, Access access, Case subject, CellNumber cell, ImmutableArray<RectificationWanted> wanted, DateOnly by)
+    {
+        var said = Clean(string.Join("\n", wanted.Select(w => w.Text)), "整改要求");
+        var found = CaseStore.Form(session, subject.Id)?.Filled.Index.At(cell)
+            ?? throw new RefusalException("表中没有这一格，请刷新页面后重新选择");
+        var label = found.Label.Trim('·');
+        MustBeFree(RectificationStore.Of(session, subject.Id), cell.Value, label);
+        var id = RectificationStore.Add(
+            session, subject.Id, cell.Value, label, RectificationAccess.RoleFor(access, subject)!.Value, by, wanted[0].Rule);
+        Record(session, access, subject, new(id, RectificationAct.Asked, said, by), RectificationAsked.Kind,
+            new RectificationAsked(id, cell.Value, label, said, Dates.Of(by), 1));
+        return id;
     }
 
     /// <summary>The preparer says what was done.</summary>
@@ -85,6 +98,22 @@ public sealed class RectificationDesk(IStore store, TimeProvider clock)
             RectificationStore.Move(session, id, RectificationState.Asked, by, round);
             Record(session, access, subject, new(id, RectificationAct.AskedAgain, said, by), RectificationAsked.Kind,
                 new RectificationAsked(id, found.Cell, found.Label, said, Dates.Of(by), round));
+            return true;
+        }, cancel);
+    }
+
+    /// <summary>Takes it back, with a reason: it was asked for in error, or is no longer wanted.</summary>
+    public Task<bool> Withdraw(Access access, long id, string reason, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return store.Write(session =>
+        {
+            var (subject, found) = Take(session, access, id);
+            if (RectificationAccess.WhyNotWithdraw(access, subject, found) is { } why) throw new RefusalException(why);
+            var said = Clean(reason, "撤回的理由");
+            RectificationStore.Move(session, id, RectificationState.Withdrawn, found.Due, found.Round);
+            Record(session, access, subject, new(id, RectificationAct.Withdrawn, said, null), RectificationWithdrawn.Kind,
+                new RectificationWithdrawn(id, found.Cell, found.Label, said));
             return true;
         }, cancel);
     }

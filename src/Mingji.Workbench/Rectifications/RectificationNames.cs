@@ -7,6 +7,7 @@ public static class RectificationNames
     {
         RectificationState.Asked => "待整改",
         RectificationState.Answered => "待检查",
+        RectificationState.Withdrawn => "已撤回",
         _ => "已完成",
     };
 
@@ -15,6 +16,7 @@ public static class RectificationNames
         RectificationAct.Asked => "要求整改",
         RectificationAct.Answered => "回复",
         RectificationAct.AskedAgain => "再次要求整改",
+        RectificationAct.Withdrawn => "撤回",
         _ => "检查通过",
     };
 }

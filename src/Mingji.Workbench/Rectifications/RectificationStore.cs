@@ -9,7 +9,7 @@ internal static class RectificationStore
 {
     private const string Columns =
         """
-        select r.id, r.case_id as CaseId, r.cell, r.label, r.state, r.role, r.due, r.round from rectifications r
+        select r.id, r.case_id as CaseId, r.cell, r.label, r.state, r.role, r.due, r.round, r.rule from rectifications r
 
         """;
 
@@ -38,12 +38,12 @@ internal static class RectificationStore
     public static bool IsAsked(Session session, long caseId, int rowKey) =>
         Of(session, caseId).Any(r => r.State == RectificationState.Asked && r.RowKey == rowKey);
 
-    public static long Add(Session session, long caseId, int cell, string label, Role role, DateOnly due) => session.Single<long>(
+    public static long Add(Session session, long caseId, int cell, string label, Role role, DateOnly due, string rule = "") => session.Single<long>(
         """
-        insert into rectifications (case_id, cell, label, state, role, due, round)
-        values (@caseId, @cell, @label, 'asked', @role, @due, 1) returning id
+        insert into rectifications (case_id, cell, label, state, role, due, round, rule)
+        values (@caseId, @cell, @label, 'asked', @role, @due, 1, @rule) returning id
         """,
-        new { caseId, cell, label, role = Codes.Of(role), due = Dates.Of(due) });
+        new { caseId, cell, label, role = Codes.Of(role), due = Dates.Of(due), rule });
 
     public static void Move(Session session, long id, RectificationState state, DateOnly due, int round) => session.Execute(
         "update rectifications set state = @state, due = @due, round = @round where id = @id",
@@ -55,11 +55,14 @@ internal static class RectificationStore
         """,
         new { id, act = Codes.Of(act), text, due = due is { } day ? Dates.Of(day) : null, personId, at });
 
-    private sealed record Row(long Id, long CaseId, long Cell, string Label, string State, string Role, string Due, long Round)
+    private sealed record Row(long Id, long CaseId, long Cell, string Label, string State, string Role, string Due, long Round, string Rule)
     {
         public Rectification With(IEnumerable<TurnRow> turns) => new(
             Id, CaseId, (int)Cell, Label, Codes.Read<RectificationState>(State), Codes.Read<Role>(Role), Dates.Read(Due), (int)Round,
-            [.. turns.Select(t => t.Turn)]);
+            [.. turns.Select(t => t.Turn)])
+        {
+            Rule = Rule,
+        };
     }
 
     private sealed record TurnRow(long RectificationId, string Act, string Text, string? Due, string PersonName, string At)

@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Rectifications;
@@ -29,7 +30,10 @@ public sealed record TodoBoard(
     /// <summary>Rectifications to answer or to check.</summary>
     public IReadOnlyList<RectificationLine> Rectifications { get; init; } = [];
 
-    public bool IsEmpty => Late.Count + Soon.Count + Later.Count + NotOpen.Count + Rectifications.Count == 0;
+    /// <summary>Evaluations to score, to assign or to confirm.</summary>
+    public IReadOnlyList<EvaluationLine> Evaluations { get; init; } = [];
+
+    public bool IsEmpty => Late.Count + Soon.Count + Later.Count + NotOpen.Count + Rectifications.Count + Evaluations.Count == 0;
 }
 
 /// <summary>What waits for a person: the cases in a state in which one of his roles takes the next step, without those he may not review.</summary>
@@ -90,6 +94,7 @@ public static class TodoList
         return Board([.. items.OrderBy(i => i.Due).ThenByDescending(i => i.Errors).ThenBy(i => i.Id)], today, (fill, review, late, wrong)) with
         {
             Rectifications = RectificationList.WaitingFor(session, access, today),
+            Evaluations = EvaluationList.WaitingFor(session, access),
         };
     }
 
