@@ -90,9 +90,9 @@ public sealed class EvaluationCycleTests(Engines engines)
         await Grant("finance", "1", Role.Evaluator);
         await Refused("没有这份表", () => year.Assign("department", id));
         await year.Assign("performance", id, "finance");
-        await Refused("只有指定的评价人", () => year.Score("evaluator", id));
+        await Refused("只有指定的评价人", () => year.Score("performance", id));
         await year.Score("finance", id, ("预算执行率", "4", "按到位资金算"));
-        await Refused("由指定的评价人来做", () => year.Take("evaluator", id, CaseAction.Submit));
+        await Refused("由指定的评价人来做", () => year.Take("performance", id, CaseAction.Submit));
         Assert.Equal(CaseState.FinanceReview, await year.Take("finance", id, CaseAction.Submit));
         await Refused("不能确认自己的评价", () => year.Take("finance", id, CaseAction.Approve, "同意"));
         await Refused("已经提交，不能换评价人", () => year.Assign("performance", id));
