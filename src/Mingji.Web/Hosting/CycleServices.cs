@@ -1,3 +1,4 @@
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Projects;
 using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Reports;
@@ -12,7 +13,7 @@ internal static class CycleServices
 {
     public static IServiceCollection AddCycle(this IServiceCollection services) => services
         .AddSingleton<YearCases>().AddSingleton<YearChanges>().AddSingleton<ProjectDesk>().AddSingleton<TargetDesk>().AddSingleton<AdjustmentDesk>()
-        .AddSingleton<RectificationDesk>().AddSingleton<ReportDesk>()
+        .AddSingleton<RectificationDesk>().AddSingleton<ReportDesk>().AddSingleton<EvaluationDesk>().AddSingleton<SampleDesk>()
         .AddSingleton<ResultFilling>().AddHostedService<ResultFiller>()
         .AddSingleton<YearFiller>().AddHostedService(s => s.GetRequiredService<YearFiller>());
 }

@@ -18,6 +18,8 @@ public sealed class Menu(EndpointDataSource endpoints)
         new("/monitoring", "监控"),
         new("/summaries", "汇总"),
         new("/dashboard", "图表"),
+        new("/evaluations", "评价"),
+        new("/results", "结果应用", Role.Preparer, Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision),
         new("/projects", "项目"),
         new("/library", "指标库"),
         new("/standards", "评价标准"),

@@ -30,12 +30,12 @@ public sealed class RectificationDesk(IStore store, TimeProvider clock)
         Access access, long caseId, ImmutableArray<RectificationWanted> wanted, DateOnly due, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
-        if (wanted.IsDefaultOrEmpty) throw new RefusalException("请至少选一项要整改的");
         return store.Write<ImmutableArray<long>>(session =>
         {
             RectificationStore.Hold(session, caseId);
             var subject = CaseAccess.MustSee(session, access, caseId);
             if (RectificationAccess.WhyNotAsk(session, access, subject) is { } why) throw new RefusalException(why);
+            if (wanted.IsDefaultOrEmpty) throw new RefusalException("请至少选一项要整改的");
             var by = MustBeDue(due);
             return [.. wanted.GroupBy(w => w.Cell).Select(g => Ask(session, access, subject, g.Key, [.. g], by))];
         }, cancel);

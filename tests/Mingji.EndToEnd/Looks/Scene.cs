@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Standards;
 using Mingji.Tests;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
@@ -48,6 +50,11 @@ internal sealed class Scene(Site site, Browser browser)
     /// <summary>A form that has come back to its preparer.</summary>
     public long Basics { get; private set; }
 
+    /// <summary>A draw, and the evaluation that came of it, which is being made.</summary>
+    public long Sample { get; private set; }
+
+    public long Evaluation { get; private set; }
+
     /// <summary>Long work that is over.</summary>
     public long Job { get; private set; }
 
@@ -65,6 +72,20 @@ internal sealed class Scene(Site site, Browser browser)
         await Adjust();
         await Return();
         await Work();
+        await Evaluate();
+    }
+
+    private async Task Evaluate()
+    {
+        var department = await AccessOf("zhuguan");
+        var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30);
+        var (year, unit) = await Of<IStore>().Read(s => (
+            s.Single<long>("select id from years where year = 2023"), s.Single<long>("select id from units where code = '3509'")));
+        Sample = await Of<SampleDesk>().Draw(department, new(year, unit, EvaluationKind.Departmental, EvaluationSubject.Project, 1, null, due));
+        Evaluation = await Of<IStore>().Read(s => s.Single<long>("select case_id from evaluations"));
+        await Of<EvaluationDesk>().Assign(department, [Evaluation], (await AccessOf("pingjia")).Person.Id, due);
+        var row = (await Of<IStore>().Read(s => CaseStore.Form(s, Evaluation)))!.Filled.Form.Indicators[7];
+        await Of<EvaluationDesk>().Save(await AccessOf("pingjia"), Evaluation, [new(CellNumber.In(row.At, CellField.Score)!.Value.Value, "", "1")]);
     }
 
     /// <summary>An audit of the year behind the pages, which is over.</summary>

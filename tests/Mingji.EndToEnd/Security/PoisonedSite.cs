@@ -28,6 +28,31 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await Evaluation();
         await Review();
         await Rectify();
+        await Evaluate();
+    }
+
+    /// <summary>A project picked to be evaluated, with traps in all that the evaluator writes, and something taken back.</summary>
+    private async Task Evaluate()
+    {
+        var (department, evaluator, performance) = (await As("zhuguan"), await As("pingjia"), await As("jixiao"));
+        var due = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var answer = await department.Post($"/cases/{Case}/evaluate", ("kind", "departmental"), ("reason", Put("选入理由")), ("due", due));
+        var path = new Uri(answer.Url).AbsolutePath;
+        var store = site.Services.GetRequiredService<IStore>();
+        var person = await store.Read(s => s.Single<long>("select id from people where login = 'pingjia'"));
+        await department.Post(path + "?handler=Assign", ("evaluator", $"{person}"), ("due", due));
+        var id = long.Parse(path.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        var row = CellNumber.In((await store.Read(s => CaseStore.Form(s, id)))!.Filled.Form.Indicators[0].At, CellField.Row)!.Value.Key;
+        await evaluator.Post(path + "?handler=Row", ("key", $"{row}"), ("score", "1"), ("actual", Put("评价实际值")), ("basis", Put("评分依据")),
+            ("explanation", Put("差异说明")));
+        await evaluator.Post(path + "?handler=Words", ("evaluation-conclusion", Put("评价结论")), ("evaluation-difference", Put("总分差异")));
+        Addresses.Add(path);
+        var filled = (await store.Read(s => CaseStore.Form(s, Targets)))!.Filled;
+        var cell = filled.Cells.First(c => c.Number.Field == CellField.Name && c.Text.Length > 0).Number;
+        await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("要撤回的整改")), ("due", due));
+        var asked = $"/rectifications/{await store.Read(s => s.Single<long>("select max(id) from rectifications"))}";
+        await performance.Post(asked + "?handler=Withdraw", ("text", Put("撤回理由")));
+        Addresses.Add(asked);
     }
 
     private string Put(string field)

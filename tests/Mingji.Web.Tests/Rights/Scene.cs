@@ -1,10 +1,12 @@
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Standards;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Web.Tests.Running;
 using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -30,6 +32,18 @@ internal sealed class Scene(Town town)
 
     /// <summary>The same, answered and to be checked.</summary>
     public long Answered { get; private set; }
+
+    /// <summary>An evaluation of the finance bureau that is nobody's yet, of the case that waits; its draw, and who could make it.</summary>
+    public long Evaluation { get; private set; }
+
+    public long Sample { get; private set; }
+
+    public long Evaluator { get; private set; }
+
+    public long Year { get; private set; }
+
+    /// <summary>A row of the evaluation.</summary>
+    public int EvaluationRow { get; private set; }
 
     /// <summary>A day that is still to come.</summary>
     public string Soon => Mingji.Workbench.Dates.Of(DateOnly.FromDateTime(Town.Clock.GetUtcNow().DateTime).AddDays(5));
@@ -58,6 +72,7 @@ internal sealed class Scene(Town town)
         {
             Subject = await town.Person("subject", Role.Preparer, "111", Town.Marker + "某人"),
             Closed = await town.Person("closed", Role.Preparer, "111", Town.Marker + "离职"),
+            Evaluator = await town.Person("pingjia", Role.Evaluator, "11", Town.Marker + "评价人"),
         };
         await town.Store.Write(session =>
         {
@@ -76,6 +91,7 @@ internal sealed class Scene(Town town)
                 values ('audit', @Subject, @Unit, 2023, '{}', 'scene', 'done', '2024-02-01T00:00:00.000Z', '2024-02-01T00:00:00.000Z') returning id
                 """,
                 new { scene.Subject, scene.Unit });
+            scene.Evaluate(session);
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
@@ -92,6 +108,26 @@ internal sealed class Scene(Town town)
         values (@Waiting, @cell, @label, @state, 'department', '2024-03-31', 1) returning id
         """,
         new { scene.Waiting, cell = scene.Cell + (state == "asked" ? 1 : 2), label = Town.Marker + "的预算", state });
+
+    private void Evaluate(Session session)
+    {
+        Year = session.Single<long>("select year_id from cases where id = @Waiting", new { Waiting });
+        var project = session.Single<long>("select project_id from cases where id = @Waiting", new { Waiting });
+        var table = Town.App.Services.GetRequiredService<StandardCatalog>().Find("national-2020-self-evaluation", out _)!.Evaluation!.Tables[0];
+        var sheet = BlankForms.OfEvaluation(table, new(Town.Marker, Town.Marker, Town.Marker, new(2023)));
+        EvaluationRow = CellNumber.In(sheet.Form.Indicators[0].At, CellField.Row)!.Value.Key;
+        Evaluation = CaseStore.Add(session, new(Year, Unit, project, FormType.ScoreSheet, new(2030, 12, 31)) { Evaluation = EvaluationKind.Fiscal },
+            "2024-01-01T00:00:00.000Z", sheet);
+        Sample = session.Single<long>(
+            """
+            insert into samples (year_id, unit_id, kind, subject, seed, rule, candidates, drawn, population, person_id, at)
+            values (@Year, @Unit, 'fiscal', 'project', 's', '{"Number":1,"ByLot":0,"Says":"","Source":""}', 1, 1, @population, @Subject, '2024-01-01T00:00:00.000Z')
+            returning id
+            """, new { Year, Unit, population = $"{Waiting} 0", Subject });
+        session.Execute(
+            "insert into evaluations (case_id, sample_id, source_id, risk, why) values (@Evaluation, @Sample, @Waiting, '0', '')",
+            new { Evaluation, Sample, Waiting });
+    }
 
     private static long Submitted(Session session, Scene scene)
     {

@@ -8,7 +8,7 @@ namespace Mingji.Documents.Reporting.Xlsx;
 /// <summary>A column: its head and its width in characters.</summary>
 internal sealed record Column(string Head, int Width);
 
-/// <summary>A row: one style, and texts, whole numbers or null.</summary>
+/// <summary>A row: one style, and texts, numbers or null.</summary>
 internal sealed record SheetRow(SheetStyle Style, object?[] Cells);
 
 /// <summary>
@@ -83,6 +83,7 @@ internal sealed class SheetWriter : IDisposable
     private static Cell CellOf(object? content, SheetStyle style) => content switch
     {
         null => new Cell { StyleIndex = (uint)style },
+        decimal number => new Cell(new CellValue(number)) { DataType = CellValues.Number, StyleIndex = (uint)style },
         int number => new Cell(new CellValue(number)) { DataType = CellValues.Number, StyleIndex = (uint)style },
         _ => TextCell(Legal((string)content), style),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Forms;
 using Mingji.Core.Standards;
@@ -6,6 +7,7 @@ using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Reports;
@@ -43,6 +45,11 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The rules of monitoring that the form is measured by; null for other forms.</summary>
     public MonitoringRules? Watch { get; private set; }
 
+    /// <summary>The form is a self-evaluation that was handed in, and the person has such evaluated.</summary>
+    public bool MayPick => !CaseRules.IsOpen(Case.State)
+        && Case.FormType is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet
+        && EvaluationAccess.Kinds.Any(k => EvaluationAccess.WhyNotChoose(HttpContext.Access(), k, Case.UnitPath) is null);
+
     public long Reader => HttpContext.Access().Person.Id;
 
     public string Title => CaseTitle.Of(Case);
@@ -54,9 +61,10 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
     /// <summary>The form is a report that is written from the dossier.</summary>
     public bool IsReport => ReportSources.IsReport(Case.FormType);
 
-    public async Task OnGet(long id, CancellationToken cancel)
+    public async Task<IActionResult> OnGet(long id, CancellationToken cancel)
     {
         var (access, today) = (HttpContext.Access(), Dates.Today(clock));
+        if (await store.Read(session => CaseAccess.MustSee(session, access, id).IsEvaluation, cancel)) return Redirect($"/evaluations/{id}");
         await store.Read(session =>
         {
             Case = CaseAccess.MustSee(session, access, id);
@@ -73,5 +81,6 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             Actions = [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, Case, a) is null)];
             return true;
         }, cancel);
+        return Page();
     }
 }

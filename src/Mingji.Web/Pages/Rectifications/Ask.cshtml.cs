@@ -27,6 +27,9 @@ public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk des
     /// <summary>The rows to choose from, those with a bad light first.</summary>
     public ImmutableArray<AskedCell> Cells { get; private set; } = [];
 
+    /// <summary>What was found and can be asked for as it stands.</summary>
+    public ImmutableArray<RectificationSource> Sources { get; private set; } = [];
+
     public int Cell { get; private set; }
 
     public string Text { get; private set; } = "";
@@ -55,6 +58,26 @@ public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk des
         return Page();
     }
 
+    /// <summary>Several of what was found, or the one whose button was pressed; the words are those of the form, not of the request.</summary>
+    public async Task<IActionResult> OnPostAll(long id, string[] pick, string? one, string? due, CancellationToken cancel)
+    {
+        await Load(id, -1, cancel);
+        var picked = one is null ? pick : [one];
+        try
+        {
+            var wanted = Sources.Where(s => picked.Contains(s.Key) && s.Asked is null).Select(s => s.Wanted).ToImmutableArray();
+            await desk.AskAll(HttpContext.Access(), id, wanted, Years.OpenModel.Day(due ?? ""), cancel);
+            return Redirect($"/cases/{id}/rectify");
+        }
+        catch (RefusalException refusal) when (refusal is not NoRightException)
+        {
+            (Complaint, Due) = (refusal.Message, due ?? "");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        return Page();
+    }
+
     private Task<bool> Load(long id, int cell, CancellationToken cancel)
     {
         var access = HttpContext.Access();
@@ -64,6 +87,7 @@ public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk des
             WhyNot = RectificationAccess.WhyNotAsk(session, access, Case);
             var standard = cases.StandardOf(Case);
             var form = CaseStore.Form(session, id)?.Filled.Form ?? throw new RefusalException("这份表没有内容");
+            Sources = WhyNot is null ? RectificationSources.Of(session, Case, standard) : [];
             var lights = MonitoringLights.Of(form, standard);
             Cells = [.. Rows(form).OrderByDescending(r => (int?)lights?.Find(r.Number.Key)?.Light ?? -1).Select(r =>
                 lights?.Find(r.Number.Key) is { } light ? r with { Label = $"{r.Label}（{LightNames.Of(light.Light)}）" } : r)];

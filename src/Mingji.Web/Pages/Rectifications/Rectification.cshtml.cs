@@ -28,6 +28,9 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
 
     public string? WhyNotCheck { get; private set; }
 
+    /// <summary>The person may take it back.</summary>
+    public bool MayWithdraw { get; private set; }
+
     /// <summary>Why the person has nothing to do here now.</summary>
     public string WhyNothing => HttpContext.Access().Has(Role.Preparer, Case.UnitPath) ? WhyNotAnswer ?? "" : WhyNotCheck ?? "";
 
@@ -50,6 +53,9 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
 
     public Task<IActionResult> OnPostAgain(long id, string? text, string? due, CancellationToken cancel) =>
         Do(id, text, access => desk.AskAgain(access, id, text ?? "", Years.OpenModel.Day(due ?? ""), cancel), cancel);
+
+    public Task<IActionResult> OnPostWithdraw(long id, string? text, CancellationToken cancel) =>
+        Do(id, text, access => desk.Withdraw(access, id, text ?? "", cancel), cancel);
 
     public Task<IActionResult> OnPostEvidence(long id, IFormFile? file, CancellationToken cancel) => Do(id, null, async access =>
     {
@@ -87,6 +93,7 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
             Evidence = [.. EvidenceDesk.List(session, Case.Id).Where(e => e.RowKey == Found.RowKey)];
             WhyNotAnswer = RectificationAccess.WhyNotAnswer(access, Case, Found);
             WhyNotCheck = RectificationAccess.WhyNotCheck(session, access, Case, Found);
+            MayWithdraw = RectificationAccess.WhyNotWithdraw(access, Case, Found) is null;
             return true;
         }, cancel);
     }
