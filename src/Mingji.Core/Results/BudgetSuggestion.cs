@@ -41,12 +41,13 @@ public sealed record BudgetSuggestion(string Advice, decimal? Share, decimal? Am
             steps.Add($"{says}：再乘{Percent(cut.Share)}，为{Percent(share)}");
         }
 
+        var advice = share < step.Share ? step.Advice + "；再按下列情况压减" : step.Advice;
         if (facts.Rate is null && rules.Cuts.Any(c => c.Fact == CutFact.Execution)) steps.Add("没有预算执行率，没有考虑执行情况");
         if (facts.Budget is not { } budget || !Bound.TryMultiply(budget, share, out var amount))
-            return new(step.Advice, share, null, [.. steps, "没有本年预算数，只给比例"]);
+            return new(advice, share, null, [.. steps, "没有本年预算数，只给比例"]);
         amount = Math.Round(amount, 2, MidpointRounding.AwayFromZero);
         steps.Add($"本年预算{Money(budget)}万元×{Percent(share)}＝{Money(amount)}万元");
-        return new(step.Advice, share, amount, steps.ToImmutable());
+        return new(advice, share, amount, steps.ToImmutable());
     }
 
     private static string? Says(ResultFacts facts, BudgetCut cut) => cut.Fact switch

@@ -34,7 +34,7 @@ public sealed class BudgetSuggestionTests
     {
         var given = BudgetSuggestion.Of(new("中", "部门评价72分", 1_000_000m, 700_000m, 2, 1, 1), Rules);
         Assert.Equal(615_600m, given.Amount);
-        Assert.Equal("压减", given.Advice);
+        Assert.Equal("压减；再按下列情况压减", given.Advice);
         Assert.Equal(
         [
             "部门评价72分，等级“中”：压减，按本年预算的80%安排",

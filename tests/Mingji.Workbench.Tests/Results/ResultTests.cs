@@ -28,7 +28,7 @@ public sealed class ResultTests(Engines engines)
         var after = await Of(city, "111");
         Assert.Equal(("部门评价", "中", evaluation), (after.From, after.GradeBy(standard), after.DepartmentalId));
         var suggestion = after.SuggestionBy(standard)!;
-        Assert.Equal("压减", suggestion.Advice);
+        Assert.Equal("压减；再按下列情况压减", suggestion.Advice);
         Assert.Contains(suggestion.Steps, s => s.Contains("预算执行率70%，低于80%", StringComparison.Ordinal));
         Assert.True(suggestion.Amount < 800_000m);
         Assert.Null(await city.Store.Read(s => ResultList.Before(s, after.ProjectId, City.Year, Today)));
