@@ -59,7 +59,8 @@ public sealed record EvaluationReading(ImmutableArray<EvaluatedRow> Rows, decima
     public string DifferenceText { get; init; } = "";
 
     /// <summary>The total less the self-evaluation's, both of 100; null when one of them is missing.</summary>
-    public decimal? TotalDifference => Total is { } total && SelfTotal is { } own && Bound.TryAdd(total, -own, out var difference) ? difference : null;
+    public decimal? TotalDifference =>
+        Total is { } total && SelfTotal is { } own && Bound.TryAdd(total, -own, out var difference) ? difference : null;
 
     public bool MustExplainTotal => TotalDifference is { } difference && Math.Abs(difference) > Limit;
 
@@ -96,7 +97,8 @@ public sealed record EvaluationReading(ImmutableArray<EvaluatedRow> Rows, decima
     private static string FactOf(Form sheet, string name) => sheet.Facts.FirstOrDefault(f => f.Name == name)?.Value.Text ?? "";
 
     private static decimal? OfHundred(decimal? score, decimal? points) => points == 100 ? score
-        : score is { } sum && points is > 0 and { } whole && Bound.TryMultiply(sum, 100, out var product) && Bound.TryDivide(product, whole, out var scaled)
+        : score is { } sum && points is > 0 and { } whole && Bound.TryMultiply(sum, 100, out var product)
+            && Bound.TryDivide(product, whole, out var scaled)
             ? scaled : null;
 
     private static string KeyOf(ImmutableArray<string> path, string name) => PlainText.Tight(string.Join('/', [.. path, name]));

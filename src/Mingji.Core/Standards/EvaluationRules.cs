@@ -12,10 +12,12 @@ public sealed record EvaluationRules
     /// <summary>The tables, at most one for each kind of subject.</summary>
     public ImmutableArray<EvaluationTable> Tables { get; init; } = [];
 
-    /// <summary>A row's score this far from the self-evaluation's, as a share of the row's points, is to be explained; more than it, not at it.</summary>
+    /// <summary>
+    /// A row's score further than this from the self-evaluation's, as a share of the row's points, is to be explained; at it, not yet.
+    /// </summary>
     public Threshold RowDifference { get; init; } = new(1m, "");
 
-    /// <summary>A total this many points from the self-evaluation's is to be explained; more than it, not at it.</summary>
+    /// <summary>A total more than so many points from the self-evaluation's is to be explained; at it, not yet.</summary>
     public Threshold TotalDifference { get; init; } = new(100m, "");
 
     public SamplingRule Sampling { get; init; } = new(0, 1, 0, "");

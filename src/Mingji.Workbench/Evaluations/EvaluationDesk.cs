@@ -18,7 +18,8 @@ public sealed class EvaluationDesk(IStore store, CaseDesk cases, StandardCatalog
 
     /// <summary>Selects a project, or the unit as a whole when it is null, by name; says why. The evaluation's number.</summary>
     public Task<long> Pick(
-        Access access, long yearId, EvaluationKind kind, long unitId, long? projectId, string reason, DateOnly due, CancellationToken cancel = default)
+        Access access, long yearId, EvaluationKind kind, long unitId, long? projectId, string reason, DateOnly due,
+        CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(access);
         return store.Write(session =>

@@ -33,8 +33,8 @@ public static class EvaluationList
 
     private const string Columns =
         """
-        select c.id, c.evaluation, coalesce(p.name, u.name) as Name, u.name as UnitName, y.year as YearNumber, c.state, c.due, c.stated_score as Score,
-            coalesce(v.self_score, s.stated_score) as SelfScore, v.grade, v.evaluator_id as EvaluatorId, e.name as EvaluatorName, v.why
+        select c.id, c.evaluation, coalesce(p.name, u.name) as Name, u.name as UnitName, y.year as YearNumber, c.state, c.due,
+            c.stated_score as Score, coalesce(v.self_score, s.stated_score) as SelfScore, v.grade, v.evaluator_id as EvaluatorId, e.name as EvaluatorName, v.why
         from cases c join evaluations v on v.case_id = c.id join units u on u.id = c.unit_id join years y on y.id = c.year_id
             left join projects p on p.id = c.project_id left join people e on e.id = v.evaluator_id left join cases s on s.id = v.source_id
         where c.evaluation <> ''
@@ -92,7 +92,8 @@ public static class EvaluationList
     private sealed record Scope(string Path, EvaluationKind Only, bool Confirmed = false, long Evaluator = 0);
 
     private static IEnumerable<Scope> Choosing(Access access) => EvaluationAccess.Kinds.SelectMany(kind =>
-        EvaluationAccess.Choosing(kind).SelectMany(role => access.RootsFor(role)).Distinct(StringComparer.Ordinal).Select(path => new Scope(path, kind)));
+        EvaluationAccess.Choosing(kind).SelectMany(role => access.RootsFor(role)).Distinct(StringComparer.Ordinal)
+            .Select(path => new Scope(path, kind)));
 
     /// <summary>The same as <see cref="EvaluationAccess.Sees"/>, for lists.</summary>
     private static IEnumerable<Scope> Scopes(Access access)

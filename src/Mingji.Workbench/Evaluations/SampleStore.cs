@@ -45,7 +45,8 @@ public static class SampleStore
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(sample);
         var population = session.Single<string>("select population from samples where id = @Id", new { sample.Id });
-        var again = SampleDraw.Of(SamplePopulation.Read(population), sample.Rule.Number, sample.Rule.ByLot, sample.Seed).Select(d => d.Key).ToHashSet();
+        var again = SampleDraw.Of(SamplePopulation.Read(population), sample.Rule.Number, sample.Rule.ByLot, sample.Seed)
+            .Select(d => d.Key).ToHashSet();
         var made = session.Query<long>("select source_id from evaluations where sample_id = @Id", new { sample.Id }).ToHashSet();
         return
         [
@@ -71,8 +72,8 @@ public static class SampleStore
         || EvaluationAccess.WhyNotChoose(access, EvaluationKind.Fiscal, sample.UnitPath) is null;
 
     private sealed record Row(
-        long Id, long YearId, long Year, string Pack, long UnitId, string UnitName, string UnitPath, string Kind, string Subject, string Seed, string Rule,
-        long Candidates, long Drawn, string PersonName, string At)
+        long Id, long YearId, long Year, string Pack, long UnitId, string UnitName, string UnitPath, string Kind, string Subject, string Seed,
+        string Rule, long Candidates, long Drawn, string PersonName, string At)
     {
         public Sample Sample => new(
             Id, YearId, (int)Year, Pack, UnitId, UnitName, UnitPath, Codes.Read<EvaluationKind>(Kind), Codes.Read<EvaluationSubject>(Subject), Seed,

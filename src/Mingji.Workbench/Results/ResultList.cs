@@ -43,11 +43,10 @@ public static class ResultList
     private const string Listed =
         """
         and y.year = @Year and u.path like @below and (@text = '' or p.name like @like escape '!')
-            and (@banded = 0 or (
-                cast(coalesce(f.stated_score, d.stated_score, case when c.state = 'approved' then c.stated_score end) as numeric) >= cast(@from as numeric)
-                and (cast(coalesce(f.stated_score, d.stated_score, case when c.state = 'approved' then c.stated_score end) as numeric) < cast(@to as numeric)
-                    or (@top = 1 and cast(coalesce(f.stated_score, d.stated_score, case when c.state = 'approved' then c.stated_score end) as numeric)
-                        = cast(@to as numeric)))))
+            and (@banded = 0 or (select case when s.score >= cast(@from as numeric)
+                    and (s.score < cast(@to as numeric) or (@top = 1 and s.score = cast(@to as numeric))) then 1 end
+                from (select cast(coalesce(f.stated_score, d.stated_score, case when c.state = 'approved' then c.stated_score end) as numeric)
+                    as score) s) = 1)
             and (u.path, c.id) > (@AfterPath, @AfterId)
         order by u.path, c.id limit @most
         """;
@@ -139,8 +138,8 @@ public static class ResultList
         public long LateCount { get; init; }
 
         public ProjectResult Result => new(
-            CaseId, ProjectId, Project, UnitName, UnitPath, (int)YearNumber, Pack, Codes.Read<CaseState>(State), Read(Stated), Read(Due), DepartmentalId,
-            Read(Departmental), FiscalId, Read(Fiscal), SampleCandidates.Yuan(Budget), SampleCandidates.Yuan(Executed), (int)Errors, (int)OpenCount,
+            CaseId, ProjectId, Project, UnitName, UnitPath, (int)YearNumber, Pack, Codes.Read<CaseState>(State), Read(Stated), Read(Due),
+            DepartmentalId, Read(Departmental), FiscalId, Read(Fiscal), SampleCandidates.Yuan(Budget), SampleCandidates.Yuan(Executed), (int)Errors, (int)OpenCount,
             (int)LateCount);
 
         private static decimal? Read(string? text) =>

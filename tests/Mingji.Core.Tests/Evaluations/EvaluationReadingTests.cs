@@ -100,7 +100,8 @@ public sealed class EvaluationReadingTests
         Assert.Empty(Read(told, Self()).Complaints);
     }
 
-    private static EvaluationReading Read(FilledForm sheet, Form? self) => EvaluationReading.Of(sheet.Form, self, Standard, EvaluationSubject.Project);
+    private static EvaluationReading Read(FilledForm sheet, Form? self) =>
+        EvaluationReading.Of(sheet.Form, self, Standard, EvaluationSubject.Project);
 
     private static FilledForm Sheet(params (int Row, string Score, string Basis, string Explanation)[] scores)
     {

@@ -52,7 +52,8 @@ public sealed class SampleDrawTests
     [Fact]
     public void Every_risk_that_counted_is_said_and_what_is_not_known_counts_nothing()
     {
-        ImmutableArray<RiskRule> rules = [new(RiskKind.Errors, 1, 3), new(RiskKind.Gap, 3, 2), new(RiskKind.Execution, 0.8m, 2), new(RiskKind.Budget, 500, 1)];
+        ImmutableArray<RiskRule> rules = 
+            [new(RiskKind.Errors, 1, 3), new(RiskKind.Gap, 3, 2), new(RiskKind.Execution, 0.8m, 2), new(RiskKind.Budget, 500, 1)];
         var risk = RiskPoints.Of(new(2, -3.5m, 10_000_000m, 7_000_000m), rules);
         Assert.Equal((8m, 4), (risk.Points, risk.Why.Length));
         Assert.Contains("预算执行率70%（低于80%），＋2", risk.Why);

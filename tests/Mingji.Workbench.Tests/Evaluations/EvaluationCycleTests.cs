@@ -133,7 +133,8 @@ public sealed class EvaluationCycleTests(Engines engines)
         var year = await EvaluatedYear.In(city);
         var (unit, department) = (await year.UnitOf("111"), await city.As("department"));
         var project = await city.Store.Read(s => s.Single<long>("select id from projects where unit_id = @unit", new { unit }));
-        Task<long> Pick(Access access, string why) => year.Desk.Pick(access, year.Year, EvaluationKind.Departmental, unit, project, why, EvaluatedYear.Due);
+        Task<long> Pick(Access access, string why) =>
+            year.Desk.Pick(access, year.Year, EvaluationKind.Departmental, unit, project, why, EvaluatedYear.Due);
         await Assert.ThrowsAsync<RefusalException>(() => Pick(department, " "));
         await Assert.ThrowsAsync<NoRightException>(async () => await Pick(await city.As("preparer111"), "想评"));
         var id = await Pick(department, "上年审计提到的项目");

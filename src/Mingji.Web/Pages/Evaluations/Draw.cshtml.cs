@@ -86,7 +86,8 @@ public sealed class DrawModel(IStore store, StandardCatalog catalog, SampleDesk 
             var roots = EvaluationAccess.Choosing(Kind).SelectMany(role => access.RootsFor(role)).Distinct(StringComparer.Ordinal);
             Units = [.. roots.SelectMany(root => UnitTree.Below(session, root, MostUnits)).DistinctBy(u => u.Id).Take(MostUnits)];
             Unit = Units.FirstOrDefault(u => u.Id == unit) ?? Units.FirstOrDefault();
-            if (unit != 0 && UnitTree.Find(session, unit) is { } named && EvaluationAccess.WhyNotChoose(access, Kind, named.Path) is null) Unit = named;
+            if (unit != 0 && UnitTree.Find(session, unit) is { } named
+                && EvaluationAccess.WhyNotChoose(access, Kind, named.Path) is null) Unit = named;
             if (Year is null || Unit is null) return true;
             Standard = catalog.Find(Year.Pack, out _);
             Table = Standard?.Evaluation?.TableFor(Subject);
