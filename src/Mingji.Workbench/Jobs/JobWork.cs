@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -93,7 +94,7 @@ public sealed class JobWork(IStore store, IEnumerable<IJobKind> kinds, TimeProvi
                     await store.Write(session => End(session, job, item, effect), CancellationToken.None).ConfigureAwait(false);
                 return;
             }
-            catch (Exception e) when (e is UnavailableException or System.Data.Common.DbException or TimeoutException)
+            catch (Exception e) when (e is UnavailableException or DbException or TimeoutException)
             {
                 await Task.Delay(Pause, clock, cancel).ConfigureAwait(false);
             }
@@ -146,9 +147,9 @@ public sealed class JobWork(IStore store, IEnumerable<IJobKind> kinds, TimeProvi
         }
     }
 
-    /// <summary>It is this item's own trouble, which another try would meet again.</summary>
+    /// <summary>It is this item's own trouble, which another try would meet again; so is what the database will not have.</summary>
     private static bool IsOfItem(Exception e) => e is RefusalException and not UnavailableException
-        || e is not (RefusalException or OperationCanceledException or System.Data.Common.DbException or TimeoutException or OutOfMemoryException);
+        || e is not (RefusalException or OperationCanceledException or DbException { IsTransient: true } or TimeoutException or OutOfMemoryException);
 
     private async Task Release(IEnumerable<JobItem> items) => await store.Write(session =>
     {

@@ -12,6 +12,9 @@ internal sealed class Counting(int items) : IJobKind
     /// <summary>Hears of each item before it is committed.</summary>
     public Func<JobItem, Task> Begun { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>The number of an item that writes what the database will not have.</summary>
+    public int Broken { get; init; }
+
     public Task<IReadOnlyList<NewItem>> List(Job job, long after, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<NewItem>>(
         [.. Enumerable.Range(1, items).Where(i => i > after).Take(most).Select(i => new NewItem($"第{i}项", i))]);
 
@@ -21,6 +24,7 @@ internal sealed class Counting(int items) : IJobKind
         return (session, _) =>
         {
             session.Execute("insert into keys (name, xml) values (@name, '')", new { name = $"{item.Number}/{Guid.NewGuid()}" });
+            if (item.Number == Broken) session.Put("insert into keys (name, xml) values (@name, @xml)", new { name = "0/broken", xml = (string?)null });
             return item.Number % 3 == 0 ? throw new RefusalException("三的倍数不行") : $"第{item.Number}项做了";
         };
     }

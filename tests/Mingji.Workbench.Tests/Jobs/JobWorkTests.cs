@@ -80,6 +80,19 @@ public sealed class JobWorkTests(Engines engines)
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task An_item_that_the_database_will_not_have_is_refused_and_the_rest_is_done(Engine engine)
+    {
+        await using var city = await City.Open(engines.NewStore(engine));
+        var job = await Begin(city);
+        var work = new JobWork(city.Store, [new Counting(5) { Broken = 4 }], TimeProvider.System);
+        await Live(city, work);
+        await work.Run(job, TimeSpan.MaxValue, CancellationToken.None);
+        Assert.Equal([1, 2, 5], await Counting.Done(city.Store));
+        Assert.Contains("程序出错", (await city.Store.Read(s => JobStore.Items(s, job, null, 3, 1)))[0].Outcome, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Who_loses_his_account_has_the_rest_refused(Engine engine)
     {
         await using var city = await City.Open(engines.NewStore(engine));
