@@ -57,7 +57,7 @@ public static class UploadLimits
     internal static (long Most, string TooMuch) Of(UploadKind kind) => kind switch
     {
         UploadKind.Evidence => (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge),
-        UploadKind.Batch => (MostBatchBytes + (MostBatchFiles * 1024), TooMuchAtOnce),
+        UploadKind.Batch => (MostBatchBytes + Envelope, TooMuchAtOnce),
         _ => (MostBytes + Envelope, TooMuch),
     };
 }

@@ -143,7 +143,24 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         Addresses.Add(await preparer.Send("/cases/2/import", "files", Trap.Of("别的表") + ".xlsx", others));
         Addresses.Add(await preparer.Send("/import", "files", Trap.Of("不能读") + ".xlsx", [1, 2, 3]));
         Addresses.Add(await preparer.Send("/audit", "files", Trap.Of("审核名") + ".xlsx", others));
+        Addresses.Add(await preparer.Send("/jobs/import", "files", "一批.zip", Archive(Trap.Of("包里名") + ".xlsx")));
+        for (var i = 0; i < 200 && await Unfinished() > 0; i++) await Task.Delay(50);
         await preparer.Post($"/cases/{Case}/step", ("action", "submit"));
+    }
+
+    private Task<long> Unfinished() => site.Services.GetRequiredService<IStore>().Read(s =>
+        s.Single<long>("select count(*) from jobs where state in ('preparing', 'running')"));
+
+    private static byte[] Archive(string name)
+    {
+        var output = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(output, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write([1, 2, 3]);
+        }
+
+        return output.ToArray();
     }
 
     private async Task<byte[]> Workbook(Poster preparer, int id) =>

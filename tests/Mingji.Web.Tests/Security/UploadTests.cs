@@ -21,6 +21,7 @@ public sealed class UploadTests
         { "/import", "files", UploadLimits.MostBytes, "32MB" },
         { "/cases/{0}/import", "files", UploadLimits.MostBytes, "32MB" },
         { "/audit", "files", UploadLimits.MostBytes, "32MB" },
+        { "/jobs/import", "files", UploadLimits.MostBatchBytes, "256MB" },
         { "/cases/{0}/evidence", "file", EvidenceFolder.MostBytes, "50MB" },
         { "/rectifications/{1}?handler=Evidence", "file", EvidenceFolder.MostBytes, "50MB" },
     };
