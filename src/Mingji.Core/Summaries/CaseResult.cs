@@ -14,7 +14,7 @@ public enum OutputScores
 }
 
 /// <summary>
-/// What summaries take from one self-evaluation: the whole year's money in fen, the score that the unit states and the one that the rules
+/// What summaries take from one self-evaluation or score sheet: the whole year's money in fen, the score that the unit states and the one that the rules
 /// give, both in millionths of a point so that sums are exact. Each is null where the form does not say it, or not of all that it is made
 /// of. <paramref name="TransferFen"/> is what goes to lower governments, <paramref name="LocalFen"/> the rest: null where the form does not
 /// tell them apart.
@@ -28,7 +28,7 @@ public sealed record CaseResult(
     private const decimal MostPoints = 1_000_000;
 
     /// <summary>The forms that have one.</summary>
-    public static bool Has(FormType type) => type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation;
+    public static bool Has(FormType type) => type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
 
     public static CaseResult Of(Form form, FormScore score)
     {

@@ -43,6 +43,7 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             session.Execute(
                 "insert into projects (unit_id, code, name, first_year, last_year) values (@Id, 'P001', '云屏港区查验设施运行维护', 2021, 2030)", new { unit.Id });
             if (settings.Samples is not null) AddBlankProject(session, unit);
+            if (settings.Samples is not null) DemoNeighbours.Add(session, now, division);
             var links = People.Select(p =>
             {
                 var person = Register.Add(session, now, System, p.Login, p.Name);
@@ -64,7 +65,12 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
             new(FormType.SelfEvaluationReport, new(Year + 1, 1, 1), today.AddDays(40)),
             new(FormType.EvaluationReport, new(Year + 1, 1, 1), today.AddDays(60)),
         ]));
-        if (settings.Samples is { } samples) await dossier.Load(samples);
+        if (settings.Samples is { } samples)
+        {
+            await dossier.Load(samples);
+            await new DemoNeighbours(store, catalog, clock).Fill(Year);
+        }
+
         await OpenNextYear(demo.Access, demo.Division, pack);
         return demo.Links;
     }

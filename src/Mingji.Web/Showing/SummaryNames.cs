@@ -8,17 +8,30 @@ public static class SummaryNames
     public static string Of(SummaryKind kind) => kind switch
     {
         SummaryKind.Projects => "项目支出绩效自评",
-        _ => "部门整体支出绩效自评",
+        SummaryKind.Departments => "部门整体支出绩效自评",
+        _ => "部门评价",
     };
 
-    public static string Of(SummaryFilter filter) => filter switch
+    /// <summary>What is due: forms of the units, or what was selected to be evaluated.</summary>
+    public static string Due(SummaryKind kind) => kind == SummaryKind.Evaluations ? "选取评价" : "应报送";
+
+    /// <summary>What counts, without its "已" or "未".</summary>
+    public static string Done(SummaryKind kind) => kind == SummaryKind.Evaluations ? "确认" : "报送";
+
+    public static string Score(SummaryKind kind) => kind == SummaryKind.Evaluations ? "评价得分" : "自评得分";
+
+    public static string Of(SummaryKind kind, SummaryFilter filter)
     {
-        SummaryFilter.Missing => "未报送",
-        SummaryFilter.Review => "审核中",
-        SummaryFilter.Approved => "已审定",
-        SummaryFilter.Incomplete => "已报送而缺数",
-        _ => "全部",
-    };
+        var evaluation = kind == SummaryKind.Evaluations;
+        return filter switch
+        {
+            SummaryFilter.Missing => evaluation ? "评分中" : "未报送",
+            SummaryFilter.Review => evaluation ? "待确认" : "审核中",
+            SummaryFilter.Approved => evaluation ? "已确认" : "已审定",
+            SummaryFilter.Incomplete => $"已{Done(kind)}而缺数",
+            _ => Due(kind),
+        };
+    }
 
     /// <summary>"未填" or "没有预算": why there is no rate.</summary>
     public static string WhyNoRate(SummaryLine line)

@@ -7,7 +7,7 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Workbench.Summaries;
 
 /// <summary>
-/// Gives self-evaluations that an older program wrote the rows that summaries are made of. Doing it again changes nothing, so it may be
+/// Gives forms that an older program wrote the rows that summaries are made of. Doing it again changes nothing, so it may be
 /// broken off at any point, and done on several nodes.
 /// </summary>
 public sealed class ResultFilling(IStore store, StandardCatalog catalog)
@@ -32,7 +32,7 @@ public sealed class ResultFilling(IStore store, StandardCatalog catalog)
         """
         select c.id, y.pack from cases c join years y on y.id = c.year_id join forms f on f.case_id = c.id
             left join case_results r on r.case_id = c.id
-        where c.id > @after and c.form_type in ('project-self-evaluation', 'department-self-evaluation') and r.case_id is null
+        where c.id > @after and c.form_type in ('project-self-evaluation', 'department-self-evaluation', 'score-sheet') and r.case_id is null
         order by c.id limit @Together
         """,
         new { after, Together });

@@ -23,6 +23,8 @@ internal sealed record SumRow
 
     public long Late { get; init; }
 
+    public long Counted { get; init; }
+
     public long? Budget { get; init; }
 
     public long Budgets { get; init; }
@@ -57,6 +59,7 @@ internal sealed record SumRow
     {
         Drafts = (int)Drafts, Returned = (int)Returned, Reopened = (int)Reopened, UnitReview = (int)UnitReview,
         DepartmentReview = (int)DepartmentReview, FinanceReview = (int)FinanceReview, Approved = (int)Approved, Late = (int)Late,
+        Counted = (int)Counted,
         Budget = Sum(Budget, Budgets), Local = Sum(Local, Locals), Transfer = Sum(Transfer, Transfers), Executed = Sum(Executed, Executions),
         RateBudget = Sum(RateBudget, Rates), RateExecuted = Sum(RateExecuted, Rates), Score = Sum(Score, Scores),
         DueScore = Sum(DueScore, DueScores),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Summaries;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Units;
@@ -39,7 +40,8 @@ public static class Summary
         var (whole, itself, below) = (new SummaryCounts(), new SummaryCounts(), new Dictionary<long, SummaryCounts>());
         foreach (var row in session.Query<SumRow>(SummarySql.ByUnit, new
         {
-            Form = Codes.Of(query.Form), Year = (long)query.Year, Below = unit.Path + "%", Today = Dates.Of(today),
+            Form = Codes.Of(query.Form), Evaluation = CodeOf(query.Evaluation), open = query.Unconfirmed ? 1L : 0L, Year = (long)query.Year,
+            Below = unit.Path + "%", Today = Dates.Of(today),
         }))
         {
             var counts = row.Counts;
@@ -60,7 +62,8 @@ public static class Summary
         var after = query.After ?? SummaryKey.Beginning;
         var rows = session.Query<LineRow>(SummarySql.Lines, new
         {
-            Form = Codes.Of(query.Form), Year = (long)query.Year, Below = query.Path + "%", filter = Codes.Of(query.Filter),
+            Form = Codes.Of(query.Form), Evaluation = CodeOf(query.Evaluation), open = query.Unconfirmed ? 1L : 0L, Year = (long)query.Year,
+            Below = query.Path + "%", filter = Codes.Of(query.Filter),
             unitAfter = after.Unit, projectAfter = after.Project, after = after.Id, most = most + 1L,
         });
         var departments = new Dictionary<long, string>();
@@ -69,21 +72,24 @@ public static class Summary
         return ([.. rows.Take(most).Select(r => r.Line(DepartmentOf(r.UnitId)))], rows.Count > most);
     }
 
+    private static string CodeOf(EvaluationKind kind) => kind == EvaluationKind.None ? "" : Codes.Of(kind);
+
     private sealed record YearRow(long Year, string Opens);
 
     private sealed record NameRow(long Id, string Name);
 
     private sealed record LineRow(
         long Id, long UnitId, string UnitName, string UnitCode, string? Project, string? ProjectCode, long? Special, string State, string Due,
-        long OpenErrors,
-        long? Budget, long? Local, long? Transfer, long? Executed, long? Score, long? DueScore, string? Outputs)
+        string Evaluation, long OpenErrors,
+        long? Budget, long? Local, long? Transfer, long? Executed, long? Score, long? DueScore, string? Outputs,
+        string? Grade)
     {
         public SummaryLine Line(string department) => new(
             Id, department, UnitName, Project, Codes.Read<CaseState>(State), Dates.Read(Due),
             new(Budget, Local, Transfer, Executed, Score, DueScore, Codes.TryRead<OutputScores>(Outputs)), (int)OpenErrors,
             new(UnitCode, ProjectCode ?? "", Id))
         {
-            IsSpecial = Special is > 0,
+            IsSpecial = Special is > 0, IsEvaluation = Evaluation.Length > 0, Grade = Grade,
         };
     }
 }

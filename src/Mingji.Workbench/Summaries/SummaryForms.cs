@@ -18,18 +18,28 @@ public static class SummaryForms
 
     public static Form Of(SummaryKind kind, int year, string unit, ImmutableArray<SummaryLine> lines)
     {
-        var projects = kind == SummaryKind.Projects;
-        var title = string.Create(CultureInfo.InvariantCulture, $"{year}年度{(projects ? "项目支出" : "部门整体支出")}绩效自评情况汇总表");
-        var table = new AmountTable(title, projects ? ProjectColumns(year) : DepartmentColumns(year), projects ? ProjectRows(lines) : DepartmentRows(lines), Place.Nowhere);
+        var (name, type) = kind switch
+        {
+            SummaryKind.Projects => ("项目支出绩效自评情况汇总表", FormType.ProjectSelfEvaluationSummary),
+            SummaryKind.Departments => ("部门整体支出绩效自评情况汇总表", FormType.DepartmentSelfEvaluationSummary),
+            _ => ("部门评价情况汇总表", FormType.DepartmentEvaluationSummary),
+        };
+        var title = string.Create(CultureInfo.InvariantCulture, $"{year}年度{name}");
+        var (columns, rows) = kind switch
+        {
+            SummaryKind.Projects => (ProjectColumns(year), ProjectRows(lines)),
+            SummaryKind.Departments => (DepartmentColumns(year), DepartmentRows(lines)),
+            _ => (EvaluationColumns(year), EvaluationRows(lines)),
+        };
         return new()
         {
             Id = "F1",
-            Type = projects ? FormType.ProjectSelfEvaluationSummary : FormType.DepartmentSelfEvaluationSummary,
+            Type = type,
             Title = title,
             Unit = unit,
             FiscalYear = new FiscalYear(year),
-            Tables = [table],
-            Statements = [.. Notes(projects, lines).Select(n => new Statement { Subject = "", Source = new(n, Place.Nowhere) })],
+            Tables = [new(title, columns, rows, Place.Nowhere)],
+            Statements = [.. Notes(kind, lines).Select(n => new Statement { Subject = "", Source = new(n, Place.Nowhere) })],
         };
     }
 
@@ -43,6 +53,24 @@ public static class SummaryForms
             "绩效自评情况/绩效自评得分", "财政对口科室填写/是否报送绩效自评表（是/否）",
         ];
     }
+
+    private static ImmutableArray<string> EvaluationColumns(int year)
+    {
+        var budget = string.Create(CultureInfo.InvariantCulture, $"{year}年度预算情况（万元）");
+        return
+        [
+            "序号", "主管部门名称", budget + "/预算项目名称", budget + "/预算安排金额（万元）/A小计（①+②）", budget + "/预算安排金额（万元）/①本级分配金额",
+            budget + "/预算安排金额（万元）/②对下级转移支付金额", "部门评价情况/B预算执行金额（万元）", "部门评价情况/预算执行率(B/A)",
+            "部门评价情况/部门评价得分", "财政对口科室填写/是否报送部门评价报告（是/否）", "财政对口科室填写/是否报送部门评价评分表（是/否）",
+        ];
+    }
+
+    /// <summary>As the projects' own, without their two parts; whether there is a report is for the finance bureau to fill in.</summary>
+    private static ImmutableArray<AmountRow> EvaluationRows(ImmutableArray<SummaryLine> lines) =>
+    [
+        .. lines.Select((line, i) => Row("", ProjectCells(i + 1, line).Insert(9, null))),
+        Sum("", RowKind.Total, SumCells("合计", lines).Add(null)),
+    ];
 
     private static ImmutableArray<string> DepartmentColumns(int year) =>
     [
@@ -97,12 +125,14 @@ public static class SummaryForms
         Sum("", RowKind.Total, [SummaryCells.OfText("合计"), null, SummaryCells.OfAmount(Total(lines, l => l.Result.BudgetFen)), null, null, null]),
     ];
 
-    private static IEnumerable<string> Notes(bool projects, ImmutableArray<SummaryLine> lines)
+    private static IEnumerable<string> Notes(SummaryKind kind, ImmutableArray<SummaryLine> lines)
     {
+        var (projects, evaluations) = (kind != SummaryKind.Departments, kind == SummaryKind.Evaluations);
+        var (due, done) = evaluations ? ("选取评价", "确认") : ("应报送", "报送");
         var handedIn = lines.Count(l => l.IsHandedIn);
-        yield return $"说明：1.应报送{lines.Length}份，已报送{handedIn}份，未报送{lines.Length - handedIn}份；合计只含已报送的，未报送的不按零计。";
+        yield return $"说明：1.{due}{lines.Length}份，已{done}{handedIn}份，未{done}{lines.Length - handedIn}份；合计只含已{done}的，未{done}的不按零计。";
         string Lacking(string what, Func<SummaryLine, long?> of) =>
-            lines.Count(l => l.IsHandedIn && of(l) is null) is > 0 and var count ? $"；已报送而没有写明{what}的{count}份" : "";
+            lines.Count(l => l.IsHandedIn && of(l) is null) is > 0 and var count ? $"；已{done}而没有写明{what}的{count}份" : "";
         var lacking = Lacking("预算数", l => l.Result.BudgetFen) + (projects ? Lacking("执行数", l => l.Result.ExecutedFen) : "")
             + Lacking("得分", l => l.Result.Score);
         yield return $"2.预算安排金额取自评表的全年预算数{(projects ? "，自评表没有分列本级分配和对下级转移支付的，这两栏留空" : "")}{lacking}。";

@@ -16,7 +16,13 @@ public sealed record SummaryLine(
 
     private static readonly CaseResult Nothing = new(null, null, null, null, null, null, null);
 
-    public bool IsHandedIn => !CaseRules.IsOpen(State);
+    /// <summary>An evaluation by others: it counts once it is confirmed.</summary>
+    public bool IsEvaluation { get; init; }
+
+    /// <summary>The grade of a confirmed evaluation; null when it has none.</summary>
+    public string? Grade { get; init; }
+
+    public bool IsHandedIn => IsEvaluation ? State == CaseState.Approved : !CaseRules.IsOpen(State);
 
     /// <summary>What counts: nothing of a form that is not handed in.</summary>
     public CaseResult Result => IsHandedIn ? Stated : Nothing;

@@ -1,4 +1,6 @@
 using Mingji.Core.Forms;
+using Mingji.Workbench.Evaluations;
+using Mingji.Workbench.People;
 
 namespace Mingji.Workbench.Summaries;
 
@@ -10,6 +12,9 @@ public enum SummaryKind
 
     /// <summary>Self-evaluations of whole departments.</summary>
     Departments,
+
+    /// <summary>Evaluations by the supervising departments.</summary>
+    Evaluations,
 }
 
 /// <summary>Which lines of a summary are listed.</summary>
@@ -40,6 +45,24 @@ public sealed record SummaryQuery(SummaryKind Kind, int Year, string Path, Summa
     /// <summary>The form that the summary is made of.</summary>
     public FormType Form => FormOf(Kind);
 
-    public static FormType FormOf(SummaryKind kind) =>
-        kind == SummaryKind.Projects ? FormType.ProjectSelfEvaluation : FormType.DepartmentSelfEvaluation;
+    /// <summary>By whom it is evaluated: the units themselves, or their departments.</summary>
+    public EvaluationKind Evaluation => Kind == SummaryKind.Evaluations ? EvaluationKind.Departmental : EvaluationKind.None;
+
+    /// <summary>Evaluations that are not confirmed yet are among them: those who have them made see them.</summary>
+    public bool Unconfirmed { get; init; } = true;
+
+    public static FormType FormOf(SummaryKind kind) => kind switch
+    {
+        SummaryKind.Projects => FormType.ProjectSelfEvaluation,
+        SummaryKind.Departments => FormType.DepartmentSelfEvaluation,
+        _ => FormType.ScoreSheet,
+    };
+
+    /// <summary>What of evaluations the person may see in summaries of the unit: all, or only those that are confirmed.</summary>
+    public static bool SeesUnconfirmed(Access access, string unitPath)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return access.HasAny(EvaluationAccess.Choosing(EvaluationKind.Departmental).AsSpan(), unitPath)
+            || access.HasAny(EvaluationAccess.Choosing(EvaluationKind.Fiscal).AsSpan(), unitPath);
+    }
 }

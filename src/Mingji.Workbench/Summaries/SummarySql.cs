@@ -6,19 +6,32 @@ namespace Mingji.Workbench.Summaries;
 /// </summary>
 internal static class SummarySql
 {
+    /// <summary>
+    /// An evaluation by others counts once it is confirmed, with the money of the self-evaluation that it is about and a score of its own. What
+    /// does not count has no figures here: none can be added up by mistake.
+    /// </summary>
     private const string From =
         """
-        from cases c join years y on y.id = c.year_id join units u on u.id = c.unit_id left join case_results r on r.case_id = c.id
+        from cases c join years y on y.id = c.year_id join units u on u.id = c.unit_id left join evaluations v on v.case_id = c.id
+            left join case_results m on m.case_id = coalesce(v.source_id, c.id)
+                and (c.state = 'approved' or (c.evaluation = '' and c.state not in ('draft', 'returned', 'reopened')))
+            left join case_results r on r.case_id = c.id
+                and (c.state = 'approved' or (c.evaluation = '' and c.state not in ('draft', 'returned', 'reopened')))
 
         """;
 
-    private const string Where = "where c.form_type = @Form and c.round = 0 and c.evaluation = '' and y.year = @Year and u.path like @Below\n";
+    private const string Where =
+        """
+        where c.form_type = @Form and c.round = 0 and c.evaluation = @Evaluation and y.year = @Year and u.path like @Below
+            and (@open = 1 or c.state = 'approved')
+
+        """;
 
     /// <summary>Sums by unit: the units above have those of all below them, added up where they are asked for.</summary>
     public const string ByUnit =
         """
         select t.unit_id as UnitId, u.path, t.Drafts, t.Returned, t.Reopened, t.UnitReview, t.DepartmentReview, t.FinanceReview, t.Approved,
-            t.Late, t.Budget, t.Budgets, t.Local, t.Locals, t.Transfer, t.Transfers, t.Executed, t.Executions, t.RateBudget, t.RateExecuted,
+            t.Late, t.Counted, t.Budget, t.Budgets, t.Local, t.Locals, t.Transfer, t.Transfers, t.Executed, t.Executions, t.RateBudget, t.RateExecuted,
             t.Rates, t.Score, t.Scores, t.DueScore, t.DueScores
         from (
             select f.unit_id,
@@ -28,6 +41,7 @@ internal static class SummarySql
                 count(case when f.state = 'department-review' then 1 end) as DepartmentReview,
                 count(case when f.state = 'finance-review' then 1 end) as FinanceReview,
                 count(case when f.state = 'approved' then 1 end) as Approved, count(f.late) as Late,
+                count(f.counted) as Counted,
                 cast(sum(f.budget) as bigint) as Budget, count(f.budget) as Budgets,
                 cast(sum(f.local) as bigint) as Local, count(f.local) as Locals,
                 cast(sum(f.transfer) as bigint) as Transfer, count(f.transfer) as Transfers,
@@ -38,14 +52,9 @@ internal static class SummarySql
                 cast(sum(f.score) as bigint) as Score, count(f.score) as Scores,
                 cast(sum(f.due_score) as bigint) as DueScore, count(f.due_score) as DueScores
             from (
-                select c.unit_id, c.state,
-                    case when c.state in ('draft', 'returned', 'reopened') and c.due < @Today then 1 end as late,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.budget_fen end as budget,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.local_fen end as local,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.transfer_fen end as transfer,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.executed_fen end as executed,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.score end as score,
-                    case when c.state not in ('draft', 'returned', 'reopened') then r.due_score end as due_score
+                select c.unit_id, c.state, case when c.state in ('draft', 'returned', 'reopened') and c.due < @Today then 1 end as late,
+                    case when c.state = 'approved' or (c.evaluation = '' and c.state not in ('draft', 'returned', 'reopened')) then 1 end as counted,
+                    m.budget_fen as budget, m.local_fen as local, m.transfer_fen as transfer, m.executed_fen as executed, r.score, r.due_score
 
         """ + From + Where +
         """
@@ -57,16 +66,16 @@ internal static class SummarySql
     public const string Lines =
         """
         select c.id, u.id as UnitId, u.name as UnitName, u.code as UnitCode, p.name as Project, p.code as ProjectCode, p.special, c.state,
-            c.due, c.open_errors as OpenErrors, r.budget_fen as Budget, r.local_fen as Local, r.transfer_fen as Transfer,
-            r.executed_fen as Executed, r.score, r.due_score as DueScore, r.outputs
+            c.due, c.evaluation, c.open_errors as OpenErrors, m.budget_fen as Budget, m.local_fen as Local, m.transfer_fen as Transfer,
+            m.executed_fen as Executed, r.score, r.due_score as DueScore, r.outputs, v.grade
 
         """ + From + "left join projects p on p.id = c.project_id\n" + Where +
         """
         and (u.code, coalesce(p.code, ''), c.id) > (@unitAfter, @projectAfter, @after)
         and case @filter when 'all' then 1 = 1 when 'missing' then c.state in ('draft', 'returned', 'reopened')
             when 'review' then c.state in ('unit-review', 'department-review', 'finance-review') when 'approved' then c.state = 'approved'
-            else c.state not in ('draft', 'returned', 'reopened')
-                and (r.budget_fen is null or r.executed_fen is null or r.score is null) end
+            else (c.state = 'approved' or (c.evaluation = '' and c.state not in ('draft', 'returned', 'reopened')))
+                and (m.budget_fen is null or m.executed_fen is null or r.score is null) end
         order by u.code, coalesce(p.code, ''), c.id limit @most
         """;
 

@@ -12,7 +12,7 @@ public readonly record struct SummarySum(decimal Total, int Count)
 }
 
 /// <summary>
-/// What a summary says of a unit and everything below it: where its forms stand, and sums over those handed in, each with how many forms
+/// What a summary says of a unit and everything below it: where its forms stand, and sums over those that count, each with how many forms
 /// it is made of. Money is in fen, scores are in <see cref="CaseResult.PerPoint"/>; all sums are exact.
 /// </summary>
 public sealed record SummaryCounts
@@ -33,6 +33,9 @@ public sealed record SummaryCounts
 
     /// <summary>Not handed in after the deadline.</summary>
     public int Late { get; init; }
+
+    /// <summary>The forms that count: those handed in, and of evaluations by others those that are confirmed.</summary>
+    public int Counted { get; init; }
 
     public SummarySum Budget { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record SummaryCounts
             Drafts = left.Drafts + right.Drafts, Returned = left.Returned + right.Returned, Reopened = left.Reopened + right.Reopened,
             UnitReview = left.UnitReview + right.UnitReview, DepartmentReview = left.DepartmentReview + right.DepartmentReview,
             FinanceReview = left.FinanceReview + right.FinanceReview, Approved = left.Approved + right.Approved, Late = left.Late + right.Late,
+            Counted = left.Counted + right.Counted,
             Budget = left.Budget + right.Budget, Local = left.Local + right.Local, Transfer = left.Transfer + right.Transfer,
             Executed = left.Executed + right.Executed, RateBudget = left.RateBudget + right.RateBudget,
             RateExecuted = left.RateExecuted + right.RateExecuted, Score = left.Score + right.Score, DueScore = left.DueScore + right.DueScore,

@@ -56,6 +56,8 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         .. Everywhere("/evaluations/{id:long}", s => $"/evaluations/{s.Evaluation}", "zhuguan", "pingjia"),
         new("/cases/{id:long}/evaluate", "jixiao", s => $"/cases/{s.Waiting}/evaluate"),
         .. Everywhere("/results", _ => "/results", "tianbao", "jixiao"),
+        .. Everywhere("/dashboard", _ => "/dashboard", "tianbao", "jixiao"),
+        new("/dashboard/forms", "jixiao", _ => "/dashboard/forms?what=unscored"),
         new("/years", "jixiao", _ => "/years"),
         new("/years/open", "jixiao", _ => "/years/open"),
         new("/years/{id:long}", "jixiao", _ => "/years/1"),

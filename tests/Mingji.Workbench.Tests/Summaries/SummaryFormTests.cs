@@ -64,6 +64,19 @@ public sealed class SummaryFormTests
     }
 
     [Fact]
+    public void Evaluations_by_departments_have_a_table_of_their_own()
+    {
+        var form = SummaryForms.Of(SummaryKind.Evaluations, 2021, "云屏市", [.. Lines.Select(l => l with { IsEvaluation = true })]);
+        var (read, findings) = Audit(form, ".xlsx");
+        Assert.Equal(FormType.DepartmentEvaluationSummary, read.Type);
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
+        var rows = read.Tables[0].Rows;
+        // The one that waits to be confirmed counts as little as the one that is being made.
+        Assert.Equal("||||||否（单位审核）", string.Join('|', rows[1].Cells.Skip(3).Where((_, i) => i != 6).Select(c => c?.Text)));
+        Assert.Equal(("21,709.71", "16,741.790001"), (rows[^1].Cells[3]?.Text, rows[^1].Cells[6]?.Text));
+    }
+
+    [Fact]
     public void A_summary_of_nothing_has_no_sums() =>
         Assert.All(SummaryForms.Of(SummaryKind.Projects, 2021, "云屏市", []).Tables[0].Rows[^1].Cells.Skip(3).Take(4), Assert.Null);
 

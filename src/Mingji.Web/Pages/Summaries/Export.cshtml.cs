@@ -34,7 +34,8 @@ public sealed class ExportModel(IStore store, DocumentDesk desk, TimeProvider cl
         {
             var place = SummaryPlace.Of(session, access, year, unit, Dates.Today(clock));
             if (place.Unit is not { } at) throw new RefusalException("还没有可以汇总的年度");
-            var (lines, more) = Summary.Lines(session, new(kind, place.Year, at.Path), file.Most);
+            var (lines, more) = Summary.Lines(
+                session, new(kind, place.Year, at.Path) { Unconfirmed = SummaryQuery.SeesUnconfirmed(access, at.Path) }, file.Most);
             if (more) throw new RefusalException($"这张汇总表超过{file.Most}行，导出成{ending}没法看；请先点到下面的部门再导出" + (ending == "xlsx" ? "" : "，或导出成xlsx"));
             return SummaryForms.Of(kind, place.Year, at.Name, lines);
         }, cancel);
