@@ -4,7 +4,7 @@ using Mingji.Bench.Workbench;
 
 // engine [forms] [rounds] | seeds [folder] | pdf [folder] | office [files] | scaling [files]
 // | workbench [people] [seconds] [sqlite|postgres] | years [units] | nodes [forms] [people]
-// | growth [forms]…; --out FILE appends the result as markdown.
+// | growth [forms]… | summaries [projects]; --out FILE appends the result as markdown.
 var outAt = Array.IndexOf(args, "--out");
 var words = outAt < 0 ? args : args[..outAt];
 using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true) { AutoFlush = true };
@@ -35,12 +35,14 @@ switch (words.FirstOrDefault())
         return await GrowthRace.Run(report, [.. words.Skip(1).Select(w => int.Parse(w, System.Globalization.CultureInfo.InvariantCulture))]);
     case "years":
         return await YearRace.Run(report, Number(1, 20_000));
+    case "summaries":
+        return await SummaryRace.Run(report, Number(1, 100_000));
     default:
         Console.Error.WriteLine(
             "usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | pdf [folder] [rounds]"
             + " | rubrics [thousands] [rounds] | office [files] | scaling [files]"
             + " | workbench [people] [seconds] [sqlite|postgres] | years [units]"
-            + " | nodes [forms] [people] | growth [forms]... [--out FILE]");
+            + " | nodes [forms] [people] | growth [forms]... | summaries [projects] [--out FILE]");
         return 2;
 }
 

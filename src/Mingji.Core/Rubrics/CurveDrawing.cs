@@ -8,7 +8,7 @@ namespace Mingji.Core.Rubrics;
 /// cross where
 /// the text leaves the value undecided.
 /// </summary>
-internal sealed class CurveDrawing(CurveShape shape, string title)
+internal sealed class CurveDrawing(CurveShape shape, string title, CurvePoint? here = null)
 {
     private const decimal Width = 640m;
     private const decimal Height = 320m;
@@ -28,6 +28,7 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
         Axes();
         foreach (var piece in shape.Pieces) Line(piece);
         for (var i = 0; i < shape.Knots.Length; i++) Knot(i);
+        if (here is { } point) Here(point);
         return _svg.Append("</svg>\n").ToString();
     }
 
@@ -46,7 +47,7 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
         var shown = Math.Max(1, (shape.Knots.Length + 7) / 8);
         for (var i = 1; i < shape.Knots.Length - 1; i += shown)
         {
-            var label = new Quantity(Math.Round(shape.Knots[i].X, 6), shape.Unit == "个百分点" ? "%" : shape.Unit);
+            var label = new Quantity(Math.Round(shape.Knots[i].X, 6), shape.ShownUnit);
             _svg.Append($"<text x=\"{X(shape.Knots[i].X)}\" y=\"{N(Height - Bottom + 16m)}\" text-anchor=\"middle\" fill=\"#444\">{Safe(label.ToString())}</text>\n");
         }
 
@@ -84,14 +85,44 @@ internal sealed class CurveDrawing(CurveShape shape, string title)
         if (jumps) Dot(knot.X, score, "#1864ab");
     }
 
+    /// <summary>A line at the unit's value; a filled diamond for what the rule gives, a square for what the unit gives itself.</summary>
+    private void Here(CurvePoint point)
+    {
+        var x = Across(point.Value);
+        _svg.Append($"<path d=\"M{N(x)} {N(Top)}V{Y(0m)}\" stroke=\"#222\" stroke-dasharray=\"4 3\"/>\n");
+        if (point.Stated is { } stated && stated >= 0 && stated <= shape.Top)
+        {
+            var y = Down(stated);
+            _svg.Append($"<rect x=\"{N(x - 6m)}\" y=\"{N(y - 6m)}\" width=\"12\" height=\"12\" fill=\"none\" stroke=\"#222\" stroke-width=\"2\"/>\n");
+            if (point.Due != stated) Label(point.Value, y + 20m, $"自评{Quantity.Plainly(stated)}分");
+        }
+
+        if (point.Due is not { } due) return;
+        var at = Down(due);
+        _svg.Append($"<path d=\"M{N(x)} {N(at - 6m)}L{N(x + 6m)} {N(at)}L{N(x)} {N(at + 6m)}L{N(x - 6m)} {N(at)}Z\" fill=\"#222\"/>\n");
+        Label(point.Value, at - 9m, point.Stated == due ? $"自评、核算都是{Quantity.Plainly(due)}分" : $"核算{Quantity.Plainly(due)}分");
+    }
+
+    /// <summary>Beside the unit's line, on the side where there is more room.</summary>
+    private void Label(decimal value, decimal y, string text)
+    {
+        var left = value > (shape.Left + shape.Right) / 2m;
+        _svg.Append($"<text x=\"{N(Across(value) + (left ? -10m : 10m))}\" y=\"{N(y)}\" text-anchor=\"{(left ? "end" : "start")}\" ");
+        _svg.Append($"font-weight=\"bold\" fill=\"#222\">{text}</text>\n");
+    }
+
     private bool Near(decimal a, decimal b) => Math.Abs(a - b) <= shape.Top / 500m;
 
     private void Dot(decimal x, decimal y, string fill) =>
         _svg.Append($"<circle cx=\"{X(x)}\" cy=\"{Y(y)}\" r=\"3.5\" fill=\"{fill}\" stroke=\"#1864ab\" stroke-width=\"1.5\"/>\n");
 
-    private string X(decimal value) => N(Left + (value - shape.Left) / (shape.Right - shape.Left) * (Width - Left - Right));
+    private decimal Across(decimal value) => Left + (value - shape.Left) / (shape.Right - shape.Left) * (Width - Left - Right);
 
-    private string Y(decimal score) => N(Height - Bottom - score / shape.Top * (Height - Top - Bottom));
+    private decimal Down(decimal score) => Height - Bottom - score / shape.Top * (Height - Top - Bottom);
+
+    private string X(decimal value) => N(Across(value));
+
+    private string Y(decimal score) => N(Down(score));
 
     private static string N(decimal number) => Quantity.Plainly(Math.Round(number, 2));
 

@@ -15,7 +15,11 @@ internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, stri
     private const int MaxKnots = 400;
     private const int Samples = 12;
 
-    internal static CurveShape? Of(Rubric rubric)
+    /// <summary>How values are written along the axis.</summary>
+    internal string ShownUnit => Unit == "个百分点" ? "%" : Unit;
+
+    /// <summary>The curve, drawn as far as <paramref name="value"/> if there is one.</summary>
+    internal static CurveShape? Of(Rubric rubric, decimal? value = null)
     {
         if (rubric.Parts.Count != 1) return null;
         var part = rubric.Parts[0];
@@ -25,6 +29,7 @@ internal sealed record CurveShape(decimal Left, decimal Right, decimal Top, stri
         var margin = Math.Max((cuts.Max - cuts.Min) / 8m, cuts.Max == cuts.Min ? Math.Max(Math.Abs(cuts.Max) / 5m, 0.01m) : 0m);
         var left = cuts.Min >= 0 ? Math.Max(0m, cuts.Min - margin) : cuts.Min - margin;
         var right = cuts.Max + margin;
+        if (value is { } reached) (left, right) = (Math.Min(left, reached), Math.Max(right, reached + ((right - left) / 40m)));
         cuts.Add(left);
         cuts.Add(right);
         var places = cuts.ToList();

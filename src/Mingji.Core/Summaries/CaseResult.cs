@@ -14,8 +14,8 @@ public enum OutputScores
 }
 
 /// <summary>
-/// What summaries take from one self-evaluation or score sheet: the whole year's money in fen, the score that the unit states and the one that the rules
-/// give, both in millionths of a point so that sums are exact. Each is null where the form does not say it, or not of all that it is made
+/// What summaries take from one self-evaluation or score sheet: the whole year's money in fen, the score that is stated and the one that
+/// the rules give, both in millionths of a point so that sums are exact. Each is null where the form does not say it, or not of all that it is made
 /// of. <paramref name="TransferFen"/> is what goes to lower governments, <paramref name="LocalFen"/> the rest: null where the form does not
 /// tell them apart.
 /// </summary>
@@ -44,7 +44,9 @@ public sealed record CaseResult(
             score.Open == 0 && HasAllPoints(form, score) ? Millionths(score.Due) : null, OutputsOf(form, score));
     }
 
-    /// <summary>The total as the unit wrote it; where it wrote none, the sum, once all points are given and every row with points has its score.</summary>
+    /// <summary>
+    /// The total as the unit wrote it; where it wrote none, the sum, once all points are given and every row with points has its score.
+    /// </summary>
     private static decimal? StatedScore(Form form, FormScore score)
     {
         if (form.Total?.Score?.Figure is { Hedge: Hedge.None } total) return total.Value;

@@ -20,7 +20,7 @@ internal sealed class DemoNeighbours(IStore store, StandardCatalog catalog, Time
     private const string Reviewer = "jiaotong-shenhe";
     private const string Finance = "yewu";
 
-    /// <summary>How far a project's form has come: 0 not begun, 1 filled in, 2 handed in, 3 returned, 4 with the finance bureau, 5 approved.</summary>
+    /// <summary>How far a project's form has come: 0 not begun, 1 filled in, 2 handed in, 3 returned, 4 at the finance bureau, 5 approved.</summary>
     private sealed record Project(int Unit, string Name, decimal Budget, decimal Executed, decimal Short, int Way, int DaysAgo, bool Special = false);
 
     private static readonly ImmutableArray<string> Units = ["云屏市公路服务中心", "云屏市航道服务中心", "云屏市客运服务中心"];

@@ -42,6 +42,7 @@ public sealed class SheetView
         : this(filled, assessment, number =>
             CaseAccess.WhyNotEdit(access, subject, number, today) ?? FixedPeriod.WhyNot(subject, filled.Form, number))
     {
+        CaseId = subject.Id;
     }
 
     /// <summary>The form after a change, for who changed it.</summary>
@@ -55,6 +56,13 @@ public sealed class SheetView
     public FormSheet Sheet => _sheet.Value;
 
     public Assessment Assessment { get; }
+
+    /// <summary>The case that the form is of; null for a form that belongs to none.</summary>
+    public long? CaseId { get; }
+
+    /// <summary>The indicator of this row has criteria of its own.</summary>
+    public bool HasCriteria(CellNumber at) =>
+        _indicators.Contains(at.Key) && _filled.Form.Indicators.Any(i => i.Criteria is not null && CellNumber.In(i.At, CellField.Row)?.Key == at.Key);
 
     /// <summary>The scores and findings; <paramref name="replaces"/> those on the page.</summary>
     public AssessmentView Side(bool replaces) => AssessmentView.Of(_filled.Form, Assessment, replaces) with

@@ -97,7 +97,8 @@ public static class PictureNumbers
         return
         [
             .. session.Query<MoneyRow>(PictureSql.Money, Values(query)).Where(r => r.FormType == type)
-                .Select(r => new SourceSum(Codes.Read<FundSource>(r.Source), new(r.Budget ?? 0, (int)r.Budgets), new(r.Executed ?? 0, (int)r.Executions)))
+                .Select(r => new SourceSum(
+                    Codes.Read<FundSource>(r.Source), new(r.Budget ?? 0, (int)r.Budgets), new(r.Executed ?? 0, (int)r.Executions)))
                 .OrderBy(s => s.Source),
         ];
     }
@@ -166,7 +167,8 @@ public static class PictureNumbers
         public long StandsOut { get; init; }
 
         public ExecutionPoint Point => new(
-            Id, Project, UnitName, (decimal)Executed / Budget, (decimal)Score / CaseResult.PerPoint, Codes.TryRead<OutputScores>(Outputs), StandsOut != 0);
+            Id, Project, UnitName, (decimal)Executed / Budget, (decimal)Score / CaseResult.PerPoint, Codes.TryRead<OutputScores>(Outputs),
+            StandsOut != 0);
     }
 
     private sealed record FieldRow

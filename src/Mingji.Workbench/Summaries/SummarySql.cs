@@ -31,8 +31,8 @@ internal static class SummarySql
     public const string ByUnit =
         """
         select t.unit_id as UnitId, u.path, t.Drafts, t.Returned, t.Reopened, t.UnitReview, t.DepartmentReview, t.FinanceReview, t.Approved,
-            t.Late, t.Counted, t.Budget, t.Budgets, t.Local, t.Locals, t.Transfer, t.Transfers, t.Executed, t.Executions, t.RateBudget, t.RateExecuted,
-            t.Rates, t.Score, t.Scores, t.DueScore, t.DueScores
+            t.Late, t.Counted, t.Budget, t.Budgets, t.Local, t.Locals, t.Transfer, t.Transfers, t.Executed, t.Executions,
+            t.RateBudget, t.RateExecuted, t.Rates, t.Score, t.Scores, t.DueScore, t.DueScores
         from (
             select f.unit_id,
                 count(case when f.state = 'draft' then 1 end) as Drafts, count(case when f.state = 'returned' then 1 end) as Returned,

@@ -43,6 +43,7 @@ internal static class CycleRights
         new("GET /dashboard", SignedIn, _ => "/dashboard"),
         new("GET /dashboard", Sees, s => $"/dashboard?unit={s.Unit}"),
         new("GET /dashboard/forms", Sees, s => $"/dashboard/forms?unit={s.Unit}&what=rule&rule=sum/points"),
+        new("GET /cases/{id:long}/curve/{row:int}", Sees, s => $"/cases/{s.Draft}/curve/{s.Row}") { Says = "这一行没有评分标准" },
         new("GET /library", SignedIn, _ => "/library"),
         new("GET /projects", SignedIn, _ => "/projects"),
         new("GET /projects/new", Holding(Role.Preparer), _ => "/projects/new"),

@@ -48,8 +48,9 @@ public sealed class PictureTests(Engines engines) : IClassFixture<Engines>
         {
             session.Execute("delete from funds where case_id = @Id", new { submitted.Id });
             for (var i = 0; i < twice.Funds.Length; i++) Assert.NotNull(twice.Funds[i].Adjusted);
+            var standard = city.Catalog.Find("national-2020-self-evaluation", out _)!;
             Workbench.Cases.CaseNumbers.Put(
-                session, submitted.Id, null, FilledForm.Of(twice).Form, Workbench.Cases.Assessment.Of(twice, city.Catalog.Find("national-2020-self-evaluation", out _)!), "");
+                session, submitted.Id, null, FilledForm.Of(twice).Form, Workbench.Cases.Assessment.Of(twice, standard), "");
             return true;
         });
         var money = await city.Store.Read(s => PictureNumbers.Money(s, Query, FormType.ProjectSelfEvaluation));

@@ -34,7 +34,10 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
         {
             Place = SummaryPlace.Of(session, access, year, unit, Today);
             if (Place.Unit is not { } at) return false;
-            var query = new SummaryQuery(Kind, Place.Year, at.Path, Filter, KeyOf(after)) { Unconfirmed = SummaryQuery.SeesUnconfirmed(access, at.Path) };
+            var query = new SummaryQuery(Kind, Place.Year, at.Path, Filter, KeyOf(after))
+            {
+                Unconfirmed = SummaryQuery.SeesUnconfirmed(access, at.Path),
+            };
             Board = Summary.Board(session, query, at, Today);
             (Lines, More) = Summary.Lines(session, query);
             return true;
