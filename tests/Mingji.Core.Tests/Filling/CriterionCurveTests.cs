@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
@@ -45,7 +44,6 @@ public sealed class CriterionCurveTests
 
     private static CriterionCurve? Curve(string? actual, string score, string? criteria = Criteria)
     {
-        static Stated Percent(string text) => new(text, new Figure(decimal.Parse(text.TrimEnd('%')), 0, Unit.Percent), Place.Nowhere);
         static Stated Points(string text) => new(text, new Figure(decimal.Parse(text), 0, Unit.Points), Place.Nowhere);
         var filled = FilledForm.Of(new Form
         {
@@ -55,7 +53,7 @@ public sealed class CriterionCurveTests
             [
                 new Indicator
                 {
-                    Name = "完成率", Path = ["产出", "数量"], Points = Points("5"), Score = Points(score), Actual = actual is null ? null : Percent(actual),
+                    Name = "完成率", Path = ["产出", "数量"], Points = Points("5"), Score = Points(score), Actual = actual is null ? null : IndicatorValueReader.ReadActual(actual, Place.Nowhere),
                     Criteria = criteria is null ? null : new Stated(criteria, null, Place.Nowhere),
                 },
             ],
