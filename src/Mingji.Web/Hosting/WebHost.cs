@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
+using Mingji.Web.Api;
 using Mingji.Web.Jobs;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
@@ -53,6 +54,7 @@ public static class WebHost
         services.AddSingleton<Menu>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSignIn();
+        services.AddApi();
         services.AddRazorPages(o =>
             {
                 o.Conventions.ConfigureFilter(new RefusalFilter());
@@ -83,6 +85,7 @@ public static class WebHost
         app.UseRouting();
         app.UseSignIn();
         app.MapHealth();
+        app.MapApi();
         app.MapRazorPages();
     }
 }

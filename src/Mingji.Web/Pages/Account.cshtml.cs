@@ -14,6 +14,12 @@ public sealed class AccountModel(IStore store, PasswordSignIn signIn, Passwords 
 
     public IReadOnlyList<OpenSignIn> SignIns { get; private set; } = [];
 
+    /// <summary>The tokens of programs that ask in his name.</summary>
+    public IReadOnlyList<ApiToken> Tokens { get; private set; } = [];
+
+    /// <summary>The token that was just made: shown this once.</summary>
+    public string? Made { get; private set; }
+
     public string? Complaint { get; private set; }
 
     public bool Changed { get; private set; }
@@ -65,6 +71,36 @@ public sealed class AccountModel(IStore store, PasswordSignIn signIn, Passwords 
         return Redirect("/account");
     }
 
+    /// <summary>Makes a token and shows it, once.</summary>
+    public async Task<IActionResult> OnPostToken(string? name, string? scope, int days, CancellationToken cancel)
+    {
+        var person = HttpContext.Access().Person;
+        try
+        {
+            var asked = Workbench.Codes.TryRead<TokenScope>(scope) ?? throw new RefusalException("令牌的范围是只读或读写");
+            Made = await store.Write(session => ApiTokens.Make(session, clock.GetUtcNow(), person, name, asked, days), CancellationToken.None);
+        }
+        catch (RefusalException refusal)
+        {
+            return await Refuse(refusal.Message, cancel);
+        }
+
+        await Load(cancel);
+        return Page();
+    }
+
+    /// <summary>Takes a token back.</summary>
+    public async Task<IActionResult> OnPostRevoke(long id)
+    {
+        var person = HttpContext.Access().Person;
+        await store.Write(session =>
+        {
+            ApiTokens.Revoke(session, clock.GetUtcNow(), person, id);
+            return true;
+        }, CancellationToken.None);
+        return Redirect("/account");
+    }
+
     private async Task<IActionResult> Refuse(string why, CancellationToken cancel)
     {
         await Load(cancel);
@@ -77,6 +113,7 @@ public sealed class AccountModel(IStore store, PasswordSignIn signIn, Passwords 
     {
         Access = HttpContext.Access();
         var token = HttpContext.SignInToken() ?? "";
-        SignIns = await store.Read(session => Workbench.People.SignIns.Of(session, clock.GetUtcNow(), Access.Person.Id, token), cancel);
+        (SignIns, Tokens) = await store.Read(session => (Workbench.People.SignIns.Of(session, clock.GetUtcNow(), Access.Person.Id, token),
+            ApiTokens.Of(session, clock.GetUtcNow(), Access.Person.Id)), cancel);
     }
 }

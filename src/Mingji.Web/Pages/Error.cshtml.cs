@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Web.Api;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 
@@ -25,10 +26,15 @@ public sealed class ErrorModel : PageModel
 
     public IActionResult OnPost() => Say();
 
+    /// <summary>A program asked, which reads problem details.</summary>
+    private bool IsOfApi => ApiProblems.IsApi(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "");
+
     /// <summary>Nobody opens this page by itself; part of a page gets one plain sentence.</summary>
     private IActionResult Say()
     {
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = StatusCodes.Status404NotFound;
+        if (IsOfApi) return new ApiProblemResult();
         return Request.Headers.ContainsKey("HX-Request")
             ? new ContentResult { Content = Words, ContentType = "text/plain; charset=utf-8", StatusCode = Response.StatusCode } : Page();
     }

@@ -9,6 +9,8 @@ public sealed class PasswordChange(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         var path = context.Request.Path;
+        // A token counts for nothing while its person must set another password: the API has said so already.
+        if (Api.ApiProblems.IsApi(path)) return next(context);
         if (context.AccessOrNull() is not { Person.MustChange: true } || path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase)
             || path.StartsWithSegments("/sign-out", StringComparison.OrdinalIgnoreCase)) return next(context);
         if (context.Request.Headers.ContainsKey("HX-Request"))

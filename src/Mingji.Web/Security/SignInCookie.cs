@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Mingji.Web.Api;
 using Mingji.Workbench.People;
 using Mingji.Workbench.Storage;
 
@@ -38,7 +39,7 @@ public static class SignInCookie
             o.ReturnUrlParameter = "returnUrl";
             o.Events.OnValidatePrincipal = Validate;
             o.Events.OnRedirectToLogin = AskToSignIn;
-        });
+        }).AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Name, null);
         services.AddAuthorization(o => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddDataProtection().SetApplicationName("mingji");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
@@ -100,6 +101,9 @@ public static class SignInCookie
         return context.User.FindFirstValue(Token);
     }
 
+    /// <summary>Somebody else has signed in for this request than the cookie says.</summary>
+    internal static void TakeAccess(this HttpContext context, Access access) => context.Items[AccessKey] = access;
+
     /// <summary>What the signed-in person may do.</summary>
     public static Access Access(this HttpContext context)
     {
@@ -144,6 +148,13 @@ public static class SignInCookie
     /// <summary>A page sends the browser to the sign-in; a part of a page can't, and says so.</summary>
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
+        // No call of the API asks for this sign-in: what comes here is no address of it, or asks it in a way that it doesn't know.
+        if (ApiProblems.IsApi(context.Request.Path))
+        {
+            return ApiProblems.Write(
+                context.HttpContext, context.HttpContext.GetEndpoint() is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
+        }
+
         if (!context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.Redirect(context.RedirectUri);

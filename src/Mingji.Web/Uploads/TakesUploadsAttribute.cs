@@ -22,22 +22,22 @@ internal sealed class TakesUploadsAttribute(UploadKind kind = UploadKind.Documen
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (!ReadableForms.HasFiles(request)) return;
-        var (most, tooMuch) = UploadLimits.Of(kind);
-        if (request.ContentLength is null || request.ContentLength > most)
-        {
-            context.Result = Refusal(request, tooMuch, StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
+        if (ReadableForms.HasFiles(request) && await Read(request, kind) is { } refused)
+            context.Result = Refusal(request, refused.Words, refused.Status);
+    }
 
-        var features = context.HttpContext.Features;
+    /// <summary>Reads a form with files within the limits of its kind; null when it is there as a whole, else what to say.</summary>
+    public static async Task<(string Words, int Status)?> Read(HttpRequest request, UploadKind kind)
+    {
+        var (most, tooMuch) = UploadLimits.Of(kind);
+        if (request.ContentLength is null || request.ContentLength > most) return (tooMuch, StatusCodes.Status413PayloadTooLarge);
+        var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
         features.Set<IFormFeature>(new FormFeature(request, new()
         {
             MultipartBodyLengthLimit = most, ValueCountLimit = MostFields, MemoryBufferThreshold = KeptInMemory,
         }));
-        if (!await ReadableForms.IsWhole(request))
-            context.Result = Refusal(request, "文件没有传完整，没有保存；请再传一次", StatusCodes.Status400BadRequest);
+        return await ReadableForms.IsWhole(request) ? null : ("文件没有传完整，没有保存；请再传一次", StatusCodes.Status400BadRequest);
     }
 
     private static ActionResult Refusal(HttpRequest request, string words, int status) => request.Headers.ContainsKey("HX-Request")

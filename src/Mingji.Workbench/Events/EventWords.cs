@@ -50,6 +50,8 @@ public static class EventWords
         "person-added" => $"登记了人员{Text(said, "login")}",
         "person-invited" => "发出了一次性链接",
         "password-set" => "设置了密码",
+        "token-made" => $"做了接口令牌“{Text(said, "name")}”（{(Text(said, "scope") == "write" ? "读写" : "只读")}，{Text(said, "days")}天）",
+        "token-revoked" => $"收回了接口令牌“{Text(said, "name")}”",
         "role-granted" => $"授予了“{Role(said)}”的角色",
         "role-revoked" => $"收回了“{Role(said)}”的角色",
         _ => null,

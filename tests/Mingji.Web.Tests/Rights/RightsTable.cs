@@ -11,7 +11,7 @@ namespace Mingji.Web.Tests.Rights;
 internal static class RightsTable
 {
     public static IReadOnlyList<Trial> All => [.. Open.Select(t =>
-        t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All, .. EvaluationRights.All];
+        t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All, .. ApiRights.All, .. EvaluationRights.All];
 
     private static IEnumerable<Trial> Open =>
     [
@@ -23,6 +23,7 @@ internal static class RightsTable
         new("POST /sign-out", Everybody, _ => "/sign-out"),
         new("GET /welcome/{token}", Everybody, s => "/welcome/" + s.Invitation),
         new("POST /welcome/{token}", Everybody, s => "/welcome/" + s.Invitation, _ => Form(("password", "Haigang-jixiao-7"), ("again", "Haigang-jixiao-7"))),
+        new("GET /openapi/{documentName}.json", Everybody, _ => "/openapi/v1.json"),
         new("GET /error", _ => false, _ => "/error"),
         new("POST /error", _ => false, _ => "/error"),
     ];
@@ -36,6 +37,8 @@ internal static class RightsTable
         new("GET /standards/{id}", SignedIn, _ => "/standards/national-2020-self-evaluation"),
         new("GET /rubric", SignedIn, _ => "/rubric"),
         new("POST /rubric", SignedIn, _ => "/rubric", _ => Form(("text", "完成得满分，否则不得分"), ("points", "5"))),
+        new("POST /account?handler=Token", SignedIn, _ => "/account?handler=Token", _ => Form(("name", "报表"), ("scope", "read"), ("days", "30"))),
+        new("POST /account?handler=Revoke", SignedIn, _ => "/account?handler=Revoke&id=999") { Says = "没有这个令牌" },
         new("POST /account?handler=Elsewhere", SignedIn, _ => "/account?handler=Elsewhere"),
     ];
 

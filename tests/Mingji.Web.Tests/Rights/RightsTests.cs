@@ -25,9 +25,9 @@ public sealed class RightsTests
             foreach (var trial in RightsTable.All)
             {
                 // Each request is a browser's first: signing out or in must not carry over to the next.
-                using var visitor = await VisitorOf(town, actor);
+                using var visitor = await VisitorOf(town, actor, trial.ByToken);
                 town.Store.Dry = true;
-                var answer = trial.IsPost ? await visitor.Post(trial.Path(scene), trial.Form?.Invoke(scene)) : await visitor.Get(trial.Path(scene));
+                var answer = trial.ByToken ? await ApiRights.Ask(visitor, trial, scene) : trial.IsPost ? await visitor.Post(trial.Path(scene), trial.Form?.Invoke(scene)) : await visitor.Get(trial.Path(scene));
                 town.Store.Dry = false;
                 if (Complaint(trial, actor, answer) is { } complaint) wrong.Add($"{trial.Path(scene)} as {actor}: {complaint}");
             }
@@ -44,17 +44,20 @@ public sealed class RightsTests
         if (answer.Status == 400) return "not understood: the table's request is wrong";
         if (allowed && !through && trial.Endpoint is not "POST /sign-out") return $"should get through, got {answer.Status} {answer.Location} {Words(answer)}";
         if (!allowed && through) return $"should be refused, got {answer.Status} {answer.Location}";
+        if (trial.ByToken && actor.Role is null) return answer.Status == 401 ? null : $"should be asked for a token, got {answer.Status}";
         if (actor.Role is null && !allowed && !answer.ToSignIn && !trial.Open) return $"should be sent to the sign-in, got {answer.Status}";
         // On his own account everybody reads where his role stands.
-        var sees = actor.Sees || (actor.Reaches && trial.Endpoint.EndsWith(" /account", StringComparison.Ordinal));
+        var sees = actor.Sees || (actor.Reaches && trial.Endpoint is "GET /account" or "POST /account" or "POST /account?handler=Token"
+            or "GET /api/v1/me");
         return !sees && !trial.Open && answer.Body.Contains(Town.Marker, StringComparison.Ordinal) ? "sees what belongs to the unit" : null;
     }
 
-    private static async Task<Visitor> VisitorOf(Town town, Actor actor)
+    private static async Task<Visitor> VisitorOf(Town town, Actor actor, bool byToken)
     {
         if (actor.Role is not { } role) return town.Stranger();
         var name = (actor is { Place: Place.At, Sees: true } ? Town.Marker : "") + actor;
-        return await town.As(await town.Person($"{role}.{actor.Place}".ToLowerInvariant(), role, actor.UnitCode, name));
+        var id = await town.Person($"{role}.{actor.Place}".ToLowerInvariant(), role, actor.UnitCode, name);
+        return byToken ? await town.ByToken(id) : await town.As(id);
     }
 
     private static string Words(Answer answer)

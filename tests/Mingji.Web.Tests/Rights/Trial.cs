@@ -12,6 +12,9 @@ internal sealed record Trial(string Endpoint, Func<Actor, bool> Allowed, Func<Sc
     /// <summary>The endpoint asks for no sign-in.</summary>
     public bool Open { get; init; }
 
+    /// <summary>A program asks, with a token of the actor's that may write.</summary>
+    public bool ByToken { get; init; }
+
     /// <summary>Words that only those hear who have the right, where nothing can succeed in the scene.</summary>
     public string? Says { get; init; }
 

@@ -103,6 +103,19 @@ internal sealed class Town : IAsyncDisposable
         return id;
     }
 
+    /// <summary>A program with a token of this person's.</summary>
+    public async Task<Visitor> ByToken(long personId, TokenScope scope = TokenScope.Write)
+    {
+        var token = await Store.Write(session =>
+        {
+            session.Execute("delete from api_tokens where person_id = @personId", new { personId });
+            return ApiTokens.Make(session, Clock.GetUtcNow(), Register.Find(session, personId)!, "试", scope, 30);
+        });
+        var visitor = new Visitor(Uri);
+        visitor.Bearer(token);
+        return visitor;
+    }
+
     /// <summary>A browser in which nobody has signed in.</summary>
     public Visitor Stranger() => new(Uri);
 

@@ -15,6 +15,9 @@ internal sealed class Visitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>Sends this token with every request, as a program does.</summary>
+    public void Bearer(string token) => _client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
     public async Task<Answer> Get(string path, bool part = false)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
