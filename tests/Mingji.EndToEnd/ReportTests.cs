@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -48,7 +47,7 @@ public sealed class ReportTests(Browser browser)
         await Expect(page.Locator("main")).ToContainTextAsync("【待填】没有补上，不能提交");
         await Expect(page.Locator("main")).ToContainTextAsync("主要问题和原因");
         await page.GotoAsync(report);
-        await FillGaps(page);
+        await ReportPage.FillGaps(page);
         await Renew(page);
         await Pictures.Take(page, "report-complete");
         await page.ClickAsync("#steps button:text-is('提交')");
@@ -56,7 +55,7 @@ public sealed class ReportTests(Browser browser)
         await Expect(page.Locator(".case-state").First).ToHaveTextAsync("单位审核");
         await page.GotoAsync($"{report}/history");
         await Expect(page.Locator("main")).ToContainTextAsync("按本年度卷宗写报告");
-        await OpensInLibreOffice(site, page, report);
+        await ReportPage.OpensInLibreOffice(site, page, report);
         await page.GotoAsync($"{report}/print");
         await Expect(page.Locator("h1")).ToContainTextAsync("部门整体支出绩效自评报告");
         await Pictures.Take(page, "report-print");
@@ -101,17 +100,6 @@ public sealed class ReportTests(Browser browser)
         await page.RunAndWaitForResponseAsync(() => cell.PressAsync("Tab"), answer => answer.Url.EndsWith("/cells", StringComparison.Ordinal));
     }
 
-    private static async Task FillGaps(IPage page)
-    {
-        foreach (var area in await page.Locator("#sheet textarea").AllAsync())
-        {
-            var text = await area.InputValueAsync();
-            while (text.IndexOf("【待填", StringComparison.Ordinal) is >= 0 and var at)
-                text = text[..at] + "情况良好" + text[(text.IndexOf('】', at) + 1)..];
-            if (text != await area.InputValueAsync()) await Type(page, area, text);
-        }
-    }
-
     /// <summary>Brings everything that is still behind the dossier up to it, one after the other.</summary>
     private static async Task Renew(IPage page)
     {
@@ -124,34 +112,6 @@ public sealed class ReportTests(Browser browser)
             var now = await page.Locator("[data-renew]:not([data-anew])").CountAsync();
             Assert.True(now < left);
             left = now;
-        }
-    }
-
-    private static async Task OpensInLibreOffice(Site site, IPage page, string report)
-    {
-        var docx = await page.Context.APIRequest.GetAsync($"{site.Address}{report}/export.docx");
-        Assert.True(docx.Ok);
-        var folder = Directory.CreateTempSubdirectory("mingji-report-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "report.docx");
-            await File.WriteAllBytesAsync(file, await docx.BodyAsync());
-            var office = Process.Start(new ProcessStartInfo(
-                "soffice", [$"-env:UserInstallation={new Uri(folder.FullName)}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file])
-            {
-                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-            })!;
-            await office.WaitForExitAsync();
-            var pdf = Path.Combine(folder.FullName, "report.pdf");
-            Assert.True(File.Exists(pdf) && new FileInfo(pdf).Length > 10_000);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("LibreOffice is not installed (soffice)");
-        }
-        finally
-        {
-            folder.Delete(true);
         }
     }
 }

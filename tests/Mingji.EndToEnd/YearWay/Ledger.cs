@@ -51,7 +51,7 @@ internal static class Ledger
 
     public static string MeanScore => UnitYear.Round(Units.Average(u => u.Score));
 
-    /// <summary>Seven forms of each unit: targets, two rounds, the project's self-evaluation, the unit's own.</summary>
+    /// <summary>Six forms of each unit: targets, two rounds, the project's self-evaluation, the unit's own and its report.</summary>
     public static Town Town => new(
         Year,
         $"代码\t名称\t上级代码\t级别\n35\t云屏市\t0\t行政区划\n3509\t{Department}\t35\t主管部门\n"
@@ -62,6 +62,7 @@ internal static class Ledger
             ("pingjia", "孙评价", "评价人", Department),
         ],
         [.. Units.Select((u, i) => (u.Login, string.Create(CultureInfo.InvariantCulture, $"P10{i + 1}\t{u.Project}\t2024\t2027\t{u.Budget}")))],
-        ["project-target-table", "monitoring-form-7", "monitoring-form-10", "project-self-evaluation", "department-self-evaluation"],
-        25);
+        ["project-target-table", "monitoring-form-7", "monitoring-form-10", "project-self-evaluation", "department-self-evaluation",
+            "self-evaluation-report"],
+        30);
 }

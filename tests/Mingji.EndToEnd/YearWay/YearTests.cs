@@ -32,6 +32,22 @@ public sealed class YearTests(Browser browser)
         await SeeTheRound(await windows.Of("jixiao"));
         foreach (var unit in Ledger.Units) await Evaluate(windows, unit);
         await SeeTheSums(await windows.Of("zhuguan"));
+        var drawn = await EvaluationRound.Play(site, windows);
+        await EvaluationRound.SeeTheSums(await windows.Of("zhuguan"), drawn);
+        await Report(site, windows, Ledger.Units[0]);
+    }
+
+    /// <summary>The report of a unit's own self-evaluation is written, completed, handed in and taken home.</summary>
+    private static async Task Report(Site site, Windows windows, UnitYear unit)
+    {
+        var person = await windows.As(unit.Login);
+        var report = await CyclePages.CaseOf(person.Page, Ledger.Year, "self-evaluation-report");
+        await person.Page.GotoAsync(report);
+        await person.Page.ClickAsync("[data-do=write]");
+        await Expect(person.Page.Locator("#sheet")).ToContainTextAsync($"{Text(unit.Executed)}万元");
+        await ReportPage.FillGaps(person.Page);
+        await windows.HandIn(unit.Login, report);
+        await ReportPage.OpensInLibreOffice(site, person.Page, report);
     }
 
     private static async Task SetTargets(Windows windows, UnitYear unit)
