@@ -31,7 +31,8 @@ internal static class ReportForms
         Filled(FormType.ProjectSelfEvaluation, standard, 2023, Project, "P", "300.00", "97.0");
 
     private static Form Filled(
-        FormType type, Standard standard, int year, string? project, string id, string executed, string score, params (string Name, string Text)[] facts)
+        FormType type, Standard standard, int year, string? project, string id, string executed, string score, params (string Name,
+            string Text)[] facts)
     {
         var filled = BlankForms.Of(type, standard, new(Unit, "云屏市商务局", project, new FiscalYear(year)));
         FilledForm Put(Place row, CellField field, string text) => CellEditing.With(filled, CellNumber.In(row, field)!.Value, text)!;

@@ -20,7 +20,8 @@ internal static class NodesRace
         }
 
         var came = await new NodesRun("docs/operations.md", forms, people, BetweenKills).Run();
-        report.Line("| forms done | refused | not done exactly once | took | nodes killed | saves | p50 | p95 | sent twice | sent more often | errors | lost | faults of the history |");
+        report.Line("| forms done | refused | not done exactly once | took | nodes killed | saves | p50 | p95 "
+            + "| sent twice | sent more often | errors | lost | faults of the history |");
         report.Line("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         report.Line(string.Create(CultureInfo.InvariantCulture,
             $"| {came.Job.Done} | {came.Job.Refused} | {came.NotOnce} | {came.Took.TotalSeconds:0} s | {came.Kills} | {came.Saves}"

@@ -14,7 +14,8 @@ namespace Mingji.Bench.Workbench;
 internal sealed record NodesOutcome(
     Job Job, int NotOnce, int Kills, TimeSpan Took, int Saves, int OneRetry, int MoreRetries, int Errors, int Lost, int Faults, Tally Tally)
 {
-    internal bool IsGood => Job is { State: JobState.Done, Refused: 0 } && NotOnce == 0 && MoreRetries == 0 && Errors == 0 && Lost == 0 && Faults == 0;
+    internal bool IsGood => Job is { State: JobState.Done, Refused: 0 } && NotOnce == 0
+        && MoreRetries == 0 && Errors == 0 && Lost == 0 && Faults == 0;
 }
 
 /// <summary>
@@ -81,7 +82,8 @@ internal sealed partial class NodesRun(string operations, int forms, int people,
             """));
         var verified = await Verification.Run(store, new EvidenceFolder(Path.Combine(data, "evidence")));
         return new((await store.Read(s => JobStore.Find(s, id)))!, (int)notOnce, kills, watch.Elapsed, tally.Microseconds.Count,
-            tally.Retries.Count(r => r == 1), tally.Retries.Count(r => r > 1), tally.Errors, await Lost(store, typists), verified.Faults.Length, tally);
+            tally.Retries.Count(r => r == 1), tally.Retries.Count(r => r > 1), tally.Errors,
+            await Lost(store, typists), verified.Faults.Length, tally);
     }
 
     private static async Task<int> Lost(IStore store, List<Typist> typists)

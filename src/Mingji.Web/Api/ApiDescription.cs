@@ -57,7 +57,8 @@ internal static class ApiDescription
             {
                 ["multipart/form-data"] = new()
                 {
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = new HashSet<string>(properties.Keys) },
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties,
+                        Required = new HashSet<string>(properties.Keys) },
                 },
             },
         };

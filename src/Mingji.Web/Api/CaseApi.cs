@@ -20,7 +20,9 @@ internal static class CaseApi
 {
     public static Task<CasesAnswer> List(
         HttpContext context, IStore store, TimeProvider clock, [Description("预算年度")] int? year, [Description("表的种类，如 project-self-evaluation")] string? form,
-        [Description("状态：draft、unit-review、department-review、finance-review、approved、returned、reopened")] string? state, [Description("单位的编号，连同其下属")] long? unit, [Description("上一页的 after")] string? after, CancellationToken cancel) => store.Read(session =>
+        [Description("状态：draft、unit-review、department-review、finance-review、approved、returned、reopened")] string? state,
+            [Description("单位的编号，连同其下属")] long? unit, [Description("上一页的 after")] string? after, CancellationToken cancel) =>
+            store.Read(session =>
     {
         var access = context.Access();
         var below = unit is { } id ? UnitTree.Find(session, id) : null;
@@ -30,14 +32,17 @@ internal static class CaseApi
         var key = (after ?? "").Split('~');
         var afterId = key.Length == 2 && long.TryParse(key[1], out var read) ? read : 0;
         var (lines, more) = CaseList.Of(session, access, new(year ?? 0, type, at, below?.Path, afterId > 0 ? key[0] : "", afterId), Dates.Today(clock));
-        return new CasesAnswer([.. lines.Select(l => new CaseSummary(l.Id, l.Name, l.UnitName, l.Year, l.State, l.Due, l.Stated, l.Worked, l.Errors, l.Warnings))],
+        return new CasesAnswer([.. lines.Select(l => new CaseSummary(l.Id, l.Name, l.UnitName, l.Year, l.State, l.Due, l.Stated, l.Worked,
+            l.Errors, l.Warnings))],
             more ? lines[^1].Key : null);
     }, cancel);
 
-    public static Task<CaseAnswer> One(long id, HttpContext context, IStore store, TimeProvider clock, CancellationToken cancel) => store.Read(session =>
+    public static Task<CaseAnswer> One(long id, HttpContext context, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        store.Read(session =>
     {
         var (access, subject, stored) = Seen(session, context, id);
-        return new CaseAnswer(id, CaseTitle.Of(subject), Codes.Of(subject.FormType), subject.UnitName, subject.ProjectName, subject.Year, subject.State, subject.Due,
+        return new CaseAnswer(id, CaseTitle.Of(subject), Codes.Of(subject.FormType), subject.UnitName, subject.ProjectName, subject.Year,
+            subject.State, subject.Due,
             stored.Version, [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, subject, a) is null)],
             CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)));
     }, cancel);
@@ -48,7 +53,8 @@ internal static class CaseApi
         return new FormAnswer(id, stored.Version, FormOf(stored.Filled.Form));
     }, cancel);
 
-    public static Task<CellsAnswer> Cells(long id, HttpContext context, IStore store, TimeProvider clock, CancellationToken cancel) => store.Read(session =>
+    public static Task<CellsAnswer> Cells(long id, HttpContext context, IStore store, TimeProvider clock, CancellationToken cancel) =>
+        store.Read(session =>
     {
         var (access, subject, stored) = Seen(session, context, id);
         var today = Dates.Today(clock);
@@ -74,17 +80,20 @@ internal static class CaseApi
         Of(cell is { } number ? await reports.Renew(context.Access(), id, new(number), anew ?? false, cancel)
             : await reports.Write(context.Access(), id, cancel));
 
-    public static Task<FindingsAnswer> Findings(long id, HttpContext context, IStore store, CaseDesk desk, CancellationToken cancel) => store.Read(session =>
+    public static Task<FindingsAnswer> Findings(long id, HttpContext context, IStore store, CaseDesk desk, CancellationToken cancel) =>
+        store.Read(session =>
     {
         var (_, subject, stored) = Seen(session, context, id);
         var assessment = CaseAssessment.Of(session, subject, stored.Filled.Form, desk.StandardOf(subject));
         return new FindingsAnswer(
             [.. assessment.Findings.Select(f => new FindingAnswer(
-                f.Rule, f.Severity, stored.Filled.Index.At(new(f.At.Cell)) is null ? null : f.At.Cell, f.Label, f.Message, f.Basis, f.Stated, f.Expected))],
+                f.Rule, f.Severity, stored.Filled.Index.At(new(f.At.Cell)) is null ? null : f.At.Cell, f.Label, f.Message, f.Basis,
+                    f.Stated, f.Expected))],
             [.. assessment.NotEvaluated.Select(n => new NotEvaluatedAnswer(n.Rule, n.Label, n.Why))]);
     }, cancel);
 
-    public static Task<ScoresAnswer> Scores(long id, HttpContext context, IStore store, CaseDesk desk, CancellationToken cancel) => store.Read(session =>
+    public static Task<ScoresAnswer> Scores(long id, HttpContext context, IStore store, CaseDesk desk, CancellationToken cancel) =>
+        store.Read(session =>
     {
         var (_, subject, stored) = Seen(session, context, id);
         var score = FormScoring.Of(stored.Filled.Form, desk.StandardOf(subject));

@@ -52,7 +52,8 @@ internal static class FileApi
             else if (document.Read!.Forms.IsEmpty) rows.Add(new(document.Path, null, null, 0, left, Refusal("文件里没有认出表；请核对文件")));
             else
             {
-                foreach (var form in document.Read.Forms) rows.Add(await Take(store, desk, access, document.Path, form, id, keep ?? false, left, cancel));
+                foreach (var form in document.Read.Forms) rows.Add(await Take(store, desk, access, document.Path, form, id, keep ?? false,
+                    left, cancel));
             }
         }
 
@@ -69,7 +70,8 @@ internal static class FileApi
     }
 
     private static async Task<ImportRowAnswer> Take(
-        IStore store, ImportDesk desk, Access access, string file, Form form, long? only, bool keep, ImmutableArray<LeftOver> left, CancellationToken cancel)
+        IStore store, ImportDesk desk, Access access, string file, Form form, long? only, bool keep, ImmutableArray<LeftOver> left,
+            CancellationToken cancel)
     {
         var name = form.Project is { Length: > 0 } project ? $"{FormName.OfKind(form.Type)}：{project}" : FormName.OfKind(form.Type);
         try

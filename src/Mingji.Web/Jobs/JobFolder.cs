@@ -35,6 +35,7 @@ public sealed class JobFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         if (files.Count == 0) throw new RefusalException("还没有选文件：请选一个压缩包（zip），或一个文件夹");
+        if (files.Count > UploadLimits.MostBatchFiles) throw new RefusalException(UploadLimits.TooManyInFolder);
         var whole = Directory.CreateDirectory(PathOf(folder)).FullName;
         var part = Path.Combine(whole, "upload.part");
         if (files is [var only] && only.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))

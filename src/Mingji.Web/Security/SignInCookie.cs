@@ -152,7 +152,8 @@ public static class SignInCookie
         if (ApiProblems.IsApi(context.Request.Path))
         {
             return ApiProblems.Write(
-                context.HttpContext, context.HttpContext.GetEndpoint() is null ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed);
+                context.HttpContext, context.HttpContext.GetEndpoint() is null ? StatusCodes.Status404NotFound
+                    : StatusCodes.Status405MethodNotAllowed);
         }
 
         if (!context.Request.Headers.ContainsKey("HX-Request"))

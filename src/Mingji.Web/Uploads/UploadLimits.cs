@@ -50,6 +50,10 @@ public static class UploadLimits
     public static string TooMuch { get; } = string.Create(CultureInfo.InvariantCulture,
         $"一次最多上传{MostFiles}个文件，合计不超过{MostBytes >> 20}MB；请分几次上传");
 
+    /// <summary>What is said of a folder of too many files.</summary>
+    public static string TooManyInFolder { get; } = string.Create(CultureInfo.InvariantCulture,
+        $"一个文件夹一次最多{MostBatchFiles}个文件；更多的请打包成zip（不超过{MostBatchBytes >> 20}MB）再上传");
+
     /// <summary>What is said where a row takes one file at a time.</summary>
     public const string OneAtATime = "一次附一个文件：请分几次上传";
 

@@ -34,7 +34,8 @@ public static class EvaluationList
     private const string Columns =
         """
         select c.id, c.evaluation, coalesce(p.name, u.name) as Name, u.name as UnitName, y.year as YearNumber, c.state, c.due,
-            c.stated_score as Score, coalesce(v.self_score, s.stated_score) as SelfScore, v.grade, v.evaluator_id as EvaluatorId, e.name as EvaluatorName, v.why
+            c.stated_score as Score, coalesce(v.self_score, s.stated_score) as SelfScore, v.grade, v.evaluator_id as EvaluatorId,
+                e.name as EvaluatorName, v.why
         from cases c join evaluations v on v.case_id = c.id join units u on u.id = c.unit_id join years y on y.id = c.year_id
             left join projects p on p.id = c.project_id left join people e on e.id = v.evaluator_id left join cases s on s.id = v.source_id
         where c.evaluation <> ''

@@ -10,7 +10,8 @@ internal static class EvaluationSheet
     public static void Must(Case subject, Form before, Form after)
     {
         if (!subject.IsEvaluation) return;
-        var same = before.Indicators.Length == after.Indicators.Length && before.Indicators.Zip(after.Indicators).All(p => Laid(p.First).Equals(Laid(p.Second)))
+        var same = before.Indicators.Length == after.Indicators.Length && before.Indicators.Zip(after.Indicators).All(p =>
+            Laid(p.First).Equals(Laid(p.Second)))
             && before.Facts.Select(f => f.Name).SequenceEqual(after.Facts.Select(f => f.Name)) && before.Project == after.Project;
         if (!same) throw new RefusalException("评分表的指标、标准和分值由评价标准规定，不能增删或改动");
     }

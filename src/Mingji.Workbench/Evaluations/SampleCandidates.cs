@@ -33,10 +33,12 @@ internal static class SampleCandidates
 
         """;
 
+    private const string Counted = "select count(*) ";
+
     private const string WholeSheet = "select form_type from year_forms where year_id = @Id and form_type = 'score-sheet' limit 1";
 
     public static int Count(Session session, OpenYear year, string path, EvaluationKind kind, EvaluationSubject subject) =>
-        (int)session.Single<long>("select count(*) " + From, Values(session, year, path, kind, subject));
+        (int)session.Single<long>(Counted + From, Values(session, year, path, kind, subject));
 
     public static IReadOnlyDictionary<long, SampleCandidate> Of(
         Session session, OpenYear year, string path, EvaluationKind kind, EvaluationSubject subject, ImmutableArray<RiskRule> rules) =>

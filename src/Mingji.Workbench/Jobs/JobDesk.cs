@@ -57,7 +57,8 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(access);
         return JobStore.Find(session, id) is { } job
-            && (access.Has(Role.Administrator, job.Path) || (job.PersonId == access.Person.Id && access.Sees(job.Path))) ? job : throw new NoRightException("没有这项任务，或者您没有查看它的权限；任务由发起人和系统管理员查看");
+            && (access.Has(Role.Administrator, job.Path) || (job.PersonId == access.Person.Id && access.Sees(job.Path))) ? job
+                : throw new NoRightException("没有这项任务，或者您没有查看它的权限；任务由发起人和系统管理员查看");
     }
 
     /// <summary>The person's own jobs, or all for the units that he looks after; the newest first, those before this number.</summary>
@@ -65,7 +66,8 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(access);
         ImmutableArray<Job> found = all
-            ? [.. access.RootsFor(Role.Administrator).SelectMany(path => JobStore.Below(session, path, before, Page + 1)).OrderByDescending(j => j.Id)]
+            ? [.. access.RootsFor(Role.Administrator).SelectMany(path => JobStore.Below(session, path, before,
+                Page + 1)).OrderByDescending(j => j.Id)]
             : JobStore.Of(session, access.Person.Id, before, Page + 1);
         return new([.. found.Take(Page)], found.Length > Page);
     }

@@ -51,7 +51,8 @@ public static class ApiTokens
             """,
             new
             {
-                hash = Tokens.HashOf(token), person.Id, called, scope = Codes.Of(scope), now = Timestamps.Of(at), expires = Timestamps.Of(at.AddDays(days)),
+                hash = Tokens.HashOf(token), person.Id, called, scope = Codes.Of(scope), now = Timestamps.Of(at),
+                    expires = Timestamps.Of(at.AddDays(days)),
             });
         EventLog.Append(session, Register.Stream, at, person.Id, "token-made", new { name = called, scope = Codes.Of(scope), days });
         return token;

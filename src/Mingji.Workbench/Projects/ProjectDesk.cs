@@ -12,7 +12,8 @@ namespace Mingji.Workbench.Projects;
 public sealed record WrittenFunds(int Year, string Source, long Fen);
 
 /// <summary>A project as it was written into the register.</summary>
-public sealed record ProjectWritten(string Code, string Name, int FirstYear, int LastYear, string Supervisor, ImmutableArray<WrittenFunds> Funds, bool Special = false)
+public sealed record ProjectWritten(string Code, string Name, int FirstYear, int LastYear, string Supervisor,
+    ImmutableArray<WrittenFunds> Funds, bool Special = false)
 {
     public const string Added = "project-added";
     public const string Changed = "project-changed";

@@ -23,7 +23,8 @@ public static class ReportSources
         """
         select id from cases
         where unit_id = @UnitId and year_id = @YearId and round = 0 and project_id = @ProjectId
-            and ((form_type = 'project-self-evaluation' and evaluation = '') or (form_type = 'score-sheet' and evaluation <> '' and state = 'approved'))
+            and ((form_type = 'project-self-evaluation' and evaluation = '')
+                or (form_type = 'score-sheet' and evaluation <> '' and state = 'approved'))
         order by id desc limit @Most
         """;
 
@@ -38,7 +39,8 @@ public static class ReportSources
     private const string OfYearBefore =
         """
         select c.id from cases c join years y on y.id = c.year_id
-        where c.unit_id = @UnitId and c.form_type = @type and y.year = @year and c.round = 0 and c.evaluation = '' and coalesce(c.project_id, 0) = @project
+        where c.unit_id = @UnitId and c.form_type = @type and y.year = @year and c.round = 0 and c.evaluation = ''
+            and coalesce(c.project_id, 0) = @project
         order by c.id desc limit 1
         """;
 

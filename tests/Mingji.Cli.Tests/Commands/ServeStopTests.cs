@@ -19,7 +19,7 @@ public sealed class ServeStopTests
             var line = await process.StandardOutput.ReadLineAsync() ?? "";
             var address = string.Concat(line[line.IndexOf("http", StringComparison.Ordinal)..].TakeWhile(c => c != '（'));
             using var client = new HttpClient();
-            Assert.Equal("""{"status":"ok","database":"ok","schema":"ok","disk":"ok"}""", await client.GetStringAsync(address + "/health"));
+            Assert.Equal("""{"status":"ok","database":"ok","schema":"ok","disk":"ok","folder":"ok"}""", await client.GetStringAsync(address + "/health"));
             Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
             await process.WaitForExitAsync();
 

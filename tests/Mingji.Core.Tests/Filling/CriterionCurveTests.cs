@@ -53,7 +53,8 @@ public sealed class CriterionCurveTests
             [
                 new Indicator
                 {
-                    Name = "完成率", Path = ["产出", "数量"], Points = Points("5"), Score = Points(score), Actual = actual is null ? null : IndicatorValueReader.ReadActual(actual, Place.Nowhere),
+                    Name = "完成率", Path = ["产出", "数量"], Points = Points("5"), Score = Points(score), Actual = actual is null ? null
+                        : IndicatorValueReader.ReadActual(actual, Place.Nowhere),
                     Criteria = criteria is null ? null : new Stated(criteria, null, Place.Nowhere),
                 },
             ],

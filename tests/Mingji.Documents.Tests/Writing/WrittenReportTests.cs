@@ -61,7 +61,8 @@ public sealed class WrittenReportTests
         var facts = ReportFacts.Of(dossier, Standard);
         var blank = BlankForms.Of(type, Standard, new(dossier.Unit, dossier.Department, dossier.Project, dossier.Year));
         var filled = ReportTaking.Of(blank, ReportWriter.Title(outline, facts), ReportWriter.Write(outline, facts));
-        foreach (var cell in filled.Cells.Where(c => ReportGaps.In(c.Text) is not []).ToList()) filled = CellEditing.With(filled, cell.Number, Closed(cell.Text))!;
+        foreach (var cell in filled.Cells.Where(c => ReportGaps.In(c.Text) is not []).ToList()) filled = CellEditing.With(filled,
+            cell.Number, Closed(cell.Text))!;
         Assert.Empty(ReportGaps.In(filled.Form.Report!));
         return filled.Form;
     }

@@ -75,7 +75,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/health", "/health/live", "/sign-out", "/jobs/{id:long}/result.{ending}", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
         "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
-        "/summaries/export.{ending}", "/cases/{id:long}/curve/{row:int}",
+        "/cases/{id:long}/report", "/summaries/export.{ending}", "/cases/{id:long}/curve/{row:int}",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
         "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes", "/cases/{id:long}/rectify",
         "/rectifications/{id:long}",

@@ -9,7 +9,6 @@ namespace Mingji.EndToEnd.Security;
 internal sealed class PoisonedSite(Site site, Browser browser)
 {
     private const int Case = 1;
-    private const int Targets = 3;
     private readonly Windows _windows = new(site, browser, defenceless: true);
 
     /// <summary>The fields that a trap was put into.</summary>
@@ -18,10 +17,15 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     /// <summary>Addresses of pages that no link leads to: previews, audits, answers to what was asked for.</summary>
     public List<string> Addresses { get; } = [];
 
+    /// <summary>The target table that is being set.</summary>
+    private int Targets { get; set; }
+
     public Task<Poster> As(string login) => _windows.As(login);
 
     public async Task Prepare()
     {
+        Targets = (int)await site.Services.GetRequiredService<IStore>().Read(s =>
+            s.Single<long>("select min(id) from cases where form_type = 'project-target-table'"));
         await Names();
         await Projects();
         await Setting();

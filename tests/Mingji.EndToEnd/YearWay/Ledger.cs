@@ -8,7 +8,8 @@ namespace Mingji.EndToEnd.YearWay;
 /// one indicator, planned and done. <paramref name="Claimed"/> are the points that it gives itself for the indicator.
 /// </summary>
 internal sealed record UnitYear(
-    string Login, string Unit, string Project, decimal Budget, decimal July, decimal October, decimal Executed, int Planned, int Done, decimal Claimed)
+    string Login, string Unit, string Project, decimal Budget, decimal July, decimal October, decimal Executed, int Planned, int Done,
+        decimal Claimed)
 {
     public const decimal IndicatorPoints = 90;
     private const decimal ExecutionPoints = 10;

@@ -40,7 +40,8 @@ internal sealed class DescribedClient(HttpClient http, JsonNode description)
             else query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
         }
 
-        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path + query) { Content = Content(operation, body, files, left) };
+        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path + query) { Content = Content(operation, body,
+            files, left) };
         Assert.Empty(left.Keys);
         using var response = await http.SendAsync(request);
         return await Described(operationId, operation, response);

@@ -11,7 +11,8 @@ namespace Mingji.Web.Tests.Rights;
 internal static class RightsTable
 {
     public static IReadOnlyList<Trial> All => [.. Open.Select(t =>
-        t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All, .. ApiRights.All, .. EvaluationRights.All];
+        t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All, .. ApiRights.All,
+            .. EvaluationRights.All];
 
     private static IEnumerable<Trial> Open =>
     [

@@ -27,7 +27,8 @@ public sealed class RightsTests
                 // Each request is a browser's first: signing out or in must not carry over to the next.
                 using var visitor = await VisitorOf(town, actor, trial.ByToken);
                 town.Store.Dry = true;
-                var answer = trial.ByToken ? await ApiRights.Ask(visitor, trial, scene) : trial.IsPost ? await visitor.Post(trial.Path(scene), trial.Form?.Invoke(scene)) : await visitor.Get(trial.Path(scene));
+                var answer = trial.ByToken ? await ApiRights.Ask(visitor, trial, scene) : trial.IsPost
+                    ? await visitor.Post(trial.Path(scene), trial.Form?.Invoke(scene)) : await visitor.Get(trial.Path(scene));
                 town.Store.Dry = false;
                 if (Complaint(trial, actor, answer) is { } complaint) wrong.Add($"{trial.Path(scene)} as {actor}: {complaint}");
             }

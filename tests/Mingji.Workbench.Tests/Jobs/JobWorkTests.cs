@@ -52,7 +52,8 @@ public sealed class JobWorkTests(Engines engines)
         await using var city = await City.Open(engines.NewStore(engine));
         var job = await Begin(city);
         using var stop = new CancellationTokenSource();
-        var first = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 4 ? stop.CancelAsync() : Task.CompletedTask }], TimeProvider.System);
+        var first = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 4 ? stop.CancelAsync() : Task.CompletedTask }],
+            TimeProvider.System);
         await Live(city, first);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Run(job, TimeSpan.MaxValue, stop.Token));
         var next = new JobWork(city.Store, [new Counting(30)], TimeProvider.System);
@@ -69,7 +70,8 @@ public sealed class JobWorkTests(Engines engines)
         await using var city = await City.Open(engines.NewStore(engine));
         var job = await Begin(city);
         var (desk, who) = (new JobDesk(city.Store, city.Clock), await city.As("preparer111"));
-        var work = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 5 ? desk.Cancel(who, job) : Task.CompletedTask }], TimeProvider.System);
+        var work = new JobWork(city.Store, [new Counting(30) { Begun = i => i.Number == 5 ? desk.Cancel(who, job) : Task.CompletedTask }],
+            TimeProvider.System);
         await Live(city, work);
         await work.Run(job, TimeSpan.MaxValue, CancellationToken.None);
         Assert.Equal([1, 2, 4], await Counting.Done(city.Store));

@@ -96,7 +96,8 @@ public sealed class ReportCycleTests(Engines engines)
         var opening = new YearOpening(city.Store, city.Catalog, new(city.Store, city.Catalog, city.Clock), city.Clock);
         await opening.Open(await city.As("performance"), 1, new(2024, "national-2020-self-evaluation",
         [
-            new(FormType.DepartmentSelfEvaluation, new(2024, 1, 1), new(2024, 4, 30)), new(FormType.SelfEvaluationReport, new(2024, 1, 1), new(2024, 5, 31)),
+            new(FormType.DepartmentSelfEvaluation, new(2024, 1, 1), new(2024, 4, 30)), new(FormType.SelfEvaluationReport, new(2024, 1, 1),
+                new(2024, 5, 31)),
             new(FormType.EvaluationReport, new(2024, 1, 1), new(2024, 8, 31)),
         ]));
         Task<long> Of(string type) => city.Store.Read(s => s.Single<long>(

@@ -38,7 +38,7 @@ public static class FormDocument
         FormBlock? above = null;
         foreach (var block in sheet.Blocks)
         {
-            if (block is FormLine line) body.Append(LineParagraph.Of(line));
+            if (block is FormLine line) body.Append(LineParagraph.Of(line, sheet.IsText));
             else if (block is FormGrid grid)
             {
                 // Two tables without a paragraph between them are one table to Word.

@@ -7,10 +7,14 @@ namespace Mingji.Documents.Writing.Docx;
 /// <summary>Lines as paragraphs.</summary>
 internal static class LineParagraph
 {
-    public static Paragraph Of(FormLine line)
+    /// <summary>
+    /// The headings of a text have Word's own styles, for its outline; on a form they would make of a table's name the title of another
+    /// form.
+    /// </summary>
+    public static Paragraph Of(FormLine line, bool isText)
     {
         var look = new ParagraphProperties();
-        if (DocumentStyle.IdOf(line.Role) is { } style) look.Append(new ParagraphStyleId { Val = style });
+        if (isText && DocumentStyle.IdOf(line.Role) is { } style) look.Append(new ParagraphStyleId { Val = style });
         if (line.Role is LineRole.Title or LineRole.Heading or LineRole.Subheading or LineRole.Caption) look.Append(new KeepNext());
         if (line.Role == LineRole.Title) look.Append(new SpacingBetweenLines { After = "120" });
         if (line.Role is LineRole.Heading or LineRole.Subheading or LineRole.Caption or LineRole.Closing) look.Append(new SpacingBetweenLines { Before = "120" });

@@ -38,5 +38,6 @@ public sealed class ChangeClauseTests
         Assert.Equal((5.00m, 5.00m), (statement.Change!.Figure!.Value.Value, statement.Growth!.Figure!.Value.Value));
     }
 
-    private static Figure Read(string text) => FigureReader.TryRead(text, Unit.None, out var figure) ? figure : throw new ArgumentException(text, nameof(text));
+    private static Figure Read(string text) => FigureReader.TryRead(text, Unit.None, out var figure) ? figure
+        : throw new ArgumentException(text, nameof(text));
 }
