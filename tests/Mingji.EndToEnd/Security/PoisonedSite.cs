@@ -17,6 +17,9 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     /// <summary>Addresses of pages that no link leads to: previews, audits, answers to what was asked for.</summary>
     public List<string> Addresses { get; } = [];
 
+    /// <summary>Addresses of evaluations, which the unit doesn't see before they are confirmed.</summary>
+    public List<string> Evaluations { get; } = [];
+
     /// <summary>The target table that is being set.</summary>
     private int Targets { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await evaluator.Post(path + "?handler=Row", ("key", $"{row}"), ("score", "1"), ("actual", Put("评价实际值")), ("basis", Put("评分依据")),
             ("explanation", Put("差异说明")));
         await evaluator.Post(path + "?handler=Words", ("evaluation-conclusion", Put("评价结论")), ("evaluation-difference", Put("总分差异")));
-        Addresses.Add(path);
+        Evaluations.Add(path);
         var filled = (await store.Read(s => CaseStore.Form(s, Targets)))!.Filled;
         var cell = filled.Cells.First(c => c.Number.Field == CellField.Name && c.Text.Length > 0).Number;
         await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("要撤回的整改")), ("due", due));

@@ -12,7 +12,7 @@ namespace Mingji.EndToEnd.Security;
 /// </summary>
 public sealed partial class StoredScriptTests(Browser browser)
 {
-    private static readonly string[] Logins = ["tianbao", "shenhe", "jixiao", "guanli"];
+    private static readonly string[] Logins = ["tianbao", "shenhe", "zhuguan", "jixiao", "guanli"];
 
     /// <summary>Pages that no link and no address of the scene leads to; each is opened by hand below, or has nothing stored on it.</summary>
     private static readonly string[] Apart = ["/error", "/sign-in", "/welcome/{token}"];
@@ -31,7 +31,8 @@ public sealed partial class StoredScriptTests(Browser browser)
         foreach (var login in Logins)
         {
             var crawl = new Crawl(site, (await poisoned.As(login)).Page);
-            await crawl.From(["/", .. login == "tianbao" ? poisoned.Addresses : [], .. login == "shenhe" ? ["/review/1"] : Array.Empty<string>()]);
+            await crawl.From(["/", .. login == "tianbao" ? poisoned.Addresses : [], .. login == "shenhe" ? ["/review/1"] : Array.Empty<string>(),
+                .. login == "zhuguan" ? poisoned.Evaluations : []]);
             foreach (var complaint in crawl.Complaints) complaints.Add($"{login}: {complaint}");
             opened.UnionWith(crawl.Opened);
             seen += crawl.Seen;
