@@ -56,7 +56,7 @@ public sealed class ReviewTests(Browser browser)
         await Mend(preparer, "年度资金总额·得分", "5");
         await preparer.FillAsync("#remarks .remark.is-open input[name=text] >> nth=0", "已更正");
         await preparer.ClickAsync("#remarks .remark.is-open button[value=answer] >> nth=0");
-        Assert.Contains("已更正", await preparer.InnerTextAsync("#remarks"), StringComparison.Ordinal);
+        await preparer.Locator("#remarks", new() { HasText = "已更正" }).WaitForAsync();
         await preparer.ClickAsync("button[value=submit]");
 
         await reviewer.GotoAsync($"{site.Address}/review/{scene.Project}");
