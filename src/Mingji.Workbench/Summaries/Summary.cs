@@ -64,7 +64,7 @@ public static class Summary
         {
             Form = Codes.Of(query.Form), Evaluation = CodeOf(query.Evaluation), open = query.Unconfirmed ? 1L : 0L, Year = (long)query.Year,
             Below = query.Path + "%", filter = Codes.Of(query.Filter),
-            unitAfter = after.Unit, projectAfter = after.Project, after = after.Id, most = most + 1L,
+            report = Codes.Of(query.Report), unitAfter = after.Unit, projectAfter = after.Project, after = after.Id, most = most + 1L,
         });
         var departments = new Dictionary<long, string>();
         string DepartmentOf(long unit) => departments.TryGetValue(unit, out var known) ? known
@@ -82,14 +82,14 @@ public static class Summary
         long Id, long UnitId, string UnitName, string UnitCode, string? Project, string? ProjectCode, long? Special, string State, string Due,
         string Evaluation, long OpenErrors,
         long? Budget, long? Local, long? Transfer, long? Executed, long? Score, long? DueScore, string? Outputs,
-        string? Grade)
+        string? Grade, string? Report)
     {
         public SummaryLine Line(string department) => new(
             Id, department, UnitName, Project, Codes.Read<CaseState>(State), Dates.Read(Due),
             new(Budget, Local, Transfer, Executed, Score, DueScore, Codes.TryRead<OutputScores>(Outputs)), (int)OpenErrors,
             new(UnitCode, ProjectCode ?? "", Id))
         {
-            IsSpecial = Special is > 0, IsEvaluation = Evaluation.Length > 0, Grade = Grade,
+            IsSpecial = Special is > 0, IsEvaluation = Evaluation.Length > 0, Grade = Grade, Report = Codes.TryRead<CaseState>(Report),
         };
     }
 }

@@ -65,10 +65,10 @@ public static class SummaryForms
         ];
     }
 
-    /// <summary>As the projects' own, without their two parts; whether there is a report is for the finance bureau to fill in.</summary>
+    /// <summary>As the projects' own, without their two parts.</summary>
     private static ImmutableArray<AmountRow> EvaluationRows(ImmutableArray<SummaryLine> lines) =>
     [
-        .. lines.Select((line, i) => Row("", ProjectCells(i + 1, line).Insert(9, null))),
+        .. lines.Select((line, i) => Row("", ProjectCells(i + 1, line).Insert(9, Reported(line)))),
         Sum("", RowKind.Total, SumCells("合计", lines).Add(null)),
     ];
 
@@ -120,7 +120,7 @@ public static class SummaryForms
         .. lines.Select((line, i) => Row("",
         [
             SummaryCells.OfText((i + 1).ToString(CultureInfo.InvariantCulture)), SummaryCells.OfText(line.UnitName),
-            SummaryCells.OfAmount(line.Result.BudgetFen), SummaryCells.OfScore(line.Result.Score), null, SummaryCells.OfText(HandedIn(line)),
+            SummaryCells.OfAmount(line.Result.BudgetFen), SummaryCells.OfScore(line.Result.Score), Reported(line), SummaryCells.OfText(HandedIn(line)),
         ])),
         Sum("", RowKind.Total, [SummaryCells.OfText("合计"), null, SummaryCells.OfAmount(Total(lines, l => l.Result.BudgetFen)), null, null, null]),
     ];
@@ -140,6 +140,10 @@ public static class SummaryForms
     }
 
     private static string HandedIn(SummaryLine line) => line.IsHandedIn ? "是" : $"否（{CaseNames.Of(line.State)}）";
+
+    /// <summary>Empty where no report is due here: it may have been handed in on paper, which the finance bureau knows.</summary>
+    private static Stated? Reported(SummaryLine line) => line.Report is not { } state ? null
+        : SummaryCells.OfText(CaseRules.IsOpen(state) ? $"否（{CaseNames.Of(state)}）" : "是");
 
     /// <summary>Null when no line has the amount.</summary>
     private static decimal? Total(ImmutableArray<SummaryLine> lines, Func<SummaryLine, long?> of)

@@ -22,6 +22,9 @@ public sealed record SummaryLine(
     /// <summary>The grade of a confirmed evaluation; null when it has none.</summary>
     public string? Grade { get; init; }
 
+    /// <summary>How far the report is that goes with it; null when none is due.</summary>
+    public CaseState? Report { get; init; }
+
     public bool IsHandedIn => IsEvaluation ? State == CaseState.Approved : !CaseRules.IsOpen(State);
 
     /// <summary>What counts: nothing of a form that is not handed in.</summary>

@@ -45,6 +45,9 @@ public sealed record SummaryQuery(SummaryKind Kind, int Year, string Path, Summa
     /// <summary>The form that the summary is made of.</summary>
     public FormType Form => FormOf(Kind);
 
+    /// <summary>The report that goes with it: of a project's evaluation, or of the unit as a whole.</summary>
+    public FormType Report => Kind == SummaryKind.Departments ? FormType.SelfEvaluationReport : FormType.EvaluationReport;
+
     /// <summary>By whom it is evaluated: the units themselves, or their departments.</summary>
     public EvaluationKind Evaluation => Kind == SummaryKind.Evaluations ? EvaluationKind.Departmental : EvaluationKind.None;
 

@@ -62,12 +62,14 @@ internal static class SummarySql
         ) t join units u on u.id = t.unit_id
         """;
 
-    /// <summary>A page of forms in the order of units and projects.</summary>
+    /// <summary>A page of forms in the order of units and projects, each with the state of the report that is due beside it.</summary>
     public const string Lines =
         """
         select c.id, u.id as UnitId, u.name as UnitName, u.code as UnitCode, p.name as Project, p.code as ProjectCode, p.special, c.state,
             c.due, c.evaluation, c.open_errors as OpenErrors, m.budget_fen as Budget, m.local_fen as Local, m.transfer_fen as Transfer,
-            m.executed_fen as Executed, r.score, r.due_score as DueScore, r.outputs, v.grade
+            m.executed_fen as Executed, r.score, r.due_score as DueScore, r.outputs, v.grade,
+            (select w.state from cases w where w.year_id = c.year_id and w.unit_id = c.unit_id and w.form_type = @report
+                and coalesce(w.project_id, 0) = coalesce(c.project_id, 0) and w.period = 0 and w.round = 0 and w.evaluation = '') as Report
 
         """ + From + "left join projects p on p.id = c.project_id\n" + Where +
         """

@@ -53,13 +53,23 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await evaluator.Post(path + "?handler=Row", ("key", $"{row}"), ("score", "1"), ("actual", Put("评价实际值")), ("basis", Put("评分依据")),
             ("explanation", Put("差异说明")));
         await evaluator.Post(path + "?handler=Words", ("evaluation-conclusion", Put("评价结论")), ("evaluation-difference", Put("总分差异")));
-        Evaluations.Add(path);
+        Evaluations.AddRange([path, $"/cases/{Case}/evaluate", "/dashboard/forms?what=unscored", await Draw(department, due)]);
         var filled = (await store.Read(s => CaseStore.Form(s, Targets)))!.Filled;
         var cell = filled.Cells.First(c => c.Number.Field == CellField.Name && c.Text.Length > 0).Number;
         await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("要撤回的整改")), ("due", due));
         var asked = $"/rectifications/{await store.Read(s => s.Single<long>("select max(id) from rectifications"))}";
         await performance.Post(asked + "?handler=Withdraw", ("text", Put("撤回理由")));
         Addresses.Add(asked);
+    }
+
+    /// <summary>One more drawn by lot, on the same unit; the address of the draw.</summary>
+    private async Task<string> Draw(Poster department, string due)
+    {
+        var (year, unit) = await site.Services.GetRequiredService<IStore>().Read(s =>
+            (s.Single<long>("select min(id) from years"), s.Single<long>("select min(id) from units where level = 'department'")));
+        var answer = await department.Post("/evaluations/draw", ("year", $"{year}"), ("unit", $"{unit}"), ("kind", "departmental"), ("subject", "project"),
+            ("number", "1"), ("due", due));
+        return new Uri(answer.Url).AbsolutePath;
     }
 
     private string Put(string field)

@@ -40,6 +40,13 @@ internal static class EvaluationRound
         await Pictures.Take(page, "year-summary-evaluations");
     }
 
+    /// <summary>The exported summary says whose report is there.</summary>
+    public static async Task SeeTheReport(IPage page)
+    {
+        var table = await page.Context.APIRequest.GetAsync($"{new Uri(page.Url).GetLeftPart(UriPartial.Authority)}/summaries/export.html?table=evaluations&year={Ledger.Year}");
+        Assert.Contains("否（填报中）", await table.TextAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task Draw(IPage page)
     {
         await page.GotoAsync("/evaluations/draw");

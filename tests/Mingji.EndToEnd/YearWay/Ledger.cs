@@ -52,7 +52,9 @@ internal static class Ledger
 
     public static string MeanScore => UnitYear.Round(Units.Average(u => u.Score));
 
-    /// <summary>Six forms of each unit: targets, two rounds, the project's self-evaluation, the unit's own and its report.</summary>
+    /// <summary>
+    /// Seven forms of each unit: targets, two rounds, the project's self-evaluation, the unit's own, and the reports on both.
+    /// </summary>
     public static Town Town => new(
         Year,
         $"代码\t名称\t上级代码\t级别\n35\t云屏市\t0\t行政区划\n3509\t{Department}\t35\t主管部门\n"
@@ -64,6 +66,6 @@ internal static class Ledger
         ],
         [.. Units.Select((u, i) => (u.Login, string.Create(CultureInfo.InvariantCulture, $"P10{i + 1}\t{u.Project}\t2024\t2027\t{u.Budget}")))],
         ["project-target-table", "monitoring-form-7", "monitoring-form-10", "project-self-evaluation", "department-self-evaluation",
-            "self-evaluation-report"],
-        30);
+            "self-evaluation-report", "evaluation-report"],
+        35);
 }

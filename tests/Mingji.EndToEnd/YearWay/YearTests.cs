@@ -34,17 +34,20 @@ public sealed class YearTests(Browser browser)
         await SeeTheSums(await windows.Of("zhuguan"));
         var drawn = await EvaluationRound.Play(site, windows);
         await EvaluationRound.SeeTheSums(await windows.Of("zhuguan"), drawn);
-        await Report(site, windows, Ledger.Units[0]);
+        var unit = Ledger.Units[0];
+        await Report(site, windows, unit, "self-evaluation-report", $"{Text(unit.Executed)}万元");
+        await Report(site, windows, drawn[0].Unit, "evaluation-report", $"评价得分为{Text(drawn[0].Score)}");
+        await EvaluationRound.SeeTheReport(await windows.Of("zhuguan"));
     }
 
-    /// <summary>The report of a unit's own self-evaluation is written, completed, handed in and taken home.</summary>
-    private static async Task Report(Site site, Windows windows, UnitYear unit)
+    /// <summary>A report, which says so from the year's forms, is written, completed, handed in and taken home.</summary>
+    private static async Task Report(Site site, Windows windows, UnitYear unit, string form, string says)
     {
         var person = await windows.As(unit.Login);
-        var report = await CyclePages.CaseOf(person.Page, Ledger.Year, "self-evaluation-report");
+        var report = await CyclePages.CaseOf(person.Page, Ledger.Year, form);
         await person.Page.GotoAsync(report);
         await person.Page.ClickAsync("[data-do=write]");
-        await Expect(person.Page.Locator("#sheet")).ToContainTextAsync($"{Text(unit.Executed)}万元");
+        await Expect(person.Page.Locator("#sheet")).ToContainTextAsync(says);
         await ReportPage.FillGaps(person.Page);
         await windows.HandIn(unit.Login, report);
         await ReportPage.OpensInLibreOffice(site, person.Page, report);

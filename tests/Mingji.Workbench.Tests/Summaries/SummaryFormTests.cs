@@ -66,11 +66,15 @@ public sealed class SummaryFormTests
     [Fact]
     public void Evaluations_by_departments_have_a_table_of_their_own()
     {
-        var form = SummaryForms.Of(SummaryKind.Evaluations, 2021, "云屏市", [.. Lines.Select(l => l with { IsEvaluation = true })]);
+        ImmutableArray<CaseState?> reports = [CaseState.Approved, CaseState.UnitReview, CaseState.Draft, null];
+        var form = SummaryForms.Of(SummaryKind.Evaluations, 2021, "云屏市",
+            [.. Lines.Zip(reports, (l, report) => l with { IsEvaluation = true, Report = report })]);
         var (read, findings) = Audit(form, ".xlsx");
         Assert.Equal(FormType.DepartmentEvaluationSummary, read.Type);
         Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
         var rows = read.Tables[0].Rows;
+        string Report(int row) => rows[row].Cells[9]?.Text ?? "";
+        Assert.Equal("是|是|否（填报中）|", string.Join('|', Report(0), Report(1), Report(2), Report(3)));
         // The one that waits to be confirmed counts as little as the one that is being made.
         Assert.Equal("||||||否（单位审核）", string.Join('|', rows[1].Cells.Skip(3).Where((_, i) => i != 6).Select(c => c?.Text)));
         Assert.Equal(("21,709.71", "16,741.790001"), (rows[^1].Cells[3]?.Text, rows[^1].Cells[6]?.Text));

@@ -45,6 +45,22 @@ public sealed class SummaryTests(Engines engines) : IClassFixture<Engines>
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_line_says_how_far_the_report_is_that_goes_with_it(Engine engine)
+    {
+        await using var city = await City.Open(engines.NewStore(engine));
+        var (first, second) = (await city.CaseOf("111"), await city.CaseOf("112"));
+        Assert.All(await Lines(city, SummaryFilter.All), line => Assert.Null(line.Report));
+        await city.Store.Write(s => s.Execute(
+            """
+            insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at)
+            select year_id, unit_id, project_id, 'evaluation-report', 'unit-review', due, '' from cases where id = @first
+            """,
+            new { first }));
+        Assert.Equal([(first, CaseState.UnitReview), (second, null)], (await Lines(city, SummaryFilter.All)).Select(l => (l.CaseId, l.Report)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Forms_of_an_older_program_get_their_figures_once(Engine engine)
     {
         await using var city = await City.Open(engines.NewStore(engine));
