@@ -17,6 +17,7 @@ internal sealed class Site : IAsyncDisposable
     private readonly WebSettings _settings;
     private WebApplication? _app;
     private readonly PostgresCluster? _cluster;
+    private Browser? _browser;
 
     private Site(string folder, WebSettings settings, WebApplication app, IReadOnlyList<DemoLink> links, PostgresCluster? cluster)
     {
@@ -75,6 +76,7 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Opens a window in which the person of this one-time link has set his password and is signed in.</summary>
     public async Task<IPage> Entered(Browser browser, string link, int width = 1280, int height = 900, bool defenceless = false)
     {
+        _browser = browser;
         var page = await browser.Window(Address, width, height, defenceless);
         await Enter(page, link);
         return page;
@@ -100,6 +102,7 @@ internal sealed class Site : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_browser is not null) await _browser.Close(Address);
         await Stop();
         _cluster?.Dispose();
         Directory.Delete(_folder, true);

@@ -20,6 +20,9 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     /// <summary>Addresses of evaluations, which the unit doesn't see before they are confirmed.</summary>
     public List<string> Evaluations { get; } = [];
 
+    /// <summary>The address of a draw by the finance bureau.</summary>
+    public string Sample { get; private set; } = "";
+
     /// <summary>The target table that is being set.</summary>
     private int Targets { get; set; }
 
@@ -33,6 +36,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await Projects();
         await Setting();
         await Evaluation();
+        Sample = await Draw(await As("jixiao"));
         await Review();
         await Rectify();
         await Evaluate();
@@ -42,7 +46,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
     private async Task Evaluate()
     {
         var (department, evaluator, performance) = (await As("zhuguan"), await As("pingjia"), await As("jixiao"));
-        var due = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var due = Day(30);
         var answer = await department.Post($"/cases/{Case}/evaluate", ("kind", "departmental"), ("reason", Put("选入理由")), ("due", due));
         var path = new Uri(answer.Url).AbsolutePath;
         var store = site.Services.GetRequiredService<IStore>();
@@ -53,7 +57,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await evaluator.Post(path + "?handler=Row", ("key", $"{row}"), ("score", "1"), ("actual", Put("评价实际值")), ("basis", Put("评分依据")),
             ("explanation", Put("差异说明")));
         await evaluator.Post(path + "?handler=Words", ("evaluation-conclusion", Put("评价结论")), ("evaluation-difference", Put("总分差异")));
-        Evaluations.AddRange([path, $"/cases/{Case}/evaluate", "/dashboard/forms?what=unscored", await Draw(department, due)]);
+        Evaluations.AddRange([path, $"/cases/{Case}/evaluate", "/dashboard/forms?what=unscored"]);
         var filled = (await store.Read(s => CaseStore.Form(s, Targets)))!.Filled;
         var cell = filled.Cells.First(c => c.Number.Field == CellField.Name && c.Text.Length > 0).Number;
         await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("要撤回的整改")), ("due", due));
@@ -62,15 +66,18 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         Addresses.Add(asked);
     }
 
-    /// <summary>One more drawn by lot, on the same unit; the address of the draw.</summary>
-    private async Task<string> Draw(Poster department, string due)
+    /// <summary>What has been handed in, drawn to be evaluated; the address of the draw.</summary>
+    private async Task<string> Draw(Poster organiser)
     {
+        var due = Day(30);
         var (year, unit) = await site.Services.GetRequiredService<IStore>().Read(s =>
             (s.Single<long>("select min(id) from years"), s.Single<long>("select min(id) from units where level = 'department'")));
-        var answer = await department.Post("/evaluations/draw", ("year", $"{year}"), ("unit", $"{unit}"), ("kind", "departmental"), ("subject", "project"),
+        var answer = await organiser.Post("/evaluations/draw", ("year", $"{year}"), ("unit", $"{unit}"), ("kind", "fiscal"), ("subject", "project"),
             ("number", "1"), ("due", due));
         return new Uri(answer.Url).AbsolutePath;
     }
+
+    private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private string Put(string field)
     {
@@ -207,7 +214,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         var (preparer, performance) = (await As("tianbao"), await As("jixiao"));
         var filled = (await site.Services.GetRequiredService<IStore>().Read(s => CaseStore.Form(s, Targets)))!.Filled;
         var cell = filled.Cells.First(c => c.Number.Field == CellField.Target && c.Text.Length > 0).Number;
-        var due = DateTime.UtcNow.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var due = Day(30);
         await performance.Post($"/cases/{Targets}/rectify", ("cell", $"{cell}"), ("text", Put("整改要求")), ("due", due));
         var id = await site.Services.GetRequiredService<IStore>().Read(s => s.Single<long>("select max(id) from rectifications"));
         var asked = $"/rectifications/{id}";

@@ -35,7 +35,7 @@ public sealed partial class StoredScriptTests(Browser browser)
         {
             var crawl = new Crawl(site, (await poisoned.As(login)).Page);
             await crawl.From(["/", .. login == "tianbao" ? poisoned.Addresses : [], .. login == "shenhe" ? ["/review/1"] : Array.Empty<string>(),
-                .. login == "zhuguan" ? poisoned.Evaluations : []]);
+                .. login == "zhuguan" ? poisoned.Evaluations : [], .. login == "jixiao" ? [poisoned.Sample] : Array.Empty<string>()]);
             foreach (var complaint in crawl.Complaints) complaints.Add($"{login}: {complaint}");
             opened.UnionWith(crawl.Opened);
             seen += crawl.Seen;

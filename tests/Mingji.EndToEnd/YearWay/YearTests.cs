@@ -34,8 +34,7 @@ public sealed class YearTests(Browser browser)
         await SeeTheSums(await windows.Of("zhuguan"));
         var drawn = await EvaluationRound.Play(site, windows);
         await EvaluationRound.SeeTheSums(await windows.Of("zhuguan"), drawn);
-        var unit = Ledger.Units[0];
-        await Report(site, windows, unit, "self-evaluation-report", $"{Text(unit.Executed)}万元");
+        await Report(site, windows, Ledger.Units[0], "self-evaluation-report", $"{Text(Ledger.Units[0].Executed)}万元");
         await Report(site, windows, drawn[0].Unit, "evaluation-report", $"评价得分为{Text(drawn[0].Score)}");
         await EvaluationRound.SeeTheReport(await windows.Of("zhuguan"));
     }

@@ -13,16 +13,15 @@ namespace Mingji.Documents.Writing.Pdf;
 /// </summary>
 public static class FormPdf
 {
-    private const string Nothing = "写 PDF 需要 Chromium 或 LibreOffice，这台机器上都没有；请安装软件包 chromium（或 libreoffice-writer），或改写 .html 后在浏览器里打印";
+    private const string Nothing = "写 PDF 需要 Chromium 或 LibreOffice，这台机器上都没有；请安装软件包 chromium-headless-shell 或 chromium（或 libreoffice-writer），或改写 .html 后在浏览器里打印";
     private const string Failed = "没能生成 PDF（排版程序出错或超过了时限）；请改写 .html 后在浏览器里打印";
 
-    private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "chrome"];
     private static readonly string[] Offices = ["soffice", "libreoffice"];
 
     public static void Write(ImmutableArray<Form> forms, Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var browser = Programs.Find(Browsers);
+        var browser = HeadlessBrowser.Find();
         var office = Programs.Find(Offices);
         if (browser is null && office is null) throw new RefusedException(Nothing);
         var folder = Directory.CreateTempSubdirectory("mingji-pdf-").FullName;

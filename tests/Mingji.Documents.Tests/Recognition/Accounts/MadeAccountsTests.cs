@@ -3,6 +3,7 @@ using System.Text;
 using Mingji.Core.Checks;
 using Mingji.Core.Checks.Gallery;
 using Mingji.Core.Forms;
+using Mingji.Documents.Processes;
 using Mingji.Documents.Reading;
 using Mingji.Documents.Recognition;
 using Mingji.Documents.Tests.Reading;
@@ -29,10 +30,15 @@ public sealed class MadeAccountsTests
     public void Printed_by_a_browser_they_give_no_finding_either(string name)
     {
         Poppler.Need();
-        if (!File.Exists("/usr/bin/chromium")) Assert.Skip("chromium is not here");
+        if (HeadlessBrowser.Find() is not { } browser)
+        {
+            Assert.Skip("chromium is not here");
+            return;
+        }
+
         using var page = new TemporaryFile("page.html", Encoding.UTF8.GetBytes(Page(name)));
         var pdf = Path.Combine(Path.GetDirectoryName(page.Path)!, "page.pdf");
-        var start = new ProcessStartInfo("/usr/bin/chromium") { UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo(browser) { UseShellExecute = false, RedirectStandardError = true };
         foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer",
             "--user-data-dir=" + Path.Combine(Path.GetDirectoryName(page.Path)!, "profile"), "--print-to-pdf=" + pdf,
             new Uri(page.Path).AbsoluteUri])

@@ -54,7 +54,7 @@ public sealed class PdfRoundTripTests
 
     private static void Need()
     {
-        Assert.SkipWhen(Programs.Find("chromium", "chromium-browser", "google-chrome", "chrome") is null, "Chromium is not installed");
+        Assert.SkipWhen(HeadlessBrowser.Find() is null, "Chromium is not installed");
         Assert.SkipWhen(Programs.Find("pdftotext") is null, "poppler-utils is not installed (pdftotext)");
     }
 }

@@ -17,7 +17,7 @@ public sealed class PdfTextTests
     [Fact]
     public void Every_label_and_value_stands_in_the_text_in_order()
     {
-        Assert.SkipWhen(Programs.Find("chromium", "chromium-browser", "google-chrome", "chrome") is null, "Chromium is not installed");
+        Assert.SkipWhen(HeadlessBrowser.Find() is null, "Chromium is not installed");
         Assert.SkipWhen(Programs.Find("pdftotext") is null, "poppler-utils is not installed (pdftotext)");
         var made = Enumerable.Range(0, 400).Select(seed => new MadeForm(seed).Create()).ToList();
         ImmutableArray<Form> forms = [.. MadeForm.Types.SelectMany(t => made.Where(f => f.Type == t).Take(EachType))];
