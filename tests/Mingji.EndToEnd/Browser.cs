@@ -13,6 +13,9 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>A browser with windows grants this by itself to the page that somebody clicks in.</summary>
+    private static readonly string[] Granted = ["clipboard-read", "clipboard-write"];
+
     /// <summary>How long a page may take to do what is waited for, on a machine that has other things to do.</summary>
     private const int Patience = 60_000;
 
@@ -41,6 +44,7 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BypassCSP = defenceless,
+            Permissions = Granted,
         });
         context.SetDefaultTimeout(Patience);
         _windows[context] = new Uri(address).Authority;

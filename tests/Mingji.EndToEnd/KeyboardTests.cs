@@ -53,6 +53,7 @@ public sealed class KeyboardTests(Browser browser)
     {
         var page = await browser.Window(site.Address);
         await page.GotoAsync(site.Links[login]);
+        await page.Locator("#password:focus").WaitForAsync();
         await page.Keyboard.TypeAsync(Site.Password);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Site.Password);

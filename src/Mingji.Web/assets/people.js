@@ -15,8 +15,9 @@
     const field = document.querySelector(copy.dataset.copy);
     field.select();
     const said = () => { copy.textContent = "已复制"; };
-    // Browsers give the clipboard to pages over HTTPS only; elsewhere the old command still works.
-    if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(said);
-    else if (document.execCommand("copy")) said();
+    // Browsers give the clipboard to pages over HTTPS only, and not to all of them; elsewhere the old command still works.
+    const copyOld = () => { if (document.execCommand("copy")) said(); };
+    if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(said, copyOld);
+    else copyOld();
   });
 })();

@@ -35,7 +35,7 @@ public sealed class YearTests(Browser browser)
         var drawn = await EvaluationRound.Play(site, windows);
         await EvaluationRound.SeeTheSums(await windows.Of("zhuguan"), drawn);
         await Report(site, windows, Ledger.Units[0], "self-evaluation-report", $"{Text(Ledger.Units[0].Executed)}万元");
-        await Report(site, windows, drawn[0].Unit, "evaluation-report", $"评价得分为{Text(drawn[0].Score)}");
+        await Report(site, windows, drawn[0].Unit, "evaluation-report", string.Create(CultureInfo.InvariantCulture, $"评价得分为{drawn[0].Score:0.##}分"));
         await EvaluationRound.SeeTheReport(await windows.Of("zhuguan"));
     }
 
