@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mingji.Core.Filling;
@@ -73,7 +71,7 @@ public sealed class SummaryTests(Browser browser)
                 continue;
             }
 
-            var text = TextOf(content);
+            var text = OfficeText.Of(content);
             Assert.DoesNotContain("DIV/0", text, StringComparison.Ordinal);
             Assert.Contains("浮桥检修", text, StringComparison.Ordinal);
             Assert.Contains("否（填报中）", text, StringComparison.Ordinal);
@@ -139,17 +137,6 @@ public sealed class SummaryTests(Browser browser)
             ]);
             if (project.Name != "信号改造") await steps.Take(preparer, id, new(CaseAction.Submit, "", []));
         }
-    }
-
-    /// <summary>All texts in an office file.</summary>
-    private static string TextOf(byte[] content)
-    {
-        using var zip = new ZipArchive(new MemoryStream(content));
-        return string.Concat(zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(e =>
-        {
-            using var reader = new StreamReader(e.Open(), Encoding.UTF8);
-            return reader.ReadToEnd();
-        }));
     }
 
     private static string Text(decimal number, string format) => number.ToString(format, CultureInfo.InvariantCulture);

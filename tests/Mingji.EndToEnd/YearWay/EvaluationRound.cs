@@ -43,8 +43,9 @@ internal static class EvaluationRound
     /// <summary>The exported summary says whose report is there.</summary>
     public static async Task SeeTheReport(IPage page)
     {
-        var table = await page.Context.APIRequest.GetAsync($"{new Uri(page.Url).GetLeftPart(UriPartial.Authority)}/summaries/export.html?table=evaluations&year={Ledger.Year}");
-        Assert.Contains("否（填报中）", await table.TextAsync(), StringComparison.Ordinal);
+        var address = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
+        var table = await page.Context.APIRequest.GetAsync($"{address}/summaries/export.xlsx?table=evaluations&year={Ledger.Year}");
+        Assert.Contains("否（填报中）", OfficeText.Of(await table.BodyAsync()), StringComparison.Ordinal);
     }
 
     private static async Task Draw(IPage page)
