@@ -60,8 +60,12 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
+    /// <summary>As docs/operations.md says.</summary>
     private static Process Launch(string[] arguments) => Process.Start(
-        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mingji"), arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "mingji"), arguments)
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, Environment = { ["DOTNET_TieredPGO"] = "1" },
+        })!;
 
     /// <summary>Waits for the line that says where it listens; what it says after that is read and dropped.</summary>
     private async Task<Uri> Ready()
