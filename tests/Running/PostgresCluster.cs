@@ -45,10 +45,13 @@ internal sealed class PostgresCluster : IDisposable
         return $"Host={_folder};Username=mingji;Database={name}";
     }
 
+    /// <summary>The server's first process; all others are its children.</summary>
+    public int Postmaster => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>Kills the server's processes as a power cut would: nothing is shut down.</summary>
     public void Kill()
     {
-        var id = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        var id = Postmaster;
         using var postmaster = Process.GetProcessById(id);
         Run("kill", "-9", id.ToString(CultureInfo.InvariantCulture));
         for (var i = 0; i < 100 && Directory.Exists($"/proc/{id}"); i++) Thread.Sleep(50);

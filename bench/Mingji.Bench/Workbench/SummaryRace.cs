@@ -139,6 +139,6 @@ internal static class SummaryRace
         select id, n, case (id + n) % 5 when 0 then 'sum/points' when 1 then 'rate/execution' when 2 then 'score/rule' else 'missing/reason' end,
             case n when 1 then 'error' else 'warning' end, 1, '', '', '' from cases, numbers
         """,
-        "analyze",
+        "analyze /* all tables */",
     ];
 }
