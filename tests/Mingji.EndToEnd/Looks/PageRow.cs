@@ -17,6 +17,10 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         new("/cases/{id:long}", "tianbao", s => $"/cases/{s.Basics}"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Targets}", "tianbao"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Adjustment}", "tianbao", "shenhe"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Report}", "tianbao"),
+        new("/cases/{id:long}/curve/{row:int}", "pingjia", s => $"/cases/{s.Evaluation}/curve/{s.Criterion}"),
+        new("/cases/{id:long}/rectify", "jixiao", s => $"/cases/{s.Targets}/rectify"),
+        .. Everywhere("/rectifications/{id:long}", s => $"/rectifications/{s.Rectification}", "tianbao", "jixiao"),
         new("/cases/{id:long}/adjust", "tianbao", s => $"/cases/{s.Targets}/adjust"),
         new("/cases/{id:long}/copy", "tianbao", s => $"/cases/{s.Adjustment}/copy"),
         new("/cases/{id:long}/library", "tianbao", s => $"/cases/{s.Adjustment}/library?of=%E6%95%B0%E9%87%8F%E6%8C%87%E6%A0%87"),
@@ -75,10 +79,9 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/health", "/health/live", "/sign-out", "/jobs/{id:long}/result.{ending}", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
         "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
-        "/cases/{id:long}/report", "/summaries/export.{ending}", "/cases/{id:long}/curve/{row:int}",
+        "/cases/{id:long}/report", "/summaries/export.{ending}",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
-        "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes", "/cases/{id:long}/rectify",
-        "/rectifications/{id:long}",
+        "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes",
     ];
 
     /// <summary>What its picture is called.</summary>

@@ -8,6 +8,8 @@ using Mingji.Tests;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Rectifications;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
 
@@ -55,6 +57,15 @@ internal sealed class Scene(Site site, Browser browser)
 
     public long Evaluation { get; private set; }
 
+    /// <summary>A row of the evaluation that has criteria.</summary>
+    public int Criterion { get; private set; }
+
+    /// <summary>A report that has been written and has gaps.</summary>
+    public long Report { get; private set; }
+
+    /// <summary>Something to be put right in the approved targets.</summary>
+    public long Rectification { get; private set; }
+
     /// <summary>Long work that is over.</summary>
     public long Job { get; private set; }
 
@@ -73,6 +84,16 @@ internal sealed class Scene(Site site, Browser browser)
         await Return();
         await Work();
         await Evaluate();
+        Report = await CaseOf(FormType.SelfEvaluationReport);
+        await Of<ReportDesk>().Write(await AccessOf("tianbao"), Report);
+        await Rectify();
+    }
+
+    private async Task Rectify()
+    {
+        var row = (await Of<IStore>().Read(s => CaseStore.Form(s, Targets)))!.Filled.Form.Indicators[0];
+        Rectification = await Of<RectificationDesk>().Ask(await AccessOf("jixiao"), Targets, CellNumber.In(row.Target!.At, CellField.Target)!.Value,
+            "请写明维护的设施清单", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20));
     }
 
     private async Task Evaluate()
@@ -85,6 +106,7 @@ internal sealed class Scene(Site site, Browser browser)
         Evaluation = await Of<IStore>().Read(s => s.Single<long>("select case_id from evaluations"));
         await Of<EvaluationDesk>().Assign(department, [Evaluation], (await AccessOf("pingjia")).Person.Id, due);
         var row = (await Of<IStore>().Read(s => CaseStore.Form(s, Evaluation)))!.Filled.Form.Indicators[7];
+        Criterion = CellNumber.In(row.At, CellField.Row)!.Value.Key;
         await Of<EvaluationDesk>().Save(await AccessOf("pingjia"), Evaluation, [new(CellNumber.In(row.At, CellField.Score)!.Value.Value, "", "1")]);
     }
 
