@@ -16,6 +16,7 @@ internal sealed class CurveDrawing(CurveShape shape, string title, CurvePoint? h
     private const decimal Right = 16m;
     private const decimal Top = 40m;
     private const decimal Bottom = 40m;
+    private const decimal LabelWidth = 60m;
 
     private readonly StringBuilder _svg = new();
 
@@ -44,14 +45,23 @@ internal sealed class CurveDrawing(CurveShape shape, string title, CurvePoint? h
             _svg.Append($"<path d=\"M{x0} {Y(score)}H{X(shape.Right)}\" stroke=\"#eee\"/>\n");
         }
 
-        var shown = Math.Max(1, (shape.Knots.Length + 7) / 8);
-        for (var i = 1; i < shape.Knots.Length - 1; i += shown)
-        {
-            var label = new Quantity(Math.Round(shape.Knots[i].X, 6), shape.ShownUnit);
-            _svg.Append($"<text x=\"{X(shape.Knots[i].X)}\" y=\"{N(Height - Bottom + 16m)}\" text-anchor=\"middle\" fill=\"#444\">{Safe(label.ToString())}</text>\n");
-        }
-
         _svg.Append($"<text x=\"12\" y=\"{N(Top - 8m)}\" fill=\"#444\">得分</text>\n");
+        var shown = Math.Max(1, (shape.Knots.Length + 7) / 8);
+        var labelled = new List<decimal>();
+        for (var i = 1; i < shape.Knots.Length - 1; i += shown) labelled.Add(shape.Knots[i].X);
+        foreach (var value in labelled) Tick(value, "middle");
+        // One value alone gives no scale: then the ends of the picture say how far it reaches.
+        if (labelled.Count > 1) return;
+        foreach (var (edge, anchor) in new[] { (shape.Left, "start"), (shape.Right, "end") })
+        {
+            if (labelled.TrueForAll(value => Math.Abs(Across(value) - Across(edge)) > LabelWidth)) Tick(edge, anchor);
+        }
+    }
+
+    private void Tick(decimal value, string anchor)
+    {
+        var label = new Quantity(Math.Round(value, 6), shape.ShownUnit);
+        _svg.Append($"<text x=\"{X(value)}\" y=\"{N(Height - Bottom + 16m)}\" text-anchor=\"{anchor}\" fill=\"#444\">{Safe(label.ToString())}</text>\n");
     }
 
     private void Line(CurvePiece piece)
