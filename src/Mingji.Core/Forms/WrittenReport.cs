@@ -11,8 +11,10 @@ public sealed record WrittenReport(ImmutableArray<ReportSection> Sections)
     /// <summary>The report with each sentence replaced by what <paramref name="change"/> makes of it.</summary>
     public WrittenReport Map(Func<ReportSection, ReportSentence, ReportSentence> change) => new(
     [
-        .. Sections.Select(s => s with { Paragraphs = [.. s.Paragraphs.Select(p => new ReportParagraph([.. p.Sentences.Select(one =>
-            change(s, one))]))] }),
+        .. Sections.Select(s => s with
+        {
+            Paragraphs = [.. s.Paragraphs.Select(p => new ReportParagraph([.. p.Sentences.Select(one => change(s, one))]))],
+        }),
     ]);
 }
 

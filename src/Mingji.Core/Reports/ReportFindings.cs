@@ -50,9 +50,11 @@ public static class ReportFindings
         {
             var now = ReportKeys.Resolve(facts, link);
             if (now?.Figure is { } figure) known.Add(figure);
-            if (Says(text, printed, sentence, link, now) is { } message)
-                found.Add(new(Stale, Severity.Error, form.Id, cell.Stated!.At, cell.Label, message, Basis) { Stated = link.Text,
-                    Expected = now?.Text });
+            if (Says(text, printed, sentence, link, now) is not { } message) continue;
+            found.Add(new(Stale, Severity.Error, form.Id, cell.Stated!.At, cell.Label, message, Basis)
+            {
+                Stated = link.Text, Expected = now?.Text,
+            });
         }
 
         if (!sentence.IsEdited) return;

@@ -18,9 +18,9 @@ public static class ReportRenewal
         var renewed = number.Field == CellField.Row
             ? new(
             [
-                .. report.Sections.Select(s => s.Table is { } table && table.At.Cell == number.Value && ReportTables.Again(table.Source,
-                    facts) is { } now
-                    ? s with { Table = now with { At = table.At } } : s),
+                .. report.Sections.Select(s =>
+                    s.Table is { } table && table.At.Cell == number.Value && ReportTables.Again(table.Source, facts) is { } now
+                        ? s with { Table = now with { At = table.At } } : s),
             ])
             : report.Map((_, s) => s.At.Cell == number.Value ? Sentence(s, outline, facts, anew) : s);
         var same = report.Sentences().SequenceEqual(renewed.Sentences())

@@ -21,8 +21,8 @@ internal static class CaseApi
     public static Task<CasesAnswer> List(
         HttpContext context, IStore store, TimeProvider clock, [Description("预算年度")] int? year, [Description("表的种类，如 project-self-evaluation")] string? form,
         [Description("状态：draft、unit-review、department-review、finance-review、approved、returned、reopened")] string? state,
-            [Description("单位的编号，连同其下属")] long? unit, [Description("上一页的 after")] string? after, CancellationToken cancel) =>
-            store.Read(session =>
+        [Description("单位的编号，连同其下属")] long? unit, [Description("上一页的 after")] string? after, CancellationToken cancel) =>
+        store.Read(session =>
     {
         var access = context.Access();
         var below = unit is { } id ? UnitTree.Find(session, id) : null;
@@ -32,9 +32,8 @@ internal static class CaseApi
         var key = (after ?? "").Split('~');
         var afterId = key.Length == 2 && long.TryParse(key[1], out var read) ? read : 0;
         var (lines, more) = CaseList.Of(session, access, new(year ?? 0, type, at, below?.Path, afterId > 0 ? key[0] : "", afterId), Dates.Today(clock));
-        return new CasesAnswer([.. lines.Select(l => new CaseSummary(l.Id, l.Name, l.UnitName, l.Year, l.State, l.Due, l.Stated, l.Worked,
-            l.Errors, l.Warnings))],
-            more ? lines[^1].Key : null);
+        var answers = lines.Select(l => new CaseSummary(l.Id, l.Name, l.UnitName, l.Year, l.State, l.Due, l.Stated, l.Worked, l.Errors, l.Warnings));
+        return new CasesAnswer([.. answers], more ? lines[^1].Key : null);
     }, cancel);
 
     public static Task<CaseAnswer> One(long id, HttpContext context, IStore store, TimeProvider clock, CancellationToken cancel) =>
@@ -42,8 +41,7 @@ internal static class CaseApi
     {
         var (access, subject, stored) = Seen(session, context, id);
         return new CaseAnswer(id, CaseTitle.Of(subject), Codes.Of(subject.FormType), subject.UnitName, subject.ProjectName, subject.Year,
-            subject.State, subject.Due,
-            stored.Version, [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, subject, a) is null)],
+            subject.State, subject.Due, stored.Version, [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, subject, a) is null)],
             CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)));
     }, cancel);
 
@@ -88,7 +86,7 @@ internal static class CaseApi
         return new FindingsAnswer(
             [.. assessment.Findings.Select(f => new FindingAnswer(
                 f.Rule, f.Severity, stored.Filled.Index.At(new(f.At.Cell)) is null ? null : f.At.Cell, f.Label, f.Message, f.Basis,
-                    f.Stated, f.Expected))],
+                f.Stated, f.Expected))],
             [.. assessment.NotEvaluated.Select(n => new NotEvaluatedAnswer(n.Rule, n.Label, n.Why))]);
     }, cancel);
 

@@ -40,8 +40,8 @@ public static class EvaluationAccess
         ArgumentNullException.ThrowIfNull(evaluation);
         return IsEvaluator(access, evaluation)
             || (access.Sees(evaluation.UnitPath) && (evaluation.State == CaseState.Approved
-                || access.HasAny(Choosing(evaluation.Evaluation).AsSpan(), evaluation.UnitPath) || access.HasAny(Finance.AsSpan(),
-                    evaluation.UnitPath)));
+                || access.HasAny(Choosing(evaluation.Evaluation).AsSpan(), evaluation.UnitPath)
+                || access.HasAny(Finance.AsSpan(), evaluation.UnitPath)));
     }
 
     /// <summary>The case is of the unit or project, and the year, that the person was assigned to evaluate.</summary>

@@ -66,8 +66,8 @@ public sealed class JobDesk(IStore store, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(access);
         ImmutableArray<Job> found = all
-            ? [.. access.RootsFor(Role.Administrator).SelectMany(path => JobStore.Below(session, path, before,
-                Page + 1)).OrderByDescending(j => j.Id)]
+            ? [.. access.RootsFor(Role.Administrator).SelectMany(path => JobStore.Below(session, path, before, Page + 1))
+                .OrderByDescending(j => j.Id)]
             : JobStore.Of(session, access.Person.Id, before, Page + 1);
         return new([.. found.Take(Page)], found.Length > Page);
     }

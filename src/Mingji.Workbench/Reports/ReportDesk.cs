@@ -27,8 +27,8 @@ public sealed class ReportDesk(CaseDesk desk, ImportDesk snapshots)
             var after = ReportTaking.Of(filled, ReportWriter.Title(outline, facts), ReportWriter.Write(outline, facts, filled.Form.Report));
             if (FilledRecord.Write(after) == FilledRecord.Write(filled)) throw new RefusalException("报告和卷宗一致，没有要重写的；您改过的句子都保留着");
             var changes = Changes(filled, after);
-            return new(after, FormTakenOver.Kind, snapshots.Kept(session, access, subject, FromDossier, filled, after,
-                changes)) { Changed = changes };
+            var kept = snapshots.Kept(session, access, subject, FromDossier, filled, after, changes);
+            return new(after, FormTakenOver.Kind, kept) { Changed = changes };
         }, cancel);
     }
 

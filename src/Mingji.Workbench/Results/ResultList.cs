@@ -140,8 +140,7 @@ public static class ResultList
         public ProjectResult Result => new(
             CaseId, ProjectId, Project, UnitName, UnitPath, (int)YearNumber, Pack, Codes.Read<CaseState>(State), Read(Stated), Read(Due),
             DepartmentalId, Read(Departmental), FiscalId, Read(Fiscal), SampleCandidates.Yuan(Budget), SampleCandidates.Yuan(Executed),
-                (int)Errors, (int)OpenCount,
-            (int)LateCount);
+            (int)Errors, (int)OpenCount, (int)LateCount);
 
         private static decimal? Read(string? text) =>
             decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;

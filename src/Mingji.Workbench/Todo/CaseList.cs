@@ -36,8 +36,7 @@ public static class CaseList
         from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join monitoring m on m.case_id = c.id
         where c.evaluation = '' and u.path like @below and (@year = 0 or y.year = @year) and (@form = '' or c.form_type = @form)
-            and (@state = '' or c.state = @state)
-            and (c.due > @AfterDue or (c.due = @AfterDue and c.id > @AfterId))
+            and (@state = '' or c.state = @state) and (c.due > @AfterDue or (c.due = @AfterDue and c.id > @AfterId))
         order by c.due, c.id limit @most
         """;
 

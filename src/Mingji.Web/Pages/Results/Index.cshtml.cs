@@ -79,9 +79,8 @@ public sealed class IndexModel(IStore store, StandardCatalog catalog, TimeProvid
         return
         [
             line.UnitName, line.Project, line.Year, line.Score is null ? null : line.From, line.Score,
-            Standard is null ? null : line.GradeBy(Standard), line.SelfScore, line.Budget / 10_000, line.Executed / 10_000, line.Errors,
-                line.Open, line.Late, suggestion?.Advice,
-            suggestion?.Amount / 10_000, suggestion is null ? "评价标准没有写结果怎样应用" : string.Join("；", suggestion.Steps),
+            Standard is null ? null : line.GradeBy(Standard), line.SelfScore, line.Budget / 10_000, line.Executed / 10_000,
+            line.Errors, line.Open, line.Late, suggestion?.Advice, suggestion?.Amount / 10_000, suggestion is null ? "评价标准没有写结果怎样应用" : string.Join("；", suggestion.Steps),
         ];
     }
 
