@@ -7,9 +7,17 @@ internal static class Pictures
 {
     private static readonly (int Width, int Height)[] Screens = [(390, 844), (1280, 900)];
 
+    private static string? Folder => Environment.GetEnvironmentVariable("MINGJI_PICTURES") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The page as it is printed: pdftoppm -gray shows it as a printer without colours puts it on paper.</summary>
+    public static async Task Print(IPage page, string name)
+    {
+        if (Folder is { } folder) await page.PdfAsync(new() { Path = Path.Combine(folder, name + ".pdf"), Format = "A4" });
+    }
+
     public static async Task Take(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { Length: > 0 } folder) return;
+        if (Folder is not { } folder) return;
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);

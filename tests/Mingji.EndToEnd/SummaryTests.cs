@@ -88,6 +88,7 @@ public sealed class SummaryTests(Browser browser)
         await Expect(page.Locator("[data-chart=execution] svg")).ToContainTextAsync("码头维护 79%");
         await Expect(page.Locator(".no-data")).ToContainTextAsync("没有写明金额");
         await Pictures.Take(page, "dashboard");
+        await Pictures.Print(page, "dashboard");
         // By keyboard: the table behind a picture is opened and leads to the forms.
         var figure = page.Locator("[data-chart=progress]");
         await figure.Locator("summary").FocusAsync();
