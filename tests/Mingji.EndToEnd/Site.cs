@@ -97,7 +97,9 @@ internal sealed class Site : IAsyncDisposable
         await page.FillAsync("#password", Password);
         await page.FillAsync("#again", Password);
         await page.ClickAsync("form.card button");
-        await page.WaitForURLAsync(Address + "/");
+        // On a busy machine the event that the page has loaded is sometimes missed; that it is there can be seen.
+        await page.WaitForURLAsync(Address + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#main").WaitForAsync();
     }
 
     public async ValueTask DisposeAsync()

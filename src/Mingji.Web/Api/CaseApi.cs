@@ -41,7 +41,8 @@ internal static class CaseApi
     {
         var (access, subject, stored) = Seen(session, context, id);
         return new CaseAnswer(id, CaseTitle.Of(subject), Codes.Of(subject.FormType), subject.UnitName, subject.ProjectName, subject.Year,
-            subject.State, subject.Due, stored.Version, [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, subject, a) is null)],
+            subject.State, subject.Due, stored.Version,
+            [.. Enum.GetValues<CaseAction>().Where(a => CaseAccess.WhyNot(session, access, subject, a) is null)],
             CaseAccess.WhyNotEdit(access, subject, null, Dates.Today(clock)));
     }, cancel);
 

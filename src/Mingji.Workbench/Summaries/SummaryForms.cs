@@ -120,7 +120,8 @@ public static class SummaryForms
         .. lines.Select((line, i) => Row("",
         [
             SummaryCells.OfText((i + 1).ToString(CultureInfo.InvariantCulture)), SummaryCells.OfText(line.UnitName),
-            SummaryCells.OfAmount(line.Result.BudgetFen), SummaryCells.OfScore(line.Result.Score), Reported(line), SummaryCells.OfText(HandedIn(line)),
+            SummaryCells.OfAmount(line.Result.BudgetFen), SummaryCells.OfScore(line.Result.Score), Reported(line),
+            SummaryCells.OfText(HandedIn(line)),
         ])),
         Sum("", RowKind.Total, [SummaryCells.OfText("合计"), null, SummaryCells.OfAmount(Total(lines, l => l.Result.BudgetFen)), null, null, null]),
     ];
