@@ -58,7 +58,7 @@ public sealed record FilledForm(Form Form, int NextKey)
     /// <summary>The form with its texts; the sentences of a report state something, as those of a document that was read do.</summary>
     private static Form Read(Form form, ImmutableArray<Passage> passages) => form.Report is null
         ? form with { Passages = passages }
-        : form with { Passages = passages, Statements = NarrativeReader.Read(ReportPlaces.WithHeadings(form.Report), form.FiscalYear) };
+        : form with { Passages = passages, Statements = NarrativeReader.ReadParagraphs(ReportPlaces.WithHeadings(form.Report), form.FiscalYear) };
 
     /// <summary>What was gathered of a form, for as long as it is that form. It is no part of what makes two forms equal.</summary>
     private sealed class Gathered

@@ -31,11 +31,9 @@ internal static class ReportPlaces
         return form with { Report = new(sections.ToImmutable()) };
     }
 
-    /// <summary>Headings and paragraphs as a reader of the printed report meets them; a paragraph has the place of its first sentence.</summary>
-    public static ImmutableArray<Passage> WithHeadings(WrittenReport report) =>
-    [
-        .. report.Sections.SelectMany(s => s.Paragraphs.SelectMany(p => p.Sentences)
-            .Where(one => one.Text.Length > 0).Select(one => new Passage(one.Text, one.At))
-            .Prepend(new Passage(s.Heading, Place.Nowhere))),
-    ];
+    /// <summary>Headings and paragraphs as a reader of the printed report meets them, each sentence with its own place.</summary>
+    public static IEnumerable<ImmutableArray<Passage>> WithHeadings(WrittenReport report) =>
+        report.Sections.SelectMany(s => s.Paragraphs
+            .Select(p => (ImmutableArray<Passage>)[.. p.Sentences.Where(one => one.Text.Length > 0).Select(one => new Passage(one.Text, one.At))])
+            .Prepend([new Passage(s.Heading, Place.Nowhere)]));
 }

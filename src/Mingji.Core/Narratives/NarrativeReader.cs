@@ -27,6 +27,19 @@ public static class NarrativeReader
         return reading.Finish();
     }
 
+    /// <summary>As <see cref="Read"/>, of paragraphs that are cut into passages: one goes on where the one before it ended.</summary>
+    internal static ImmutableArray<Statement> ReadParagraphs(IEnumerable<ImmutableArray<Passage>> paragraphs, FiscalYear? year)
+    {
+        var reading = new NarrativeState(year);
+        foreach (var paragraph in paragraphs)
+        {
+            if (paragraph.Length == 1 && IsHeading(paragraph[0].Text)) reading.Enter(PlainText.Tight(paragraph[0].Text));
+            else PassageReader.Read(paragraph, reading);
+        }
+
+        return reading.Finish().Statements;
+    }
+
     /// <summary>A numbered or short line without figures and sentence ends opens a section; "(一)" lines are parts of one.</summary>
     private static bool IsHeading(string text)
     {

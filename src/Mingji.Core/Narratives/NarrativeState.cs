@@ -60,6 +60,9 @@ internal sealed class NarrativeState(FiscalYear? year)
         if (_sectionWhole is not null && _sectionList != ' ' && ListOf(passage.Text) == _sectionList) _sectionWhole = null;
     }
 
+    /// <summary>The next piece of the same paragraph.</summary>
+    public void GoOn(Passage passage) => Passage = passage;
+
     /// <summary>The kind of number a passage of a list begins with: 一、 (一) 1. (1) ①; blank when none.</summary>
     private static char ListOf(string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 
@@ -11,10 +12,30 @@ internal static class PassageReader
     public static void Read(Passage passage, NarrativeState state)
     {
         state.Begin(passage);
+        ReadText(passage, state, goesOn: false);
+    }
+
+    /// <summary>A paragraph in pieces, each with a place of its own: a sentence may go on from piece to piece.</summary>
+    public static void Read(ImmutableArray<Passage> pieces, NarrativeState state)
+    {
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (i == 0) state.Begin(pieces[i]);
+            else state.GoOn(pieces[i]);
+            ReadText(pieces[i], state, goesOn: i + 1 < pieces.Length);
+        }
+    }
+
+    private static void ReadText(Passage passage, NarrativeState state, bool goesOn)
+    {
         var text = PlainText.Tight(SpacedNumbering(passage.Text));
+        var open = goesOn && text.Length > 0 && text[^1] is ':' or ';' or ',' or '、';
+        var (rest, end) = (text.Length, 0);
         foreach (var sentence in Split(text, Ends))
         {
+            end += sentence.Length + 1;
             foreach (var group in Split(sentence, [';'])) ReadGroup(group, state);
+            if (open && end >= rest) return;
             if (sentence.TrimEnd(':', ',').EndsWith("其中", StringComparison.Ordinal)) state.KeepOpen();
             state.EndSentence();
         }

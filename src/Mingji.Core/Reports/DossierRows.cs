@@ -21,6 +21,7 @@ internal static class DossierRows
     public static ImmutableArray<ReportItem> Of(ReportDossier dossier, ReportItems kind) => kind switch
     {
         ReportItems.Projects => dossier.Project is null ? [.. dossier.Projects.Select(Project)] : [],
+        >= ReportItems.IncomeParts => [],
         ReportItems.Parts => dossier.ScoreSheet is { } sheet ? [.. PartsOf(sheet)] : [],
         _ when Parts.FirstOrDefault(p => p.Kind == kind) is { Word: { } word } =>
             dossier.ScoreSheet is { } sheet ? [.. Rows(sheet, row => Level1(row).Contains(word, StringComparison.Ordinal))] : [],

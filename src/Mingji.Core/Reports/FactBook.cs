@@ -33,6 +33,11 @@ internal sealed class FactBook(string prefix = "")
         if (stated?.Figure is { Unit.Kind: UnitKind.Money } figure) Figure(name, figure);
     }
 
+    public void Money(string name, Figure? figure)
+    {
+        if (figure is { Unit.Kind: UnitKind.Money }) Figure(name, figure);
+    }
+
     public void Points(string name, Stated? stated)
     {
         if (stated?.Figure is { Unit.Kind: UnitKind.None or UnitKind.Points } figure) Figure(name, figure with { Unit = Unit.Points });

@@ -39,4 +39,21 @@ public enum ReportItems
     ProcessRows,
     OutputRows,
     BenefitRows,
+
+    /// <summary>Of final accounts: the sources of the year's income, and the kinds of its expenditure, that have an amount.</summary>
+    IncomeParts,
+    ExpenditureParts,
+
+    /// <summary>The classes (类) and the items (项) of general public budget expenditure.</summary>
+    FunctionClasses,
+    FunctionItems,
+
+    /// <summary>The classes of basic expenditure by economic classification.</summary>
+    EconomicClasses,
+
+    /// <summary>The kinds of the three publics.</summary>
+    PublicKinds,
+
+    /// <summary>The unit's vehicles by use.</summary>
+    VehicleKinds,
 }

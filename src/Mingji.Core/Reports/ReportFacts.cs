@@ -30,6 +30,17 @@ public sealed class ReportFacts
         return made;
     }
 
+    /// <summary>Facts that were gathered elsewhere, with their rows.</summary>
+    internal static ReportFacts Of(
+        ImmutableDictionary<string, ReportFact> named, IReadOnlyDictionary<ReportItems, ImmutableArray<ReportItem>> rows)
+    {
+        var made = new ReportFacts(named);
+        foreach (var (kind, items) in rows) made._items[kind] = items;
+        foreach (var fact in named.Values.Concat(rows.Values.SelectMany(items => items).SelectMany(row => row.Facts.Values)))
+            made._byKey.TryAdd(fact.Key, fact);
+        return made;
+    }
+
     /// <summary>Facts by name alone, as a worked case of a pack gives them.</summary>
     internal static ReportFacts Of(IEnumerable<ReportFact> facts)
     {

@@ -6,6 +6,9 @@ namespace Mingji.Core.Reports;
 /// <summary>The places of a report that are still to be filled in: 【待填：主要问题】.</summary>
 public static class ReportGaps
 {
+    /// <summary>What a template asks for behind a change.</summary>
+    public const string Reason = "原因";
+
     private const string Begin = "【待填";
 
     public static string Of(string what) => $"{Begin}：{what}】";

@@ -14,4 +14,8 @@ public sealed record OutlineSection(string Heading, int Level, ImmutableArray<Ou
 /// there and none of <paramref name="Unless"/>; any other fact that it asks for and that isn't there becomes a gap.
 /// </summary>
 public sealed record OutlineSentence(
-    string Id, SentenceTemplate Text, ReportItems? Each, ImmutableArray<string> When, ImmutableArray<string> Unless, bool Begins);
+    string Id, SentenceTemplate Text, ReportItems? Each, ImmutableArray<string> When, ImmutableArray<string> Unless, bool Begins)
+{
+    /// <summary>Every row begins a paragraph; sentences of the same rows that follow each other are written row by row.</summary>
+    public bool IsApart { get; init; }
+}

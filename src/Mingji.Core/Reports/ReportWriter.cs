@@ -41,11 +41,9 @@ public static class ReportWriter
         OutlineSection outline, ReportFacts facts, Dictionary<string, ReportSentence> known, ILookup<string, ReportTable> tables)
     {
         var paragraphs = new List<List<ReportSentence>>();
-        foreach (var one in outline.Sentences)
+        foreach (var (begins, sentences) in Groups(outline.Sentences, facts))
         {
-            var sentences = Sentences(one, facts).Take(MostSentences).ToList();
-            if (sentences.Count == 0) continue;
-            if (paragraphs.Count == 0 || one.Begins) paragraphs.Add([]);
+            if (paragraphs.Count == 0 || begins) paragraphs.Add([]);
             paragraphs[^1].AddRange(sentences.Select(s => Keep(s, known.GetValueOrDefault(s.Source))));
         }
 
@@ -54,10 +52,39 @@ public static class ReportWriter
         return new(outline.Heading, outline.Level, [.. paragraphs.Select(p => new ReportParagraph([.. p]))], table);
     }
 
+    /// <summary>The sentences that are written, in groups that begin a paragraph or go on with one.</summary>
+    private static IEnumerable<(bool Begins, List<ReportSentence> Sentences)> Groups(ImmutableArray<OutlineSentence> outline, ReportFacts facts)
+    {
+        for (var at = 0; at < outline.Length;)
+        {
+            var one = outline[at];
+            var end = at + 1;
+            while (one.IsApart && end < outline.Length && outline[end].IsApart && outline[end].Each == one.Each) end++;
+            var written = outline[at..end].Select(o => Sentences(o, facts).Take(MostSentences).ToList()).ToList();
+            at = end;
+            if (!one.IsApart)
+            {
+                if (written[0].Count > 0) yield return (one.Begins, written[0]);
+                continue;
+            }
+
+            foreach (var row in one.Each is { } rows ? facts.Rows(rows).Take(MostSentences) : [])
+            {
+                List<ReportSentence> own = [.. written.SelectMany(w => w).Where(s => s.Source.EndsWith("@" + row.Id, StringComparison.Ordinal))];
+                if (own.Count > 0) yield return (true, own);
+            }
+        }
+    }
+
+    /// <summary>A list in which every row ends with a semicolon ends with a full stop.</summary>
     private static IEnumerable<ReportSentence> Sentences(OutlineSentence one, ReportFacts facts)
     {
         if (one.Each is not { } rows) return SentenceWriting.Write(one, facts, null) is { } alone ? [alone] : [];
-        return facts.Rows(rows).Select(row => SentenceWriting.Write(one, facts, row)).OfType<ReportSentence>();
+        List<ReportSentence> written = [.. facts.Rows(rows).Select(row => SentenceWriting.Write(one, facts, row)).OfType<ReportSentence>()];
+        if (written.Count == 0 || !written[^1].Text.EndsWith('；')) return written;
+        var ended = written[^1].Text[..^1] + "。";
+        written[^1] = written[^1] with { Text = ended, Written = ended };
+        return written;
     }
 
     private static ReportSentence Keep(ReportSentence written, ReportSentence? before) => before is null ? written

@@ -4,7 +4,7 @@ namespace Mingji.Core.Reports;
 
 /// <summary>
 /// A sentence of an outline with places for facts: <c>{全年执行数}</c> a fact, <c>{?主要问题}</c> what only a person can write,
-/// <c>{全年执行数|上年执行数|上年}</c> the first compared with the second.
+/// <c>{全年执行数|上年执行数|上年}</c> the first compared with the second, and with <c>|原因</c> behind it a gap for the reason.
 /// </summary>
 public sealed record SentenceTemplate(string Source, ImmutableArray<SentencePart> Parts)
 {
@@ -47,6 +47,7 @@ public sealed record SentenceTemplate(string Source, ImmutableArray<SentencePart
         {
             1 => new(PartKind.Fact, said, [said]),
             3 => new(PartKind.Change, names[2], [names[0], names[1]]),
+            4 when names[3] == ReportGaps.Reason => new(PartKind.ChangeWithReason, names[2], [names[0], names[1]]),
             _ => null,
         };
     }
@@ -58,6 +59,9 @@ public enum PartKind
     Words,
     Fact,
     Change,
+
+    /// <summary>A change with a gap for its reason; what did not change needs none.</summary>
+    ChangeWithReason,
     Gap,
 }
 

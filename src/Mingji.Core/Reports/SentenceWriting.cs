@@ -44,6 +44,6 @@ internal static class SentenceWriting
         var (now, before) = (find(part.Names[0])!, find(part.Names[1])!);
         if (ChangeClause.Of(now.Figure!.Value, before.Figure!.Value, part.Text) is not { } words) return ReportGaps.Of($"{now.Label}与{part.Text}比较");
         used.Add(new(ReportKeys.Change(now, before, part.Text), $"{now.Label}的增减", words.Text));
-        return words.Text;
+        return part.Kind == PartKind.ChangeWithReason ? words.With(ReportGaps.Of($"{now.Label}变动的原因")) : words.Text;
     }
 }

@@ -22,11 +22,12 @@ internal static class ReportSchema
 
     public static readonly PackSection Sentence = new("sentences", "报告的一句", [
         Must("id", FieldKind.Text, "编号，同一份报告内唯一；已写的报告靠它认出这一句，不要改"),
-        Must("text", FieldKind.Text, "句式。{全年执行数}填卷宗的数；{全年执行数|上年执行数|上年}写成较上年增加多少；{?主要问题}留给人写"),
+        Must("text", FieldKind.Text, "句式。{全年执行数}填卷宗的数；{全年执行数|上年执行数|上年}写成较上年增加多少，末尾再写|原因，有增减时留出原因；{?主要问题}留给人写"),
         May("each", FieldKind.Word, "每个指标、项目或评分行写一句；句中可用名称、目标值、完成值、分值、得分、原因"),
         May("when", FieldKind.Texts, "这些数都有才写这一句"),
         May("unless", FieldKind.Texts, "有其中任何一个就不写这一句"),
         May("begins", FieldKind.YesNo, "另起一段，不写为 false"),
+        May("apart", FieldKind.YesNo, "每行另起一段；相邻的几句写同样的行时逐行写，不写为 false"),
     ]);
 
     public static readonly PackSection Case = new("reportCases", "报告的算例", [

@@ -69,8 +69,15 @@ public sealed record Standard
     /// <summary>How reports are written, one outline a kind of report; those of the base where the pack has none of its own.</summary>
     public ImmutableArray<ReportOutline> Reports { get; init; } = [];
 
-    /// <summary>The outline of a kind of report; null when the pack lays none down.</summary>
-    public ReportOutline? ReportOf(FormType form) => Reports.FirstOrDefault(r => r.Form == form);
+    /// <summary>The outline of a kind of report, or of the narrative of final accounts; null when the pack lays none down.</summary>
+    public ReportOutline? ReportOf(FormType form) =>
+        form == FormType.FinalAccounts ? Accounts?.Outline : Reports.FirstOrDefault(r => r.Form == form);
+
+    /// <summary>How final accounts are laid out and told; null when the pack lays nothing down.</summary>
+    public AccountsRules? Accounts { get; init; }
+
+    /// <summary>The names of the classification of expenditure; empty when the pack knows none.</summary>
+    public Classification Classification { get; init; } = Classification.Empty;
 
     /// <summary>How many cases of reports the pack has; each held when it was loaded.</summary>
     public int ReportCases { get; init; }

@@ -65,6 +65,8 @@ public static class StandardLoader
             Required = pack.Has("required") ? PackRules.Required(pack) : start.Required,
             Library = PackLibrary.Read(pack, start.Library),
             Reports = PackReports.Read(pack, start.Reports),
+            Accounts = PackAccounts.Read(pack, start.Accounts),
+            Classification = PackAccounts.Classes(pack, start.Classification),
             Monitoring = PackMonitoring.Read(pack, start.Monitoring),
             Evaluation = PackEvaluation.Read(pack, frameworks, start.Evaluation),
             Frameworks = frameworks,

@@ -11,6 +11,9 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
     private static readonly string[] Staff = ["301", "303"];
     private static readonly string[] Running = ["302", "307", "309", "310", "311", "312", "313", "399"];
 
+    /// <summary>A code of staff costs; all other classes of basic expenditure are running costs.</summary>
+    public static bool IsStaff(string code) => Array.Exists(Staff, one => code.StartsWith(one, StringComparison.Ordinal));
+
     public void Run(AccountsTables tables)
     {
         foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget, tables.Fund])

@@ -16,7 +16,7 @@ internal sealed class AccountsTables
             var title = PlainText.Tight(table.Title);
             var appropriation = title.Contains("财政拨款", StringComparison.Ordinal);
             if (title.Contains("政府性基金", StringComparison.Ordinal)) Fund ??= table;
-            else if (title.Contains("国有资本", StringComparison.Ordinal)) continue;
+            else if (title.Contains("国有资本", StringComparison.Ordinal)) Capital ??= table;
             else if (title.Contains("收入支出决算总表", StringComparison.Ordinal) && !appropriation) Overview ??= table;
             else if (title.Contains("财政拨款收入支出决算总表", StringComparison.Ordinal)) Appropriation ??= table;
             else if (title.Contains("一般公共预算财政拨款支出决算", StringComparison.Ordinal)) GeneralBudget ??= table;
@@ -46,6 +46,9 @@ internal sealed class AccountsTables
 
     /// <summary>08: income and expenditure of government funds.</summary>
     public AmountTable? Fund { get; }
+
+    /// <summary>09: income and expenditure, or expenditure alone, of the state capital budget.</summary>
+    public AmountTable? Capital { get; }
 
     public static AccountsTables? Of(Form form) => form.Tables.IsEmpty || form.Type != FormType.FinalAccounts ? null : new(form);
 

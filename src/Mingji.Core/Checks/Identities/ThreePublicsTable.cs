@@ -35,6 +35,12 @@ internal sealed class ThreePublicsTable
         return null;
     }
 
+    public bool HasFigures => _figures.Count > 0;
+
+    /// <summary>The figure of a kind; null when the table leaves it blank.</summary>
+    public Figures.Figure? Of(KnownSubject kind, bool budget) =>
+        _figures.TryGetValue((kind, budget), out var figure) ? figure.Stated.Figure : null;
+
     public void Run(Form form, string rule, string basis, FindingSink sink)
     {
         foreach (var budget in (ReadOnlySpan<bool>)[true, false])

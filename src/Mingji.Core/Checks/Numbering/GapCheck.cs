@@ -29,7 +29,14 @@ public sealed class GapCheck : IFormCheck, IDossierCheck
             if (numbers.Step == NumberStep.Gap) Report(form, numbers, sink);
         }
 
-        ScanPassages(form.Id, form.Passages, sink);
+        ScanPassages(form.Id, form.Tables.IsEmpty ? form.Passages : Written(form), sink);
+    }
+
+    /// <summary>The passages that are no labels of table rows: these stand side by side, and their numbers in no order of reading.</summary>
+    private static ImmutableArray<Passage> Written(Form form)
+    {
+        var labels = form.Tables.SelectMany(table => table.Rows).Select(row => row.At.Cell).Where(cell => cell >= 0).ToHashSet();
+        return [.. form.Passages.Where(passage => !labels.Contains(passage.At.Cell))];
     }
 
     private static readonly string[] Digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];

@@ -1,4 +1,5 @@
 using Mingji.Core.Checks.Gallery;
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Narratives;
 using Mingji.Core.Standards;
@@ -31,8 +32,34 @@ public sealed class ShareCheck : IFormCheck
             if (wholes.Of(said) is not { } whole) continue;
             if (StatedInterval.Of(said.Amount) is not { } part || StatedInterval.Of(whole.Amount) is not { } all) continue;
             if (StatedInterval.Of(said.Share) is not { } share) continue;
-            if (part / all is { } possible && !possible.Meets(share)) Report(form, said, whole, sink);
+            if (part / all is not { } possible || possible.Meets(share)) continue;
+            if (!MadeWhole(form, said, whole, wholes, possible)) Report(form, said, whole, sink);
         }
+    }
+
+    /// <summary>
+    /// Who lets the shares of a sum total 100 moves one of them by its last place. That is allowed where they do total 100 as printed, and
+    /// would not if each were rounded by itself.
+    /// </summary>
+    private static bool MadeWhole(Form form, Statement said, Statement whole, StatedWholes wholes, Interval possible)
+    {
+        var decimals = said.Share!.Figure!.Value.Decimals;
+        var step = 0.01m;
+        for (var i = 0; i < Math.Clamp(decimals, 0, 10); i++) step /= 10;
+        var share = StatedInterval.Value(said.Share);
+        if (!possible.Meets(new Interval(share - (step * 3 / 2), share + (step * 3 / 2)))) return false;
+        var (printed, rounded) = (0m, 0m);
+        foreach (var part in form.Statements)
+        {
+            if (part.Share?.Figure is not { Unit.Kind: UnitKind.Ratio, Hedge: Hedge.None } stated || part.Amount?.Figure is null) continue;
+            if (!ReferenceEquals(wholes.Of(part), whole)) continue;
+            if (stated.Decimals != decimals) return false;
+            printed += StatedInterval.Value(part.Share);
+            var exact = StatedInterval.Value(part.Amount) / StatedInterval.Value(whole.Amount!);
+            rounded += Math.Round(exact / step, MidpointRounding.AwayFromZero) * step;
+        }
+
+        return printed == 1 && rounded != 1;
     }
 
     private static void Report(Form form, Statement said, Statement whole, FindingSink sink)

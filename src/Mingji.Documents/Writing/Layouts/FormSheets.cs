@@ -34,7 +34,7 @@ public static class FormSheets
     public static FormSheet OnScreen(FilledForm filled)
     {
         ArgumentNullException.ThrowIfNull(filled);
-        return filled.Form.Report is { } report ? ReportLayout.Screen(filled.Form, report, FormLayouts.Of(filled.Form.Type).Title)
+        return filled.Form.Report is { } report ? ReportLayout.Screen(OpenCells.Of(filled), report, FormLayouts.Of(filled.Form.Type).Title)
             : Of(OpenCells.Of(filled));
     }
 

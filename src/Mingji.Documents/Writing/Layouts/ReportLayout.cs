@@ -25,6 +25,7 @@ internal static class ReportLayout
             blocks.Add(new FormLine(section.Level == 1 ? LineRole.Heading : LineRole.Subheading, section.Heading));
             foreach (var paragraph in section.Paragraphs) add(paragraph, blocks);
             if (section.Table is { } table) AddTable(table, blocks);
+            if (form.Type == FormType.FinalAccounts && AccountsTables.IsPlace(section)) AccountsTables.Add(form, blocks);
         }
 
         return new(title, false, blocks.ToImmutable()) { IsText = true };
