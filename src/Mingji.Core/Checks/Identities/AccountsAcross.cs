@@ -13,18 +13,19 @@ internal sealed class AccountsAcross(Form form, string rule, string basis, Findi
         Classes(tables.Appropriation, General, tables.GeneralBudget, "");
         if (tables.Appropriation is not { } both) return;
         Balances(both);
-        Fund(both, tables.Fund);
+        Carried(both, tables.Fund, "政府性基金预算财政拨款");
+        Carried(both, tables.Capital, "国有资本经营预算财政拨款");
         if (tables.GeneralBudget is { } general && Labelled(both, "本年支出合计") is { } spent)
             Equal(
                 AccountsRows.At(both, spent, AccountsRows.Column(both, General)), AccountsRows.First(general, AccountsRows.Total(general)));
     }
 
-    /// <summary>08: opening + income = expenditure + closing; and its expenditure is that of 04.</summary>
-    private void Fund(AmountTable both, AmountTable? fund)
+    /// <summary>08 and 09: opening + income = expenditure + closing; and the expenditure is that of 04.</summary>
+    private void Carried(AmountTable both, AmountTable? fund, string head)
     {
         if (fund is null || AccountsRows.Total(fund) is not { } total) return;
         var spent = AccountsRows.At(fund, total, AccountsRows.Column(fund, "小计"));
-        if (Labelled(both, "本年支出合计") is { } row) Equal(AccountsRows.At(both, row, AccountsRows.Column(both, "政府性基金预算财政拨款")), spent);
+        if (Labelled(both, "本年支出合计") is { } row) Equal(AccountsRows.At(both, row, AccountsRows.Column(both, head)), spent);
         if (spent is not { } sum || AccountsRows.At(fund, total, AccountsRows.Column(fund, "本年收入")) is not { } income) return;
         List<NamedFigure> plus = [sum];
         if (AccountsRows.At(fund, total, AccountsRows.Column(fund, "年末结转和结余")) is { } closing) plus.Add(closing);

@@ -16,12 +16,14 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
 
     public void Run(AccountsTables tables)
     {
-        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget, tables.Fund])
+        foreach (var table in (ReadOnlySpan<AmountTable?>)[tables.Income, tables.Expenditure, tables.GeneralBudget, tables.Fund, tables.Capital])
         {
             if (table is null) continue;
             Rows(table);
             if (!HasAllColumns(table)) continue;
-            foreach (var row in table.Rows) Columns(table, row, 0);
+            // Tables that also carry over have the year's expenditure as a part of their columns.
+            var whole = Math.Max(0, AccountsRows.Column(table, "小计"));
+            foreach (var row in table.Rows) Columns(table, row, whole);
         }
 
         if (tables.Appropriation is { } both && AccountsRows.Column(both, "合计") is var column and >= 0)
@@ -77,7 +79,10 @@ internal sealed class AccountsSums(Form form, string rule, string basis, Finding
 
     private void Columns(AmountTable table, AmountRow row, int whole) => Sum(
         AccountsRows.At(table, row, whole),
-        Enumerable.Range(whole + 1, Math.Max(0, table.Columns.Length - whole - 1)).Select(column => AccountsRows.At(table, row, column)));
+        Enumerable.Range(whole + 1, Math.Max(0, table.Columns.Length - whole - 1))
+            .Where(column => Above(table.Columns[column]) == Above(table.Columns[whole])).Select(column => AccountsRows.At(table, row, column)));
+
+    private static string Above(string head) => head[..Math.Max(0, head.LastIndexOf('/'))];
 
     private void Classes(AmountTable basic, string label, string[] codes)
     {

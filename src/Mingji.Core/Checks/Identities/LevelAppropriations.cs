@@ -33,7 +33,10 @@ internal static class LevelAppropriations
             + $"{StatedInterval.Number(spending.Change!)}{unit}，上年支出加上年末结转（即本年年初结转{opening.Stated.Text}）为"
             + $"{ArithmeticText.Plain(last ?? 0)}{unit}，本年总计{sum.Stated.Text}，应为{(middle < 0 ? "减少" : "增加")}"
             + $"{ArithmeticText.Plain(Math.Abs(middle))}{unit}";
-        sink.Add(new Finding(rule, Severity.Error, form.Id, total.Source.At, total.Subject, message, basis)
+        // A year before with government funds had more than the general budget shows, never less.
+        var more = (StatedInterval.Of(total.Change)?.Low ?? 0) < low && total.Verb is not ("持平" or "一致");
+        if (more) message += "（除非上年另有政府性基金或国有资本经营预算的拨款）";
+        sink.Add(new Finding(rule, more ? Severity.Info : Severity.Error, form.Id, total.Source.At, total.Subject, message, basis)
         {
             Stated = said,
             Expected = (middle < 0 ? "减少" : "增加") + ArithmeticText.Plain(Math.Abs(middle)) + unit,

@@ -73,7 +73,7 @@ public static class AccountsSupplement
     ];
 
     /// <summary>The table with the fixed rows and one for each item, filled by <paramref name="cells"/>: budget, this year, last year.</summary>
-    internal static AmountTable Blank(
+    public static AmountTable Made(
         ImmutableArray<(string Code, string Name)> items,
         Func<(string Code, string Name), (Figure? Budget, Figure? Now, Figure? Before)>? cells = null)
     {

@@ -34,7 +34,7 @@ public static class SupplementTaking
     {
         ArgumentNullException.ThrowIfNull(form);
         var said = form.Statements.Where(one => one.Year is null || one.Year == form.FiscalYear).ToList();
-        return AccountsSupplement.Blank(AccountsTables.Of(form)?.GeneralBudget is { } general ? Items(general) : [], row => Cells(form, said, row));
+        return AccountsSupplement.Made(AccountsTables.Of(form)?.GeneralBudget is { } general ? Items(general) : [], row => Cells(form, said, row));
     }
 
     /// <summary>The items (项) of the table, by code and name.</summary>
