@@ -38,6 +38,7 @@ public static class CheckRegistry
         new BalanceCheck(),
         new CarryOverCheck(),
         new AccountsTablesCheck(),
+        new LastYearCheck(),
         new RestatedCheck(),
         new ExpectedCheck(),
         new CumulativeCheck(),

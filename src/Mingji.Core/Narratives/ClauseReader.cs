@@ -31,6 +31,7 @@ internal static class ClauseReader
             var lead = clause[from..figure.Start].TrimStart('、', ')');
             from = figure.End;
             var money = figure.Figure.Unit.Kind is UnitKind.Money;
+            if (money && IsThreshold(lead, clause, figure.End)) continue;
             if (!(IsEnd(clause, figure.End, money) || IsCompared(lead, clause, figure.End)) || !FigureAssigner.Assign(lead, figure, state))
             {
                 if (figure.Figure.Unit.Kind is not (UnitKind.Count or UnitKind.Points)) state.Unread(clause);
@@ -41,6 +42,11 @@ internal static class ClauseReader
     /// <summary>A figure states something when its clause, or a list of such, ends behind it.</summary>
     private static bool IsEnd(string clause, int end, bool money) =>
         end == clause.Length || clause[end] is '、' or '(' or ')' or '左' or '以' or '和' or '的' or '余' or '元' || (money && clause[end] is '用');
+
+    /// <summary>"单价100万元(含)以上设备2台": what counts as large, nothing that was spent.</summary>
+    private static bool IsThreshold(string lead, string clause, int end) =>
+        (lead.EndsWith("单价", StringComparison.Ordinal) || lead.EndsWith("价值", StringComparison.Ordinal) || lead.EndsWith("原值", StringComparison.Ordinal))
+        && (clause.AsSpan(end).StartsWith("以上") || clause.AsSpan(end).StartsWith("(含)以上") || clause.AsSpan(end).StartsWith("(含"));
 
     /// <summary>"比年初预算6.99万元减少1.12万元": the verb stands right behind the amount compared with.</summary>
     private static bool IsCompared(string lead, string clause, int end) =>
@@ -78,7 +84,7 @@ internal static class ClauseReader
         {
             state.Compared = compared;
             if (level is not null) SetLevel(compared, level, state);
-            else ReasonReader.SetBudgetVerb(clause, state);
+            else if (compared.With == ComparedWith.Budget || !SetVerb(compared, clause, state)) ReasonReader.SetBudgetVerb(clause, state);
         }
         else if (level is not null && state.Compared.With != ComparedWith.Nothing)
         {
@@ -88,7 +94,7 @@ internal static class ClauseReader
         {
             state.Add(SubjectText.Clean(clause[..^2], out var year), year);
         }
-        else if (SubjectText.IsNumbered(clause) && clause.Length <= 80)
+        else if ((SubjectText.IsNumbered(clause) || SubjectText.IsItem(clause)) && clause.Length <= 80)
         {
             state.Pending = SubjectText.Clean(clause, out _);
         }
@@ -100,6 +106,16 @@ internal static class ClauseReader
         if (!clause.EndsWith('中') || clause.Length > LongestName) return false;
         var name = SubjectText.Clean(clause[..^1].TrimStart('在'), out _);
         return name.Length > 0 && state.OpenSum(name);
+    }
+
+    /// <summary>"较上年增加": a verb without its figures.</summary>
+    private static bool SetVerb(Comparison compared, string clause, NarrativeState state)
+    {
+        if (!FigureAssigner.TakeVerb(clause, out var verb, out _)) return false;
+        var subject = FigureAssigner.BareSubject(compared.Subject, out _);
+        if (state.Find(subject) is not { Verb: "" } draft) return false;
+        (draft.Verb, draft.Base) = (verb, compared.Base ?? draft.Year?.Before);
+        return true;
     }
 
     private static void SetLevel(Comparison compared, string level, NarrativeState state)

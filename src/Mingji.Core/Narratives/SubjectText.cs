@@ -70,6 +70,10 @@ internal static class SubjectText
             : text;
     }
 
+    /// <summary>True for the name of an item of the functional classification: "…(类)…(款)…(项)".</summary>
+    public static bool IsItem(string text) =>
+        text.EndsWith("(项)", StringComparison.Ordinal) || text.EndsWith("(款)", StringComparison.Ordinal) || text.EndsWith("(类)", StringComparison.Ordinal);
+
     /// <summary>True when <paramref name="text"/> starts with a number of a list.</summary>
     public static bool IsNumbered(string text) => TakeNumbering(text).Length < text.Length;
 

@@ -1,3 +1,4 @@
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Narratives;
 
@@ -15,6 +16,33 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
             else if (IsItem(said.Subject)) Item(said);
             else if (Tabled(said) is { } figure) Equal(said, figure);
         }
+
+        Budgets();
+    }
+
+    /// <summary>The initial budgets of all items (项) of the table, where each is told once, make up that of the whole.</summary>
+    private void Budgets()
+    {
+        if (tables.GeneralBudget is not { } table) return;
+        var whole = form.Statements.FirstOrDefault(said => said.Subject == "一般公共预算财政拨款支出" && said.Budget?.Figure is not null);
+        if (whole is null) return;
+        var terms = new List<NamedFigure>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var said in form.Statements.Where(said => said.Budget?.Figure is not null && SubjectText.IsItem(said.Subject)))
+        {
+            if (FunctionalItem.Find(table, said.Subject) is not { Code.Length: 7 } row) continue;
+            if (!told.Add(row.Code)) return;
+            terms.Add(new(AccountsRows.Name(row) + "预算数", said.Budget!));
+        }
+
+        if (terms.Count < 2 || table.Rows.Any(row => row.Code.Length == 7 && AccountsRows.First(table, row) is { Stated.Figure.Value: not 0 }
+            && !told.Contains(row.Code))) return;
+        // Items with a budget and no expenditure may stand in the text alone, so the sum may be more than what the text tells.
+        var balance = new Balance(new(whole.Subject + "年初预算数", whole.Budget!), terms, []);
+        if (terms.Sum(term => StatedInterval.Value(term.Stated)) > StatedInterval.Value(whole.Budget!) || form.Statements.All(IsTold))
+            balance.Check(form, rule, Severity.Error, basis, sink);
+
+        bool IsTold(Statement said) => said.Budget is null || !SubjectText.IsItem(said.Subject) || FunctionalItem.Find(table, said.Subject) is not null;
     }
 
     private NamedFigure? Tabled(Statement said) => said.Subject switch
@@ -22,7 +50,10 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         "收入支出总计" or "收、支总计" or "收入总计" or "支出总计" => AccountsTables.Behind(tables.Overview, "总计"),
         "本年收入合计" => AccountsTables.Behind(tables.Overview, "本年收入合计"),
         "本年支出合计" => AccountsTables.Behind(tables.Overview, "本年支出合计"),
+        "年初结转和结余" or "年末结转和结余" when !said.Section.Contains("财政拨款", StringComparison.Ordinal) => Balance(said.Subject),
         "政府性基金预算财政拨款支出" => AccountsTables.Total(tables.Fund, "小计"),
+        "政府性基金预算财政拨款收入" => AccountsTables.Total(tables.Fund, "本年收入"),
+        "国有资本经营预算财政拨款支出" => AccountsTables.Total(tables.Capital, "小计") ?? AccountsTables.Total(tables.Capital, ""),
         "财政拨款收入支出总计" or "财政拨款收、支总计" or "财政拨款收入总计" or "财政拨款支出总计" => AccountsTables.Behind(tables.Appropriation, "总计"),
         "一般公共预算财政拨款支出" => AccountsTables.Total(tables.GeneralBudget, ""),
         "一般公共预算财政拨款基本支出" or "使用一般公共预算财政拨款安排基本支出" or "财政拨款基本支出" => AccountsTables.Total(tables.GeneralBudget, "基本支出"),
@@ -40,8 +71,27 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
 
         if (said.Section.Contains("基本支出决算", StringComparison.Ordinal) && said.Subject is "人员经费" or "公用经费" or "日常公用经费")
             return AccountsTables.Behind(tables.Basic, said.Subject == "人员经费" ? "人员经费合计" : "公用经费合计");
-        return null;
+        return said.Section.Contains("基本支出", StringComparison.Ordinal) ? Economic(said.Subject) : null;
     }
+
+    /// <summary>A class of basic expenditure, or an item whose name no other item bears.</summary>
+    private NamedFigure? Economic(string subject)
+    {
+        if (tables.Basic is not { } basic) return null;
+        var rows = basic.Rows.Where(row => row.Code.Length is 3 or 5 && AccountsRows.Name(row) == subject).Take(2).ToList();
+        return rows.Count == 1 ? AccountsRows.First(basic, rows[0]) ?? Blank(basic, rows[0]) : null;
+    }
+
+    /// <summary>What the table of income and expenditure leaves empty is nothing of it.</summary>
+    private NamedFigure? Balance(string label)
+    {
+        if (AccountsTables.Behind(tables.Overview, label) is { } stated) return stated;
+        var row = tables.Overview?.Rows.FirstOrDefault(row => AccountsRows.Name(row) == label);
+        return row is null || AccountsTables.Behind(tables.Overview, "总计") is null ? null : Blank(tables.Overview!, row);
+    }
+
+    private static NamedFigure Blank(AmountTable table, AmountRow row) => new(
+        $"《{ArithmeticText.Excerpt(table.Title)}》{AccountsRows.Name(row)}（空白，即0）", new("0", new Figure(0, 0, Unit.Yuan), row.At));
 
     private static NamedFigure? InTotal(AmountTable? table, string head)
     {
@@ -57,7 +107,7 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
     private void Item(Statement said)
     {
         if (tables.GeneralBudget is not { } table || FunctionalItem.Find(table, said.Subject) is not { } row) return;
-        if (AccountsRows.First(table, row) is { } figure) Equal(said, figure);
+        Equal(said, AccountsRows.First(table, row) ?? Blank(table, row));
         if (FunctionalItem.Misnamed(table, row, said) is not { } message) return;
         sink.Add(new Finding(rule, Severity.Warning, form.Id, said.Amount!.At, said.Subject, message, basis));
     }

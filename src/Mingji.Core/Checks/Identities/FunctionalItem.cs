@@ -13,11 +13,13 @@ internal static class FunctionalItem
     public static AmountRow? Find(AmountTable table, string subject)
     {
         subject = subject.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        // "教育(类)支出" is the class 教育支出.
+        if (subject.EndsWith("(类)支出", StringComparison.Ordinal)) subject = subject[..^5] + "支出(类)";
         var names = Names(subject);
         if (names.Count == 0) return Alone(table, subject);
         foreach (var row in table.Rows)
         {
-            if (row.Code.Length != 1 + (2 * names.Count) || AccountsRows.Name(row) != names[^1]) continue;
+            if (row.Code.Length != 1 + (2 * names.Count) || !IsNamed(row, names[^1])) continue;
             if (HasParents(table, row.Code, names)) return row;
         }
 
@@ -83,12 +85,17 @@ internal static class FunctionalItem
         return from == subject.Length ? names : [];
     }
 
+    /// <summary>Names put and leave out the word 支出 at their end.</summary>
+    private static bool IsNamed(AmountRow row, string name) => Bare(AccountsRows.Name(row)) == Bare(name);
+
+    private static string Bare(string name) => name.Length > 4 && name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
+
     private static bool HasParents(AmountTable table, string code, List<string> names)
     {
         for (var level = 0; level < names.Count - 1; level++)
         {
             if (AccountsRows.OfCode(table, code[..(3 + (2 * level))]) is { } parent
-                && AccountsRows.Name(parent) != names[level]) return false;
+                && !IsNamed(parent, names[level])) return false;
         }
 
         return true;

@@ -28,6 +28,7 @@ internal static class StatementBalances
 
     private static void Check(Form form, Statement whole, List<Statement> said, FindingSink sink)
     {
+        if (IsVehicles(whole)) Vehicles(form, whole, said, sink);
         var subject = KnownSubjects.Of(whole.Subject);
         foreach (var (known, parts) in Known)
         {
@@ -50,6 +51,17 @@ internal static class StatementBalances
         }
 
         new Balance(new(whole.Subject + what, left), plus, []).Check(form, BalanceCheck.Rule, Severity.Error, BalanceCheck.Basis, sink);
+    }
+
+    private static bool IsVehicles(Statement whole) => whole.Amount?.Figure?.Unit.Base == "辆" && whole.Subject.EndsWith("车辆", StringComparison.Ordinal);
+
+    /// <summary>A list of vehicles by use that ends with the others is complete.</summary>
+    private static void Vehicles(Form form, Statement whole, List<Statement> said, FindingSink sink)
+    {
+        var kinds = said.Where(one => one.Amount?.Figure?.Unit.Base == "辆" && one.Subject.EndsWith("用车", StringComparison.Ordinal)).ToList();
+        if (kinds.Count < 2 || !kinds.Exists(one => one.Subject.StartsWith("其他", StringComparison.Ordinal))) return;
+        new Balance(new(whole.Subject, whole.Amount!), [.. kinds.Select(one => new NamedFigure(one.Subject, one.Amount!))], [])
+            .Check(form, BalanceCheck.Rule, Severity.Error, BalanceCheck.Basis, sink);
     }
 
     private static void CheckTotals(Form form, FindingSink sink)

@@ -11,6 +11,7 @@ internal sealed class ThreePublicsTable
 {
     private readonly Dictionary<(KnownSubject Kind, bool Budget), NamedFigure> _figures = [];
     private readonly HashSet<KnownSubject> _unbudgeted = [];
+    private readonly HashSet<(KnownSubject Kind, bool Budget)> _blank = [];
 
     private ThreePublicsTable(AmountTable table)
     {
@@ -20,6 +21,7 @@ internal sealed class ThreePublicsTable
             if (KindOf(table.Columns[i]) is not { } kind) continue;
             var budget = table.Columns[i].Contains("预算数", StringComparison.Ordinal);
             if (budget && row.Cells[i] is null or { Figure.Value: 0 }) _unbudgeted.Add(kind);
+            if (row.Cells[i] is null) _blank.Add((kind, budget));
             if (row.Cells[i] is not { Figure: not null } cell) continue;
             _figures.TryAdd((kind, budget), new($"《{ArithmeticText.Excerpt(table.Title)}》{table.Columns[i]}", cell));
         }
@@ -84,11 +86,18 @@ internal sealed class ThreePublicsTable
 
         void Said(Statement said, Stated? stated, KnownSubject kind, bool budget)
         {
-            if (stated?.Figure is not { Unit.Kind: Figures.UnitKind.Money or Figures.UnitKind.None }
-                || !_figures.TryGetValue((kind, budget), out var figure)) return;
+            if (stated?.Figure is not { Unit.Kind: Figures.UnitKind.Money or Figures.UnitKind.None }) return;
+            if (!_figures.TryGetValue((kind, budget), out var figure) && !TryBlank(kind, budget, out figure)) return;
             var name = "决算情况说明中" + said.Subject + (budget ? "预算数" : "决算数");
             new Balance(new(name, stated), [figure], []).Check(form, rule, Severity.Error, basis, sink);
         }
+    }
+
+    /// <summary>A kind that the table has a column of and leaves blank, while others are filled in, is nothing.</summary>
+    private bool TryBlank(KnownSubject kind, bool budget, out NamedFigure blank)
+    {
+        blank = new($"“三公”经费支出决算表{(budget ? "预算数" : "决算数")}（空白，即0）", new("0", new Figures.Figure(0, 0, Figures.Unit.Yuan), Place.Nowhere));
+        return _figures.Count > 0 && _blank.Contains((kind, budget));
     }
 
     /// <summary>The kind by the lowest head that is not 预算数 or 决算数.</summary>

@@ -38,7 +38,7 @@ public sealed class ShareCheck : IFormCheck
     }
 
     /// <summary>
-    /// Who lets the shares of a sum total 100 moves one of them by its last place. That is allowed where they do total 100 as printed, and
+    /// Who lets the shares of a sum total 100 moves one of them by its last place. That is allowed where they do total 100 as printed, or
     /// would not if each were rounded by itself.
     /// </summary>
     private static bool MadeWhole(Form form, Statement said, Statement whole, StatedWholes wholes, Interval possible)
@@ -48,18 +48,19 @@ public sealed class ShareCheck : IFormCheck
         for (var i = 0; i < Math.Clamp(decimals, 0, 10); i++) step /= 10;
         var share = StatedInterval.Value(said.Share);
         if (!possible.Meets(new Interval(share - (step * 3 / 2), share + (step * 3 / 2)))) return false;
-        var (printed, rounded) = (0m, 0m);
+        var (printed, rounded, parts) = (0m, 0m, 0);
         foreach (var part in form.Statements)
         {
             if (part.Share?.Figure is not { Unit.Kind: UnitKind.Ratio, Hedge: Hedge.None } stated || part.Amount?.Figure is null) continue;
             if (!ReferenceEquals(wholes.Of(part), whole)) continue;
             if (stated.Decimals != decimals) return false;
-            printed += StatedInterval.Value(part.Share);
             var exact = StatedInterval.Value(part.Amount) / StatedInterval.Value(whole.Amount!);
             rounded += Math.Round(exact / step, MidpointRounding.AwayFromZero) * step;
+            printed += StatedInterval.Value(part.Share);
+            parts++;
         }
 
-        return printed == 1 && rounded != 1;
+        return parts > 1 && (printed == 1 || rounded != 1);
     }
 
     private static void Report(Form form, Statement said, Statement whole, FindingSink sink)

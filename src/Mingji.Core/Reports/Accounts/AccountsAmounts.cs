@@ -44,6 +44,22 @@ internal sealed class AccountsAmounts
         _ => AccountsSupplement.Cell(Supplement, AccountsSupplement.NowHead, name),
     };
 
+    /// <summary>As <see cref="Of"/>, kinds of the three publics and classes of basic expenditure included.</summary>
+    public Figure? LastOf(string name)
+    {
+        foreach (var (kind, named) in AccountsItems.Kinds)
+        {
+            if (named == name) return Publics(kind, budget: false);
+        }
+
+        foreach (var (code, named) in AccountsItems.EconomicClasses)
+        {
+            if (named == name) return Economic(code);
+        }
+
+        return Of(name);
+    }
+
     /// <summary>A kind of the three publics; what the table leaves blank is nothing, where it has any figure at all.</summary>
     public Figure? Publics(KnownSubject kind, bool budget) => _publics?.Of(kind, budget) ?? (_publics is { HasFigures: true } ? None : null);
 

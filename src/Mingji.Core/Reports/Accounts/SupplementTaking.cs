@@ -37,6 +37,18 @@ public static class SupplementTaking
         return AccountsSupplement.Made(AccountsTables.Of(form)?.GeneralBudget is { } general ? Items(general) : [], row => Cells(form, said, row));
     }
 
+    /// <summary>The name of the amount that a statement is of; null when it is of none that two years are compared by.</summary>
+    internal static string? NameOf(Statement said)
+    {
+        foreach (var (name, subjects) in Named)
+        {
+            if (subjects.Contains(said.Subject)) return name;
+        }
+
+        var known = Of(said);
+        return known == KnownSubject.Other ? null : Known.FirstOrDefault(one => one.Subject == known).Name;
+    }
+
     /// <summary>The items (项) of the table, by code and name.</summary>
     internal static ImmutableArray<(string Code, string Name)> Items(AmountTable general) =>
         [.. general.Rows.Where(row => row.Code.Length == 7).Select(row => (row.Code, AccountsRows.Name(row)))];
