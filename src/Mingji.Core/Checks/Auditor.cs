@@ -9,12 +9,15 @@ public static class Auditor
 {
     private const string TooLarge = "数值超出可计算的范围，未能核算";
 
-    /// <summary>All checks on the forms of one document: each form by itself, then across them.</summary>
+    /// <summary>
+    /// All checks on the forms of one document: each form by itself, then across them; and what of final accounts no check looks at.
+    /// </summary>
     public static void Run(Dossier dossier, Standard standard, FindingSink sink)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         foreach (var form in dossier.Forms) RunForm(form, standard, sink);
         RunDossierChecks(dossier, standard, sink);
+        NarrativeCoverage.Run(dossier, standard, sink);
     }
 
     /// <summary>The checks of one form by itself. Allocates nothing when nothing is found.</summary>

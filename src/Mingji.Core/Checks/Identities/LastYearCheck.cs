@@ -115,5 +115,5 @@ public sealed class LastYearCheck : IDossierCheck
 
     private static Form Tables(string expenditure, int year) => ExampleForm.Of(FormType.FinalAccounts)
         .Table("收入支出决算总表", ["决算数"], (RowKind.Subtotal, "本年支出合计", [expenditure]))
-        .With(form => form with { FiscalYear = new(year) }).Build();
+        .With(form => form with { FiscalYear = new(year), MoneyUnit = Unit.TenThousandYuan }).Build();
 }

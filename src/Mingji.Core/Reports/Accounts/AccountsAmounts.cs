@@ -13,11 +13,13 @@ namespace Mingji.Core.Reports.Accounts;
 internal sealed class AccountsAmounts
 {
     private static readonly Figure None = new(0, 2, Unit.TenThousandYuan);
+    private readonly Unit _money;
     private readonly AccountsTables? _tables;
     private readonly ThreePublicsTable? _publics;
 
     public AccountsAmounts(Form form)
     {
+        _money = form.MoneyUnit;
         var settled = AccountsUnits.Settled(form);
         Supplement = AccountsSupplement.Of(settled);
         _tables = AccountsTables.Of(settled);
@@ -29,7 +31,13 @@ internal sealed class AccountsAmounts
     public AccountsTables? Tables => _tables;
 
     /// <summary>An amount of the year; null when the tables do not say.</summary>
-    public Figure? Of(string name) => name switch
+    public Figure? Of(string name) => Stated(Found(name));
+
+    /// <summary>A bare number is in the money unit of the form; where that says none, nobody knows what it is.</summary>
+    private Figure? Stated(Figure? figure) => figure is not { } found || found.Unit.IsStated ? figure
+        : _money.Kind == UnitKind.Money ? found with { Unit = _money } : null;
+
+    private Figure? Found(string name) => name switch
     {
         N.Total => Behind(_tables?.Overview, "总计"),
         N.Income or N.Expenditure or N.Opening or N.Closing => Behind(_tables?.Overview, name),
@@ -61,7 +69,7 @@ internal sealed class AccountsAmounts
     }
 
     /// <summary>A kind of the three publics; what the table leaves blank is nothing, where it has any figure at all.</summary>
-    public Figure? Publics(KnownSubject kind, bool budget) => _publics?.Of(kind, budget) ?? (_publics is { HasFigures: true } ? None : null);
+    public Figure? Publics(KnownSubject kind, bool budget) => Stated(_publics?.Of(kind, budget)) ?? (_publics is { HasFigures: true } ? None : null);
 
     public bool HasPublicsTable => _publics is not null;
 
@@ -77,7 +85,7 @@ internal sealed class AccountsAmounts
     public Figure? Economic(string code)
     {
         if (_tables?.Basic is not { } basic || !HasFigures(basic)) return null;
-        return AccountsRows.OfCode(basic, code) is { } row ? AccountsRows.First(basic, row)?.Stated.Figure ?? None : None;
+        return AccountsRows.OfCode(basic, code) is { } row ? Stated(AccountsRows.First(basic, row)?.Stated.Figure) ?? None : None;
     }
 
     internal static bool HasFigures(AmountTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null));
