@@ -31,6 +31,8 @@ public sealed class ContradictionCheck : IFormCheck
         foreach (var said in form.Statements)
         {
             if (said.BudgetVerb.Length > 0) AgainstBudget(form, said, sink);
+            ReasonDirection.Run(said, said.BudgetVerb, said.BudgetReason, "预算", Contrary);
+            ReasonDirection.Run(said, said.Verb, said.Reason, "上年", Contrary);
             if (said.Verb.Length == 0) continue;
             if (said.Change is not null && said.Growth is not null) Signs(form, said, sink);
             if (Array.IndexOf(Same, said.Verb) >= 0) Level(form, said, sink);
@@ -39,6 +41,9 @@ public sealed class ContradictionCheck : IFormCheck
         }
 
         if (idle is not null) ReportIdle(form, idle, sink);
+
+        void Contrary(Statement said, Stated reason, string message, string verb) =>
+            Add(form, said, reason, Severity.Warning, message, verb, null, sink);
     }
 
     /// <summary>Printed figures decide: texts compare what they print.</summary>
