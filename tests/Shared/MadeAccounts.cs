@@ -61,7 +61,12 @@ internal sealed class MadeAccounts
     private static Stated? Stated(long fen) =>
         fen == 0 ? null : new(Text(fen), new Figure(fen / 100m, 2, Unit.TenThousandYuan), Place.Nowhere);
 
-    private long Amount() => _random.Next(5) switch { 0 => _random.Next(1, 100), 1 => _random.Next(100, 10_000), _ => _random.Next(10_000, 3_000_000) };
+    private long Amount() => _random.Next(5) switch
+    {
+        0 => _random.Next(1, 100),
+        1 => _random.Next(100, 10_000),
+        _ => _random.Next(10_000, 3_000_000),
+    };
 
     private long Maybe() => _random.Next(3) == 0 ? 0 : Amount();
 
@@ -124,7 +129,7 @@ internal sealed class MadeAccounts
                 rows.Sided(0, Overview(income, appropriation, other), Stated),
                 rows.Coded(1, IncomeRows(income), Stated), rows.Coded(2, ExpenditureRows(), Stated),
                 rows.Sided(3, Appropriations(appropriation), Stated),
-                rows.Coded(4, [.. _items.Where(i => i.Basic + i.Project > 0).Select(i => (i.Code, (long[])[i.Basic + i.Project, i.Basic, i.Project]))], Stated),
+                rows.Coded(4, GeneralRows(), Stated),
                 rows.Economic(5, _economic, _classes, Stated), Publics(), rows.Coded(7, FundRows(appropriation), Stated), rows.Coded(8, [], Stated),
             ],
         };
@@ -191,10 +196,16 @@ internal sealed class MadeAccounts
         return [.. rows.Where(row => row.Cells[0] > 0)];
     }
 
+    private List<(string Code, long[] Cells)> GeneralRows() =>
+        [.. _items.Where(i => i.Basic + i.Project > 0).Select(i => (i.Code, (long[])[i.Basic + i.Project, i.Basic, i.Project]))];
+
     private List<(string Code, long[] Cells)> ExpenditureRows()
     {
         List<(string, long[])> rows =
-            [.. _items.Where(i => i.Basic + i.Project + i.Other > 0).Select(i => (i.Code, (long[])[i.Basic + i.Project + i.Other, i.Basic, i.Project + i.Other, 0, 0, 0]))];
+        [
+            .. _items.Where(i => i.Basic + i.Project + i.Other > 0)
+                .Select(i => (i.Code, (long[])[i.Basic + i.Project + i.Other, i.Basic, i.Project + i.Other, 0, 0, 0])),
+        ];
         if (_fund > 0) rows.Add(("2290402", [_fund, 0, _fund, 0, 0, 0]));
         return rows;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Standards;
 

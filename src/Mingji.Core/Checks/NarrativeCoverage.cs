@@ -114,7 +114,8 @@ internal static class NarrativeCoverage
         {
             if (made.TryGetValue(one, out var known)) return known;
             var self = ReferenceEquals(one, original) ? changed : one;
-            return made[one] = one.Whole is { } whole && Make(whole) is var above && !ReferenceEquals(above, whole) ? self with { Whole = above } : self;
+            if (one.Whole is { } whole && Make(whole) is var above && !ReferenceEquals(above, whole)) self = self with { Whole = above };
+            return made[one] = self;
         }
 
         return [.. statements.Select(Make)];

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Mingji.Core.Forms;
-using Mingji.Core.Reports;
 
 namespace Mingji.Core.Standards;
 

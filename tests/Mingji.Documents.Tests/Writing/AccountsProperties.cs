@@ -60,7 +60,8 @@ public sealed class AccountsProperties
             foreach (var change in NarrativeChange.Of(filled))
             {
                 var found = Findings([change.Form, before]).ToList();
-                if (found.Count == 0 && !OnlyTheUnitKnows.Contains(change.What.Split(' ')[0])) missed[change.What] = missed.GetValueOrDefault(change.What) + 1;
+                if (found.Count == 0 && !OnlyTheUnitKnows.Contains(change.What.Split(' ')[0]))
+                    missed[change.What] = missed.GetValueOrDefault(change.What) + 1;
                 strange.AddRange(found.Where(f => !change.Names(f)).Select(f => $"{change.Sentence} → {change.Said}: {f.Rule} {f.Label} {f.Message}"));
             }
         }

@@ -74,7 +74,12 @@ public sealed class AccountCodeCheck : IFormCheck
         var (name, other) = (AccountsRows.Name(here.Row), AccountsRows.Name(there.Row));
         var message = $"编码{here.Row.Code}在《{ArithmeticText.Excerpt(there.Table.Title)}》里叫“{other}”，在《{ArithmeticText.Excerpt(here.Table.Title)}》里叫“{name}”，"
             + "同一个编码只有一个名称";
-        sink.Add(new Finding(Rule, Severity.Warning, form.Id, here.Row.At, name, message, Basis) { Stated = name, Expected = other, Also = [there.Row.At] });
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, here.Row.At, name, message, Basis)
+        {
+            Stated = name,
+            Expected = other,
+            Also = [there.Row.At],
+        });
     }
 
     private static Form Example(string name)

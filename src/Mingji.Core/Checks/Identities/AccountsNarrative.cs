@@ -42,7 +42,8 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         if (terms.Sum(term => StatedInterval.Value(term.Stated)) > StatedInterval.Value(whole.Budget!) || form.Statements.All(IsTold))
             balance.Check(form, rule, Severity.Error, basis, sink);
 
-        bool IsTold(Statement said) => said.Budget is null || !SubjectText.IsItem(said.Subject) || FunctionalItem.Find(table, said.Subject) is not null;
+        bool IsTold(Statement said) => said.Budget is null || !SubjectText.IsItem(said.Subject)
+            || FunctionalItem.Find(table, said.Subject) is not null;
     }
 
     private NamedFigure? Tabled(Statement said) => said.Subject switch

@@ -64,7 +64,8 @@ public sealed class LastYearCheck : IDossierCheck
         }
         else if (said.Before is not null)
         {
-            if (StatedInterval.Of(said.Before) is { } stated && !stated.Meets(last.InBase)) Report(now, before, said, last, unit, said.Before.At, sink);
+            if (StatedInterval.Of(said.Before) is { } stated && !stated.Meets(last.InBase))
+                Report(now, before, said, last, unit, said.Before.At, sink);
         }
         else if (said.Verb.Length > 0 && said.Verb is not ("持平" or "一致"))
         {

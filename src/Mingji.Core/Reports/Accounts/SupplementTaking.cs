@@ -58,7 +58,8 @@ public static class SupplementTaking
         if (row.Code.Length > 0) return (Item(form, said, row.Code)?.Budget?.Figure, null, null);
         var found = Found(said, row.Name);
         if (new AccountsAmounts(form).Of(row.Name) is { } tabled)
-            found = found.Where(one => one.Amount?.Figure is not { } amount || !amount.Unit.Compares(tabled.Unit) || amount.InBase.Meets(tabled.InBase));
+            found = found.Where(one => one.Amount?.Figure is not { } amount || !amount.Unit.Compares(tabled.Unit)
+                || amount.InBase.Meets(tabled.InBase));
         Figure? Take(Func<Statement, Figure?> of) => found.Select(of).FirstOrDefault(figure => figure is not null);
         return (Take(one => one.Budget?.Figure), Take(one => one.Amount?.Figure), Take(Before));
     }
@@ -96,6 +97,7 @@ public static class SupplementTaking
         if (one.Amount?.Figure is not { } now) return null;
         if (one.Verb is "持平") return now;
         if (one.Change?.Figure is not { } change || change.In(now.Unit) is not { } moved) return null;
-        return Bound.TryAdd(now.Value, -moved.Value, out var last) ? now with { Value = last, Decimals = Math.Max(now.Decimals, moved.Decimals) } : null;
+        if (!Bound.TryAdd(now.Value, -moved.Value, out var last)) return null;
+        return now with { Value = last, Decimals = Math.Max(now.Decimals, moved.Decimals) };
     }
 }
