@@ -1,3 +1,4 @@
+using Mingji.Workbench.Cases;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Units;
 
@@ -5,12 +6,15 @@ namespace Mingji.Bench.Workbench;
 
 /// <summary>
 /// Forms of other units beside those that are worked on: copies of a form that is filled in, with all its rows, findings and history, put
-/// into the database by itself, so that it is as large as after so many forms were typed. Each has a hash of its own: what the program
-/// remembers of forms by their hash is no help.
+/// into the database by itself, so that it is as large as after so many forms were typed. Each says something else in one cell: what the
+/// program remembers of forms by their content is no help.
 /// </summary>
 internal static class Surroundings
 {
     private const int ProjectsOfUnit = 25;
+
+    /// <summary>What the form that is copied has in the name of its project.</summary>
+    private const string Named = "第0港区";
 
     /// <summary>Puts <paramref name="forms"/> copies of a form beside it.</summary>
     internal static void Fill(Session session, long template, int forms)
@@ -21,7 +25,23 @@ internal static class Surroundings
             UnitTree.Add(session, department.Id, $"3511{i:000000}", $"第{i}水文站", UnitLevel.Unit);
         var last = session.Single<long>("select max(id) from cases");
         foreach (var sql in Copies) session.Execute(sql, new { template, last, ProjectsOfUnit, forms, below = department.Path + "_%" });
+        Documents(session, template, last);
     }
+
+    private static void Documents(Session session, long template, long last)
+    {
+        var (document, version, next) = session.Single<Stored>(
+            "select document, version, next_key as NextKey from forms where case_id = @template", new { template });
+        foreach (var id in session.Query<long>("select id from cases where id > @last", new { last }))
+        {
+            var own = document.Replace(Named, $"第{id}港区", StringComparison.Ordinal);
+            session.Put(
+                "insert into forms (case_id, version, next_key, document, hash) values (@id, @version, @next, @own, @hash)",
+                new { id, version, next, own, hash = DocumentHash.Of(own) });
+        }
+    }
+
+    private sealed record Stored(string Document, long Version, long NextKey);
 
     private static readonly string[] Copies =
     [
@@ -36,10 +56,6 @@ internal static class Surroundings
         select t.year_id, p.unit_id, p.id, t.form_type, t.state, t.due, t.changed_at, t.stated_score, t.due_score, t.errors, t.warnings, t.open_errors,
             t.open_warnings, t.calm
         from projects p join units u on u.id = p.unit_id, cases t where t.id = @template and u.path like @below
-        """,
-        """
-        insert into forms (case_id, version, next_key, document, hash)
-        select c.id, f.version, f.next_key, f.document, f.hash || '-' || c.id from forms f, cases c where f.case_id = @template and c.id > @last
         """,
         """
         insert into indicators (case_id, row_key, position, level1, level2, name, target, actual, points, score, due_score)
