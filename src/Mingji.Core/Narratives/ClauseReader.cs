@@ -90,6 +90,10 @@ internal static class ClauseReader
         {
             SetLevel(state.Compared with { Subject = words }, level, state);
         }
+        else if (level is null && ReasonReader.SetBudgetVerb(clause, state) is not null)
+        {
+            // "决算数大于预算数": said, with or without a reason behind it.
+        }
         else if (clause.EndsWith("万元", StringComparison.Ordinal))
         {
             state.Add(SubjectText.Clean(clause[..^2], out var year), year);

@@ -33,6 +33,8 @@ public sealed class PerformanceCheck : IDossierCheck
             {
                 if (PerformanceText.Of(passage) is not { } said) continue;
                 Grades(form, said, sink);
+                if (said.Average?.Figure is { Value: > 100, Hedge: Hedge.None })
+                    Add(form, said.Average, $"绩效自评平均得分写{said.Average.Text}，超过了满分100分", "不超过100分", sink);
                 Summary(form, said, dossier, sink);
             }
         }

@@ -60,8 +60,13 @@ internal static class AccountsUnits
     private static Unit? CommonUnit(Form form)
     {
         var units = form.Tables.Select(UnitOf).OfType<Unit>().GroupBy(unit => unit).OrderByDescending(group => group.Count()).ToList();
+        if (units.Count == 1) return SaidUnit(form);
         return units.Count > 1 && units[0].Count() > units[1].Count() ? units[0].Key : null;
     }
+
+    /// <summary>Where all tables state one unit, they can only be held against what the narrative speaks in.</summary>
+    private static Unit? SaidUnit(Form form) => form.Statements.Select(said => said.Amount?.Figure?.Unit)
+        .Where(unit => unit is { Kind: UnitKind.Money }).GroupBy(unit => unit).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
 
     private static Unit? UnitOf(AmountTable table)
     {

@@ -17,6 +17,7 @@ internal static class AccountsYears
         foreach (var passage in form.Passages)
         {
             if (Heading(passage.Text) is { } other && other != year) Report(form, passage, other, year, rule, basis, sink);
+            else if (Sentence(form, passage.Text) is { } said && said != year) Slip(form, passage, said, year, rule, basis, sink);
         }
 
         foreach (var said in form.Statements)
@@ -33,6 +34,25 @@ internal static class AccountsYears
         if (tight.Contains('。', StringComparison.Ordinal) || tight.Contains(',', StringComparison.Ordinal)) return null;
         return Array.Exists(Headings, word => tight.EndsWith(word, StringComparison.Ordinal)) ? SubjectText.YearIn(tight, out _) : null;
     }
+
+    /// <summary>The year of a sentence that speaks of the whole year's accounts: "某局2024年度…", "截至2024年12月31日，…".</summary>
+    private static FiscalYear? Sentence(Form form, string text)
+    {
+        if (text.Length > 4000 || form.Unit is not { Length: >= 4 } unit) return null;
+        var head = PlainText.Tight(text[..Math.Min(text.Length, 120)]);
+        var start = head.StartsWith(unit, StringComparison.Ordinal) ? unit.Length : -1;
+        if (start >= 0) return SubjectText.YearIn(head[start..Math.Min(head.Length, start + 6)], out _);
+        if (!head.StartsWith("截至", StringComparison.Ordinal) && !head.StartsWith("截止", StringComparison.Ordinal)) return null;
+        return head.Length > 12 && head[6..].StartsWith("年12月31日", StringComparison.Ordinal) ? SubjectText.YearIn(head[2..7], out _) : null;
+    }
+
+    private static void Slip(Form form, Passage at, FiscalYear other, FiscalYear year, string rule, string basis, FindingSink sink) =>
+        sink.Add(new Finding(
+            rule, Severity.Warning, form.Id, at.At, "句中年度", $"这是{year.Year}年度决算，「{ArithmeticText.Excerpt(at.Text)}」说的却是{other.Year}年", basis)
+        {
+            Stated = other.ToString(),
+            Expected = year.ToString(),
+        });
 
     private static void Report(Form form, Passage at, FiscalYear other, FiscalYear year, string rule, string basis, FindingSink sink) =>
         sink.Add(new Finding(
