@@ -124,11 +124,17 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
     {
         if (!said.Subject.EndsWith("(项)", StringComparison.Ordinal) || StatedInterval.IsZero(said.Amount)) return;
         var alike = table.Rows.Where(row => row.Code.Length == 7 && AccountsRows.First(table, row) is { } figure
-            && StatedInterval.Of(figure.Stated, form.MoneyUnit) is { } tabled && StatedInterval.Of(said.Amount)!.Value.Meets(tabled)).Take(2).ToList();
-        if (alike.Count != 1 || form.Statements.Any(one => IsItem(one.Subject) && FunctionalItem.Find(table, one.Subject) == alike[0])) return;
+            && StatedInterval.Of(figure.Stated, form.MoneyUnit) is { } tabled && StatedInterval.Of(said.Amount) is { } amount
+            && amount.Meets(tabled)).Take(2).ToList();
+        if (alike.Count != 1) return;
+        if (form.Statements.Any(one => IsItem(one.Subject) && FunctionalItem.Find(table, one.Subject) == alike[0])) return;
         var name = AccountsRows.Name(alike[0]);
         var message = $"文中的科目「{said.Subject}」{said.Amount!.Text}在《{ArithmeticText.Excerpt(table.Title)}》里没有，金额相同的是{alike[0].Code}「{name}」，请核对科目名称";
-        sink.Add(new Finding(rule, Severity.Warning, form.Id, said.Amount.At, said.Subject, message, basis) { Stated = said.Subject, Expected = name });
+        sink.Add(new Finding(rule, Severity.Warning, form.Id, said.Amount.At, said.Subject, message, basis)
+        {
+            Stated = said.Subject,
+            Expected = name,
+        });
     }
 
     private static bool IsItem(string subject) =>
