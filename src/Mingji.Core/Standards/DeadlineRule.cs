@@ -25,10 +25,16 @@ public sealed record DeadlineRule(string What, string Source)
     /// <summary>How many years after the fiscal year the fixed day lies.</summary>
     public int YearsAfter { get; init; }
 
+    /// <summary>It is the deadline of publishing, which counts from the approval.</summary>
+    public bool Publishes { get; init; }
+
     /// <summary>Whether the original was checked.</summary>
     public bool Verified { get; init; } = true;
 
     /// <summary>The day on which it falls for a fiscal year; null when it counts from an event.</summary>
     public DateOnly? DayOf(int fiscalYear) => Month is { } month && Day is { } day
         ? new DateOnly(fiscalYear + YearsAfter, month, Math.Min(day, DateTime.DaysInMonth(fiscalYear + YearsAfter, month))) : null;
+
+    /// <summary>The source as pages cite it.</summary>
+    public string Cite => Citation.Of(Source, Verified);
 }

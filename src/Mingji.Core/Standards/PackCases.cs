@@ -14,6 +14,7 @@ internal static class PackCases
         LightCases = [.. pack.Groups("lightCases", MonitoringSchema.Case).Select(fields => PackLightCases.Read(fields, standard.Monitoring))],
         RiskCases = [.. pack.Groups("riskCases", EvaluationSchema.RiskCase).Select(fields => PackEvaluation.Case(fields, standard.Evaluation))],
         BudgetCases = [.. pack.Groups("budgetCases", EvaluationSchema.BudgetCase).Select(fields => PackBudgeting.Case(fields, standard.Budgeting))],
+        NoticeCases = PackNoticeCases.Read(pack, standard),
         CriteriaCases = [.. pack.Groups("criteriaCases", PackSchema.CriteriaCase).Select(fields => Criteria(fields, standard))],
     };
 

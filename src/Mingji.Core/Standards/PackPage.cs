@@ -4,6 +4,7 @@ using Mingji.Core.Evaluations;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
 using Mingji.Core.Monitoring;
+using Mingji.Core.Notices;
 
 namespace Mingji.Core.Standards;
 
@@ -28,6 +29,7 @@ public static class PackPage
         Words<SelfRows>(page, "takes");
         Words<RiskKind>(page, "risk");
         Words<CutFact>(page, "fact");
+        Words<ObjectorKind>(page, "by");
         return page.ToString();
     }
 

@@ -52,7 +52,7 @@ public static class PackSchema
         May("issuer", FieldKind.Text, "制定机关"),
         Must("scope", FieldKind.Word, "适用范围：national 全国、province 省、city 市、county 县区"),
         May("year", FieldKind.Whole, "预算年度"),
-        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示、时限、监控、评价和结果应用都取自它"),
+        May("base", FieldKind.Text, "以哪个包为底：没写的评分规则、等级、权重、界限、必备维度、公示、异议、时限、监控、评价和结果应用都取自它"),
         May("markers", FieldKind.Texts, "地名、机关名：文件的单位或标题里出现即选用本包"),
         May("note", FieldKind.Text, "给使用者的说明"),
         May("basis", FieldKind.Groups, "依据的文件"),
@@ -65,6 +65,8 @@ public static class PackSchema
         May("frameworks", FieldKind.Groups, "指标体系"),
         May("library", FieldKind.Groups, "指标库：填绩效目标时可选的指标；连同底本的一起用，同名的以本包为准"),
         May("notice", FieldKind.Group, "公示期"),
+        May("calendar", FieldKind.Groups, "放假和调休，按工作日计算要用到"),
+        May("objections", FieldKind.Group, "公示期内的异议"),
         May("deadlines", FieldKind.Groups, "办理时限"),
         May("monitoring", FieldKind.Group, "运行监控：期次、阶段计划和评灯；没写的各项取自底本"),
         May("reports", FieldKind.Groups, "报告的提纲和句式；同一种报告以本包为准，没写的取自底本"),
@@ -80,6 +82,8 @@ public static class PackSchema
         May("lightCases", FieldKind.Groups, "算例：监控表的一行应是什么灯"),
         May("riskCases", FieldKind.Groups, "算例：抽样时的风险分"),
         May("budgetCases", FieldKind.Groups, "算例：下年度预算安排的建议"),
+        May("noticeCases", FieldKind.Groups, "算例：公示到哪天止"),
+        May("objectionCases", FieldKind.Groups, "算例：异议还缺什么"),
     ]);
 
     public static readonly PackSection Basis = new("basis", "依据的文件", [
@@ -167,14 +171,6 @@ public static class PackSchema
         Must("targets", FieldKind.Texts, "常用的指标值，最常用的在前；{年度}代表所填的预算年度"),
     ]);
 
-    public static readonly PackSection Notice = new("notice", "公示期", [
-        Must("days", FieldKind.Whole, "天数，1到365"),
-        Must("workingDays", FieldKind.YesNo, "是否按工作日"),
-        Must("firstDayCounts", FieldKind.YesNo, "首日是否计入"),
-        Must("source", FieldKind.Text, "出处"),
-        May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
-    ]);
-
     public static readonly PackSection Deadline = new("deadlines", "办理时限", [
         Must("what", FieldKind.Text, "办什么"),
         May("form", FieldKind.Word, "办的是哪种表；开启年度时由它得出这种表的提交期限"),
@@ -184,6 +180,7 @@ public static class PackSchema
         May("month", FieldKind.Whole, "固定日期的月；与 day 同写，不与 days 同写"),
         May("day", FieldKind.Whole, "固定日期的日"),
         May("yearsAfter", FieldKind.Whole, "固定日期在预算年度之后几年，之前一年写-1，不写为0"),
+        May("publishes", FieldKind.YesNo, "是不是向社会公开的时限：从批复（审定）起算，工作台由它得出最迟哪天公开。不写为 false"),
         Must("source", FieldKind.Text, "出处"),
         May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),
     ]);
@@ -218,14 +215,14 @@ public static class PackSchema
 
     /// <summary>All sections, in the order of docs/packs.md.</summary>
     public static readonly ImmutableArray<PackSection> All = [
-        Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library, Notice,
-        Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
+        Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library,
+        NoticeSchema.Notice, NoticeSchema.Calendar, NoticeSchema.Objections, Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
         MonitoringSchema.Rule, MonitoringSchema.Likelihood, ReportSchema.Report, ReportSchema.Section,
         ReportSchema.Sentence, AccountsSchema.Accounts, AccountsSchema.Table, AccountsSchema.Side, AccountsSchema.Classification,
         EvaluationSchema.Evaluation, EvaluationSchema.Table, EvaluationSchema.Row,
         EvaluationSchema.Sampling, EvaluationSchema.Risk, EvaluationSchema.Budgeting, EvaluationSchema.Ladder, EvaluationSchema.Cut,
         Case, GradeCase, ReasonCase, CriteriaCase, MonitoringSchema.Case, ReportSchema.Case,
-        EvaluationSchema.RiskCase, EvaluationSchema.BudgetCase,
+        EvaluationSchema.RiskCase, EvaluationSchema.BudgetCase, NoticeSchema.NoticeCase, NoticeSchema.ObjectionCase,
     ];
 
     internal static PackField Must(string name, FieldKind kind, string meaning) => new(name, kind, true, meaning);

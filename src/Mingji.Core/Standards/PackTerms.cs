@@ -3,7 +3,7 @@ using Mingji.Core.Forms;
 
 namespace Mingji.Core.Standards;
 
-/// <summary>Reads what a pack rests on and lays down around the numbers: documents, forms, public notice, deadlines.</summary>
+/// <summary>Reads what a pack rests on and lays down around the numbers: documents, forms, deadlines.</summary>
 internal static class PackTerms
 {
     public static ImmutableArray<LegalBasis> Basis(PackFields pack) =>
@@ -13,17 +13,6 @@ internal static class PackTerms
     public static ImmutableArray<FormRule> Forms(PackFields pack) =>
         [.. pack.Groups("forms", PackSchema.Form).Select(form => new FormRule(
             form.Word<FormType>("form") ?? default, form.Text("title"), form.Text("annex")))];
-
-    public static NoticeRule? Notice(PackFields pack) => pack.Group("notice", PackSchema.Notice) is { } notice
-        ? new(
-            notice.Whole("days", 1, 365) ?? 0,
-            notice.YesNo("workingDays") ?? false,
-            notice.YesNo("firstDayCounts") ?? false,
-            notice.Text("source"))
-        {
-            Verified = notice.YesNo("verified") ?? true,
-        }
-        : null;
 
     public static ImmutableArray<DeadlineRule> Deadlines(PackFields pack) =>
         [.. pack.Groups("deadlines", PackSchema.Deadline).Select(Deadline)];
@@ -39,8 +28,10 @@ internal static class PackTerms
             Month = deadline.Whole("month", 1, 12),
             Day = deadline.Whole("day", 1, 31),
             YearsAfter = deadline.Whole("yearsAfter", -1, 10) ?? 0,
+            Publishes = deadline.YesNo("publishes") ?? false,
             Verified = deadline.YesNo("verified") ?? true,
         };
+        if (rule.Publishes && rule.Days is null) deadline.Refuse("publishes", "公开的时限没有写从批复起算几日", "写 after 和 days");
         var counted = deadline.Has("after") && deadline.Has("days") && !deadline.Has("month") && !deadline.Has("day");
         var dated = deadline.Has("month") && deadline.Has("day") && !deadline.Has("after") && !deadline.Has("days");
         if (!counted && !dated) deadline.Refuse("what", $"时限“{rule.What}”写得不全或重复", "after 和 days，或 month 和 day，只写一种");

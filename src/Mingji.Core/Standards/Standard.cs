@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Notices;
 using Mingji.Core.Reports;
 
 namespace Mingji.Core.Standards;
@@ -60,6 +61,15 @@ public sealed record Standard
     public ImmutableArray<LibraryIndicator> Library { get; init; } = [];
 
     public NoticeRule? Notice { get; init; }
+
+    /// <summary>The days that are worked, by year.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
+
+    /// <summary>What objections must come with; null when the pack lays nothing down.</summary>
+    public ObjectionRules? Objections { get; init; }
+
+    /// <summary>How many cases of notices and objections the pack has; each held when it was loaded.</summary>
+    public int NoticeCases { get; init; }
 
     public ImmutableArray<DeadlineRule> Deadlines { get; init; } = [];
 
@@ -207,9 +217,24 @@ public sealed record Threshold(decimal Value, string Source)
 /// <summary>A dimension, or a class within it, that forms of a type must have.</summary>
 public sealed record RequiredDimension(FormType Form, Dimension Dimension, IndicatorClass Class);
 
-/// <summary>The length of a public notice.</summary>
+/// <summary>The length of a public notice, and how its days are counted.</summary>
 public sealed record NoticeRule(int Days, bool WorkingDays, bool FirstDayCounts, string Source)
 {
+    /// <summary>The last day printed is one of those counted; if not, it is the one after them.</summary>
+    public bool LastDayCounts { get; init; } = true;
+
+    /// <summary>A last day on a day of rest is put off to the next that is worked.</summary>
+    public bool EndsOnWorkingDay { get; init; }
+
+    /// <summary>Somebody laid it down; what is only our usual arrangement is held against nobody's notice.</summary>
+    public bool Binding { get; init; } = true;
+
+    /// <summary>"7天" or "7个工作日".</summary>
+    public string Length => $"{Days}{(WorkingDays ? "个工作日" : "天")}";
+
+    /// <summary>The source as pages cite it.</summary>
+    public string Cite => Citation.Of(Source, Verified);
+
     /// <summary>Whether the original was checked.</summary>
     public bool Verified { get; init; } = true;
 }

@@ -31,7 +31,7 @@ public static class StandardCheck
     {
         var broken = ImmutableArray.CreateBuilder<string>();
         var run = standard.GradeCases.Length + standard.ReasonCases.Length + standard.LightCases.Length + standard.RiskCases.Length
-            + standard.BudgetCases.Length + standard.ReportCases;
+            + standard.BudgetCases.Length + standard.ReportCases + standard.NoticeCases;
         var notRun = 0;
         foreach (var worked in standard.Cases)
         {

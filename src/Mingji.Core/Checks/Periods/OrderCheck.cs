@@ -61,7 +61,7 @@ public sealed class OrderCheck : IFormCheck
         }
 
         if (notice.Days is { } stated && Disagrees(stated, days, notice.WorkingDays)) ReportLength(form, notice, stated, days, sink);
-        if (rule is not null && (rule.WorkingDays == notice.WorkingDays || days < rule.Days) && (notice.Days ?? days) < rule.Days)
+        if (rule is { Binding: true } && (rule.WorkingDays == notice.WorkingDays || days < rule.Days) && (notice.Days ?? days) < rule.Days)
         {
             var asked = rule.Days + (rule.WorkingDays ? "个工作日" : "天");
             Add(form, notice, Severity.Warning, $"公示期{notice.Days ?? days}{(notice.WorkingDays ? "个工作日" : "天")}，少于要求的{asked}", asked,

@@ -25,16 +25,20 @@ public sealed class AccountCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
-            var at = 0;
-            while (DigitRun.TryNext(passage.Text, at, out var start, out var end))
-            {
-                at = end;
-                at = end = Joined(passage.Text, end);
-                var digits = CountDigits(passage.Text, start, end);
-                if (digits is < 9 or > 30) continue;
-                if (DigitRun.Follows(passage.Text, start, Labels)
-                    || IsCard(passage.Text, start, end, digits)) Report(formId, passage, start, end, sink);
-            }
+            foreach (var (start, end) in In(passage.Text)) Report(formId, passage, start, end, sink);
+        }
+    }
+
+    /// <summary>Where account numbers stand in a text.</summary>
+    internal static IEnumerable<(int Start, int End)> In(string text)
+    {
+        var at = 0;
+        while (DigitRun.TryNext(text, at, out var start, out var end))
+        {
+            at = end = Joined(text, end);
+            var digits = CountDigits(text, start, end);
+            if (digits is < 9 or > 30) continue;
+            if (DigitRun.Follows(text, start, Labels) || IsCard(text, start, end, digits)) yield return (start, end);
         }
     }
 

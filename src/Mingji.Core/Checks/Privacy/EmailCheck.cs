@@ -32,26 +32,26 @@ public sealed class EmailCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
-            for (var at = passage.Text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf('@', at + 1))
-            {
-                Check(formId, passage, at, sink);
-            }
+            foreach (var (start, end) in In(passage.Text)) Report(formId, passage, passage.Text[start..end], sink);
         }
     }
 
-    private static void Check(string formId, Passage passage, int at, FindingSink sink)
+    /// <summary>Where private mailboxes stand in a text.</summary>
+    internal static IEnumerable<(int Start, int End)> In(string text)
     {
-        var text = passage.Text;
-        var start = at;
-        while (start > 0 && at - start < Longest && IsPart(text[start - 1])) start--;
-        var end = at + 1;
-        while (end < text.Length && end - at < Longest && IsPart(text[end])) end++;
-        if (start == at || !Array.Exists(Providers, provider =>
-            text.AsSpan(at + 1, end - at - 1).TrimEnd('.').SequenceEqual(provider))) return;
-        var address = text[start..end].TrimEnd('.');
-        sink.Add(new Finding(
-            Rule, Severity.Info, formId, passage.At, "联系邮箱", $"文中公开了个人邮箱{address}，应当改为单位邮箱或者删去", Basis) { Stated = address });
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
+        {
+            var start = at;
+            while (start > 0 && at - start < Longest && IsPart(text[start - 1])) start--;
+            var end = at + 1;
+            while (end < text.Length && end - at < Longest && IsPart(text[end])) end++;
+            while (end > at && text[end - 1] == '.') end--;
+            if (start < at && Array.Exists(Providers, provider => text.AsSpan(at + 1, end - at - 1).SequenceEqual(provider))) yield return (start, end);
+        }
     }
+
+    private static void Report(string formId, Passage passage, string address, FindingSink sink) => sink.Add(new Finding(
+        Rule, Severity.Info, formId, passage.At, "联系邮箱", $"文中公开了个人邮箱{address}，应当改为单位邮箱或者删去", Basis) { Stated = address });
 
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+';
 

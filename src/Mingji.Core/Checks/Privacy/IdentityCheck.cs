@@ -27,21 +27,28 @@ public sealed class IdentityCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
-            var at = 0;
-            while (DigitRun.TryNext(passage.Text, at, out var start, out var end))
-            {
-                at = end;
-                var ends = end - start == 17 && end < passage.Text.Length && (PlainText.HalfWidth(passage.Text[end]) is 'X' or 'x');
-                if (ends) end++;
-                if (end - start == 18 && !DigitRun.Touches(passage.Text, start, end)) Check(formId, passage, start, end, sink);
-            }
+            foreach (var (start, end) in In(passage.Text)) Report(formId, passage, start, end, sink);
         }
     }
 
-    private static void Check(string formId, Passage passage, int start, int end, FindingSink sink)
+    /// <summary>Where identity numbers stand in a text, those with a wrong check character too.</summary>
+    internal static IEnumerable<(int Start, int End)> In(string text)
     {
-        var number = DigitRun.Digits(passage.Text, start, end).ToUpperInvariant();
-        if (!IsRegionAndBirth(number)) return;
+        var at = 0;
+        while (DigitRun.TryNext(text, at, out var start, out var end))
+        {
+            at = end;
+            var ends = end - start == 17 && end < text.Length && (PlainText.HalfWidth(text[end]) is 'X' or 'x');
+            if (ends) end++;
+            if (end - start == 18 && !DigitRun.Touches(text, start, end) && IsRegionAndBirth(Number(text, start, end))) yield return (start, end);
+        }
+    }
+
+    private static string Number(string text, int start, int end) => DigitRun.Digits(text, start, end).ToUpperInvariant();
+
+    private static void Report(string formId, Passage passage, int start, int end, FindingSink sink)
+    {
+        var number = Number(passage.Text, start, end);
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++) sum += (number[i] - '0') * Weights[i];
         var valid = CheckCharacters[sum % 11] == number[^1];

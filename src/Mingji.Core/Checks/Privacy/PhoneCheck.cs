@@ -25,14 +25,20 @@ public sealed class PhoneCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
-            var at = 0;
-            while (DigitRun.TryNext(passage.Text, at, out var start, out var end))
-            {
-                at = end;
-                if (!TryMobile(passage.Text, start, ref end)) continue;
-                Report(formId, passage, start, end, sink);
-                at = end;
-            }
+            foreach (var (start, end) in In(passage.Text)) Report(formId, passage, start, end, sink);
+        }
+    }
+
+    /// <summary>Where mobile numbers stand in a text.</summary>
+    internal static IEnumerable<(int Start, int End)> In(string text)
+    {
+        var at = 0;
+        while (DigitRun.TryNext(text, at, out var start, out var end))
+        {
+            at = end;
+            if (!TryMobile(text, start, ref end)) continue;
+            yield return (start, end);
+            at = end;
         }
     }
 

@@ -1,0 +1,29 @@
+namespace Mingji.Core.Publication;
+
+/// <summary>What a published number is about, so that years and forms can be put side by side.</summary>
+public enum SeriesKind
+{
+    /// <summary>The whole year's budget, in fen.</summary>
+    Budget,
+
+    /// <summary>What was spent of it, in fen.</summary>
+    Spent,
+
+    /// <summary>Budget by where the money comes from.</summary>
+    Source,
+
+    /// <summary>Spending by what the money is for.</summary>
+    Purpose,
+
+    /// <summary>The score that the form states, in millionths of a point.</summary>
+    Score,
+
+    /// <summary>The score that the rules give, in millionths of a point.</summary>
+    DueScore,
+
+    /// <summary>The three publics by part, what was spent in fen.</summary>
+    ThreePublics,
+}
+
+/// <summary>A published number: fen, or millionths of a point.</summary>
+public sealed record PublishedNumber(SeriesKind Kind, string Label, long Value);

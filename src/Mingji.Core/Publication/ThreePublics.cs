@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Mingji.Core.Figures;
+using Mingji.Core.Forms;
+using Mingji.Core.Summaries;
+
+namespace Mingji.Core.Publication;
+
+/// <summary>The three publics of final accounts, where a table of them is.</summary>
+internal static class ThreePublics
+{
+    /// <summary>A label of the table that holds all of the words, and what the part is called here.</summary>
+    private static readonly ImmutableArray<(string Word, string Name)> Parts =
+        [("出国", "因公出国（境）费"), ("购置费", "公务用车购置费"), ("运行", "公务用车运行维护费"), ("接待", "公务接待费")];
+
+    private static readonly string[] Spent = ["决算", "支出数", "执行"];
+
+    public static IEnumerable<PublishedNumber> Of(Form form)
+    {
+        if (form.Tables.FirstOrDefault(t => t.Title.Contains("三公", StringComparison.Ordinal)) is not { } table) yield break;
+        foreach (var (word, name) in Parts)
+        {
+            // "购置及运行维护费" is the sum of the two that follow it.
+            var row = table.Rows.FirstOrDefault(r => Tight(r.Label).Contains(word, StringComparison.Ordinal) && !Tight(r.Label).Contains("及运行", StringComparison.Ordinal));
+            if (row is not null && StatedAmount.Fen(SpentOf(table, row), form.MoneyUnit) is { } fen) yield return new(SeriesKind.ThreePublics, name, fen);
+        }
+    }
+
+    private static Stated? SpentOf(AmountTable table, AmountRow row)
+    {
+        for (var i = 0; i < table.Columns.Length && i < row.Cells.Length; i++)
+        {
+            if (Array.Exists(Spent, w => Tight(table.Columns[i]).Contains(w, StringComparison.Ordinal))) return row.Cells[i];
+        }
+
+        return row.Cells.Length > 0 ? row.Cells[^1] : null;
+    }
+
+    private static string Tight(string text) => PlainText.Tight(text);
+}
