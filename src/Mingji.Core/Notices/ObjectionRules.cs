@@ -41,9 +41,6 @@ public sealed record ObjectionRules(ImmutableArray<ObjectionItem> Person, Immuta
     /// <summary>Days in which an objection is answered, the day it came not counted.</summary>
     public int AnswerDays { get; init; } = 15;
 
-    /// <summary>The answer's days are working days.</summary>
-    public bool AnswerWorkingDays { get; init; }
-
     /// <summary>Days after the answer at whose end the objector's data are deleted.</summary>
     public int KeepDays { get; init; } = 365;
 

@@ -29,7 +29,6 @@ internal static class NoticeSchema
             + "name 姓名或名称、identity-document 身份证件、contact-person 联系人、contact 联系方式、matter 具体事项、evidence 证明材料"),
         Must("unit", FieldKind.Texts, "以单位名义须提供：同上，另有 sealed-scan 加盖公章的扫描件"),
         May("answerDays", FieldKind.Whole, "收到后多少日内答复，1到365，不写为15"),
-        May("answerWorkingDays", FieldKind.YesNo, "答复的期限是否按工作日，不写为 false"),
         May("keepDays", FieldKind.Whole, "答复后多少日删除异议人的信息和材料，1到3650，不写为365"),
         Must("source", FieldKind.Text, "出处；自己定的也写明"),
         May("verified", FieldKind.YesNo, "是否核对过原文，不写为 true"),

@@ -42,7 +42,6 @@ internal static class PackNotices
         return new(Items(fields, "person"), Items(fields, "unit"), fields.Text("source"))
         {
             AnswerDays = fields.Whole("answerDays", 1, 365) ?? 15,
-            AnswerWorkingDays = fields.YesNo("answerWorkingDays") ?? false,
             KeepDays = fields.Whole("keepDays", 1, 3650) ?? 365,
             Verified = fields.YesNo("verified") ?? true,
         };

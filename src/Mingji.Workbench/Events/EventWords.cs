@@ -43,7 +43,8 @@ public static class EventWords
         _ => null,
     };
 
-    private static string? OfCycle(string kind, JsonElement said) => CycleWords.Of(kind, said) ?? EvaluationWords.Of(kind, said);
+    private static string? OfCycle(string kind, JsonElement said) => CycleWords.Of(kind, said) ?? EvaluationWords.Of(kind, said)
+        ?? PublicWords.Of(kind, said);
 
     private static string? OfPeople(string kind, JsonElement said) => kind switch
     {

@@ -118,6 +118,7 @@ public static class Backup
     {
         var store = Stores.Open(connection);
         await using var closing = store.ConfigureAwait(false);
-        return await store.Read(session => session.Query<string>("select distinct sha256 from attachments order by sha256"), cancel).ConfigureAwait(false);
+        return await store.Read(session => session.Query<string>(
+            "select sha256 from attachments union select sha256 from publication_files order by sha256"), cancel).ConfigureAwait(false);
     }
 }

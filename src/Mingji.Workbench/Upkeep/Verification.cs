@@ -46,6 +46,7 @@ public static class Verification
 
         var whole = new Dictionary<string, ContentState>(StringComparer.Ordinal);
         Walk<FileRow>(session, FilesAfter, row => Check(session, row, folder, whole, faults), cancel);
+        snapshots += PublicationCheck.Run(session, folder, whole, faults, cancel);
         return new(chains.Streams, chains.Events, forms, snapshots, whole.Count, faults.ToImmutable());
     }
 

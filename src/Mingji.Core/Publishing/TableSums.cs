@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>
 /// What the sums of a table of amounts are made of: rows of a functional or economic class of the rows of the next deeper one, subtotals of

@@ -1,6 +1,6 @@
 using Mingji.Core.Filling;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>What is behind a published figure.</summary>
 public enum TraceKind

@@ -4,7 +4,7 @@ using Mingji.Core.Figures;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>
 /// Says of every figure of a form whether it was recomputed, and how. A finding at a figure is the last word on it; what nothing was computed

@@ -3,7 +3,7 @@ using System.Text;
 using Mingji.Core.Checks.Privacy;
 using Mingji.Core.Figures;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>
 /// Finds phone numbers, identity numbers, bank accounts and private mailboxes in what is about to be published, as the checks of the family

@@ -2,10 +2,10 @@ using Mingji.Core.Checks;
 using Mingji.Core.Figures;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
-using Mingji.Core.Publication;
+using Mingji.Core.Publishing;
 using Mingji.Core.Standards;
 
-namespace Mingji.Core.Tests.Publication;
+namespace Mingji.Core.Tests.Publishing;
 
 public sealed class FigureTracesTests
 {

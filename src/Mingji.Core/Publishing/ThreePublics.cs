@@ -3,7 +3,7 @@ using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Summaries;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>The three publics of final accounts, where a table of them is.</summary>
 internal static class ThreePublics

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Mingji.Core.Publication;
+using Mingji.Core.Publishing;
 
-namespace Mingji.Core.Tests.Publication;
+namespace Mingji.Core.Tests.Publishing;
 
 public sealed class PrivacyGuardTests
 {

@@ -1,4 +1,4 @@
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>What must not go out to the public.</summary>
 public enum PrivateKind

@@ -1,4 +1,4 @@
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>What a published number is about, so that years and forms can be put side by side.</summary>
 public enum SeriesKind

@@ -3,7 +3,7 @@ using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Summaries;
 
-namespace Mingji.Core.Publication;
+namespace Mingji.Core.Publishing;
 
 /// <summary>
 /// The numbers of a published form that pictures and comparisons are made of. Each is null, and not there, where the form does not state

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Mingji.Core.Checks;
+using Mingji.Core.Filling;
+using Mingji.Core.Publishing;
+using Mingji.Workbench.Cases;
+
+namespace Mingji.Workbench.Publishing;
+
+/// <summary>Makes the cells and findings of a snapshot. Pure.</summary>
+public static class SnapshotMaking
+{
+    private const int MostNotEvaluated = 200;
+
+    public static PublishedSnapshot With(PublishedSnapshot head, FilledForm filled, Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(filled);
+        ArgumentNullException.ThrowIfNull(assessment);
+        var traces = FigureTraces.Of(filled, assessment.Score, assessment.Findings).ToDictionary(t => t.Cell);
+        return head with
+        {
+            Score = filled.Form.Total?.Score?.Figure is { } total ? total.Value : assessment.Score.Stated,
+            DueScore = assessment.Score.Open == 0 ? assessment.Score.Due : null,
+            Cells = [.. filled.Cells.Where(c => c.Text.Length > 0).Select(c => Cell(c, traces.GetValueOrDefault(c.Number)))],
+            Findings =
+            [
+                .. assessment.Findings.Where(f => f.Severity != Severity.Info)
+                    .Select(f => new PublishedFinding(f.Rule, Codes.Of(f.Severity), f.Label, f.Message)),
+            ],
+            NotEvaluated = [.. assessment.NotEvaluated.Select(n => $"{n.Label}：{n.Why}").Distinct().Take(MostNotEvaluated)],
+        };
+    }
+
+    private static PublishedCell Cell(FilledCell cell, FigureTrace? trace)
+    {
+        var label = cell.Label.Trim('·');
+        var dot = label.LastIndexOf('·');
+        var (row, column) = dot < 0 ? (label, "") : (label[..dot], label[(dot + 1)..]);
+        var made = new PublishedCell(cell.Number.Key, row, column, cell.Text);
+        return cell.Stated?.Figure is not { } figure ? made : made with
+        {
+            Value = figure.Value, Unit = figure.Unit.Symbol, Check = trace is null ? null : Codes.Of(trace.Kind), How = trace?.How,
+        };
+    }
+}
