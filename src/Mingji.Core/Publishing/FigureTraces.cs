@@ -101,7 +101,8 @@ public static class FigureTraces
     {
         if (column(total) is not { Figure: not null } sum || CellNumber.In(total.At, field) is not { } at) return;
         var parts = rows.Select(column).Where(s => s is not null).ToList();
-        if (parts.Count > 0 && Sum(sum, [.. parts!]) is { } way) ways[at] = way;
+        // A part that is empty may be what is missing from the sum: nothing is then said against it.
+        if (parts.Count > 0 && Sum(sum, [.. parts!]) is { } way && (way.Kind != TraceKind.Differs || parts.Count == rows.Length)) ways[at] = way;
     }
 
     private static string Percent(decimal part, decimal whole) => decimal.Abs(part) > 1_000_000_000_000_000m ? "（数值过大）"

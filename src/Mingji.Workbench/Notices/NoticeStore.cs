@@ -134,4 +134,17 @@ public static class NoticeStore
 }
 
 /// <summary>A plan in a list.</summary>
-public sealed record PlanLine(long Id, string Title, string UnitName, long Year, long Rows, long Fen);
+public sealed record PlanLine
+{
+    public long Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string UnitName { get; init; } = "";
+
+    public long Year { get; init; }
+
+    public long Rows { get; init; }
+
+    public long Fen { get; init; }
+}

@@ -61,10 +61,30 @@ public static class PublicationList
         return [.. all.Where(p => !all.Exists(o => o != p && p.StartsWith(o, StringComparison.Ordinal)))];
     }
 
-    private sealed record Row(
-        long Id, string UnitName, string FormType, string? ProjectName, long? Adjusts, long Period, string Evaluation, long Year, string Pack,
-        string ChangedAt, long Out)
+    private sealed class Row
     {
+        public long Id { get; init; }
+
+        public string UnitName { get; init; } = "";
+
+        public string FormType { get; init; } = "";
+
+        public string? ProjectName { get; init; }
+
+        public long? Adjusts { get; init; }
+
+        public long Period { get; init; }
+
+        public string Evaluation { get; init; } = "";
+
+        public long Year { get; init; }
+
+        public string Pack { get; init; } = "";
+
+        public string ChangedAt { get; init; } = "";
+
+        public long Out { get; init; }
+
         public ToPublish Line(StandardCatalog catalog, DateOnly today)
         {
             var approved = NoticeSpan.DayOf(Timestamps.Read(ChangedAt));

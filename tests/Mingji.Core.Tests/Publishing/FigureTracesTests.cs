@@ -25,6 +25,7 @@ public sealed class FigureTracesTests
         Assert.Equal(TraceKind.Recomputed, Of(Funds("100.01", "60.00", "40.00"))[0].Kind);
         Assert.Contains("四舍五入", Of(Funds("100.01", "60.00", "40.00"))[0].How, StringComparison.Ordinal);
         Assert.Equal(TraceKind.Differs, Of(Funds("100.50", "60.00", "40.00"))[0].Kind);
+        Assert.Equal(TraceKind.Stated, Of(Funds("100.50", "60.00", ""))[0].Kind);
     }
 
     [Fact]
