@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using Mingji.Documents.Packs;
 using Mingji.Web.Api;
 using Mingji.Web.Jobs;
+using Mingji.Web.Public;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
 using Mingji.Web.Telemetry;
@@ -50,6 +51,7 @@ public static class WebHost
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
             .AddSingleton<DemoDossier>();
         services.AddJobs(settings);
+        services.AddPublic(settings);
         services.AddHostedService<TelemetrySending>();
         services.AddSingleton<Menu>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -79,6 +81,7 @@ public static class WebHost
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseHostFiltering();
+        app.UseMiddleware<PublicCache>();
         app.UsePlainAnswers();
         var assets = Path.Combine(AppContext.BaseDirectory, "assets");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(assets), RequestPath = "/assets" });

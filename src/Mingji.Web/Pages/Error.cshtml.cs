@@ -26,9 +26,14 @@ public sealed class ErrorModel : PageModel
 
     public IActionResult OnPost() => Say();
 
+    /// <summary>Somebody of the public asked.</summary>
+    public bool IsOfPublic => Asked.StartsWith("/public", StringComparison.Ordinal);
+
     /// <summary>A program asked, which reads problem details.</summary>
-    private bool IsOfApi => ApiProblems.IsApi(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "");
+    private bool IsOfApi => ApiProblems.IsApi(Asked);
+
+    private string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
 
     /// <summary>Nobody opens this page by itself; part of a page gets one plain sentence.</summary>
     private IActionResult Say()

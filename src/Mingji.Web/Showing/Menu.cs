@@ -20,6 +20,8 @@ public sealed class Menu(EndpointDataSource endpoints)
         new("/dashboard", "图表"),
         new("/evaluations", "评价"),
         new("/results", "结果应用", Role.Preparer, Role.UnitReviewer, Role.Department, Role.FinanceDivision, Role.PerformanceDivision),
+        new("/publications", "公开", Role.UnitReviewer, Role.Department, Role.PerformanceDivision),
+        new("/notices", "公示", Role.Department, Role.FinanceDivision, Role.PerformanceDivision),
         new("/projects", "项目"),
         new("/library", "指标库"),
         new("/standards", "评价标准"),

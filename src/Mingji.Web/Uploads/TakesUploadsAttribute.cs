@@ -15,6 +15,11 @@ internal sealed class TakesUploadsAttribute(UploadKind kind = UploadKind.Documen
     private const int MostFields = 4096;
     private const int KeptInMemory = 1 << 16;
 
+    /// <summary>Papers that are held in memory alone, so many at a time.</summary>
+    private static readonly SemaphoreSlim InMemory = new(8);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
     public int Order => int.MinValue;
 
     public UploadKind Kind => kind;
@@ -31,13 +36,23 @@ internal sealed class TakesUploadsAttribute(UploadKind kind = UploadKind.Documen
     {
         var (most, tooMuch) = UploadLimits.Of(kind);
         if (request.ContentLength is null || request.ContentLength > most) return (tooMuch, StatusCodes.Status413PayloadTooLarge);
+        var secret = kind == UploadKind.Objection;
+        if (secret && !await InMemory.WaitAsync(LongestWait, request.HttpContext.RequestAborted))
+            return ("正在提交的人太多，请过一会儿再试", StatusCodes.Status503ServiceUnavailable);
+        if (secret) request.HttpContext.Response.RegisterForDispose(new Place());
         var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
         features.Set<IFormFeature>(new FormFeature(request, new()
         {
-            MultipartBodyLengthLimit = most, ValueCountLimit = MostFields, MemoryBufferThreshold = KeptInMemory,
+            MultipartBodyLengthLimit = most, ValueCountLimit = MostFields, MemoryBufferThreshold = secret ? (int)most : KeptInMemory,
         }));
         return await ReadableForms.IsWhole(request) ? null : ("文件没有传完整，没有保存；请再传一次", StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Gives the place in memory back when the request is over.</summary>
+    private sealed class Place : IDisposable
+    {
+        public void Dispose() => InMemory.Release();
     }
 
     private static ActionResult Refusal(HttpRequest request, string words, int status) => request.Headers.ContainsKey("HX-Request")

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Mingji.Documents.Reading;
+using Mingji.Web.Public;
 using Mingji.Workbench.Evidence;
+using Mingji.Workbench.Objections;
 
 namespace Mingji.Web.Uploads;
 
@@ -12,6 +14,12 @@ internal enum UploadKind
 
     /// <summary>Many documents at once, to be worked on behind the pages.</summary>
     Batch,
+
+    /// <summary>Documents that anybody may drop, signed in or not.</summary>
+    Visitor,
+
+    /// <summary>The papers of an objection: they never lie on the disk as they came.</summary>
+    Objection,
 }
 
 /// <summary>What people may send us at once, and how much of it a reader takes in.</summary>
@@ -62,6 +70,8 @@ public static class UploadLimits
     {
         UploadKind.Evidence => (EvidenceFolder.MostBytes + Envelope, EvidenceFolder.TooLarge),
         UploadKind.Batch => (MostBatchBytes + Envelope, TooMuchAtOnce),
+        UploadKind.Visitor => (PublicAudit.MostBytes + Envelope, $"一次最多{PublicAudit.MostFiles}个文件，合计不超过{PublicAudit.MostBytes >> 20}MB"),
+        UploadKind.Objection => (ObjectionDesk.MostBytes + Envelope, $"材料合计不能超过{ObjectionDesk.MostBytes >> 20}MB；更多的请在核实时补交"),
         _ => (MostBytes + Envelope, TooMuch),
     };
 }

@@ -24,7 +24,7 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
     public const int MostFiles = 10;
 
     /// <summary>Bytes of all files of one objection.</summary>
-    public const long MostBytes = 20L << 20;
+    public const long MostBytes = 10L << 20;
 
     /// <summary>From one address within a day; a whole office behind one may have more to say than one person.</summary>
     public const int MostOfAddress = 10;
@@ -181,10 +181,12 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
             : throw new RefusalException("这个公示收到的异议太多，网上暂时不再接收；请按公示上的联系方式书面提出");
     }
 
-    private bool Count(Session session, string address) =>
-        SignInAttempts.Claim(session, clock.GetUtcNow(), "objection " + address, MostOfAddress, Window) is { } until
-            ? throw new RefusalException($"这个网络地址一天内提出的异议超过{MostOfAddress}件，{until.ToOffset(Dates.Office):M月d日HH:mm}以后再提，或按公示上的联系方式书面提出")
-            : true;
+    private bool Count(Session session, string address)
+    {
+        VisitorLimits.Count(session, clock.GetUtcNow(), "objection", address, MostOfAddress, Window,
+            $"这个网络地址一天内提出的异议超过{MostOfAddress}件；可以按公示上的联系方式书面提出");
+        return true;
+    }
 
     private static void MustFit(ObjectorWords words, ImmutableArray<SentFile> files)
     {

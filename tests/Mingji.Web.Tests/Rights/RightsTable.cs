@@ -10,9 +10,9 @@ namespace Mingji.Web.Tests.Rights;
 /// </summary>
 internal static class RightsTable
 {
-    public static IReadOnlyList<Trial> All => [.. Open.Select(t =>
+    public static IReadOnlyList<Trial> All => [.. Open.Concat(PublicRights.Open).Select(t =>
         t with { Open = true }), .. Own, .. Cases, .. Files, .. Reviews, .. Units, .. People, .. CycleRights.All, .. ApiRights.All,
-            .. EvaluationRights.All];
+            .. EvaluationRights.All, .. PublicRights.All];
 
     private static IEnumerable<Trial> Open =>
     [

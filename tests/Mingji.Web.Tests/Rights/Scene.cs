@@ -66,6 +66,18 @@ internal sealed class Scene(Town town)
     /// <summary>An unused one-time link's token.</summary>
     public string Invitation { get; private set; } = "";
 
+    /// <summary>A case that was approved and published.</summary>
+    public long Approved { get; private set; }
+
+    public long Published { get; private set; }
+
+    /// <summary>A plan without a notice; a notice of another one; an objection to it.</summary>
+    public long Plan { get; private set; }
+
+    public long Notice { get; private set; }
+
+    public long Objection { get; private set; }
+
     public static async Task<Scene> Of(Town town)
     {
         var scene = new Scene(town)
@@ -95,12 +107,16 @@ internal sealed class Scene(Town town)
             scene.Row = cells.First(c => c.Number.Field == CellField.Target).Number.Key;
             return true;
         });
+        await PublicScene.Make(town, scene);
         var subject = (await town.Read(session => Register.Find(session, scene.Subject)))!;
         var content = new MemoryStream([.. "项目"u8]);
         scene.Upload = await town.App.Services.GetRequiredService<UploadFolder>()
             .Keep(subject, [new FormFile(content, 0, content.Length, "files", "项目.txt")], CancellationToken.None);
         return scene;
     }
+
+    internal void Publish(long approved, long published, long plan, long notice, long objection) =>
+        (Approved, Published, Plan, Notice, Objection) = (approved, published, plan, notice, objection);
 
     private static long Rectification(Session session, Scene scene, string state) => session.Single<long>(
         """

@@ -127,7 +127,7 @@ public sealed class NoticeTests(Engines engines) : IDisposable
         await Refused("超过10件", () => Object("10.0.0.9"));
         Assert.Equal(files, Directory.GetFiles(new ObjectionVault(_folder).Folder).Length);
         await Object("10.0.0.10");
-        await Refused("合计不超过20MB", () => objections.Receive(notice, ObjectorKind.Person, Whole,
+        await Refused("合计不超过10MB", () => objections.Receive(notice, ObjectorKind.Person, Whole,
             [Identity, Evidence with { Size = ObjectionDesk.MostBytes }], "10.0.0.11"));
     }
 

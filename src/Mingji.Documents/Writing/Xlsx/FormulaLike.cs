@@ -6,7 +6,7 @@ namespace Mingji.Documents.Writing.Xlsx;
 /// Texts that a spreadsheet would take for a formula if they were typed or pasted into it once more: by their first sign, which in Chinese
 /// programs may be a wide one, or behind blanks and line ends, which some programs drop.
 /// </summary>
-internal static class FormulaLike
+public static class FormulaLike
 {
     private const string Signs = "=+-@＝＋－＠";
     private const string Blanks = "\t\r\n";

@@ -11,6 +11,7 @@ using Mingji.Workbench.Evaluations;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Monitoring;
 using Mingji.Workbench.Reports;
+using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Cases;
@@ -44,6 +45,9 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
 
     /// <summary>The rules of monitoring that the form is measured by; null for other forms.</summary>
     public MonitoringRules? Watch { get; private set; }
+
+    /// <summary>It is approved, and the person is one of those who publish.</summary>
+    public bool MayPublish => Case.State == CaseState.Approved && HttpContext.Access().HasAny(PublicationAccess.Publishers.AsSpan(), Case.UnitPath);
 
     /// <summary>The form is a self-evaluation that was handed in, and the person has such evaluated.</summary>
     public bool MayPick => !CaseRules.IsOpen(Case.State)
