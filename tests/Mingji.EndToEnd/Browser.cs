@@ -36,15 +36,15 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>
     /// A browser window of one person; the test is skipped where there is no Chromium. A <paramref name="defenceless"/> one heeds no
-    /// policy of the pages: every script runs that gets into them.
+    /// policy of the pages: every script runs that gets into them; one without <paramref name="scripts"/> runs none.
     /// </summary>
-    public async Task<IPage> Window(string address, int width = 1280, int height = 900, bool defenceless = false)
+    public async Task<IPage> Window(string address, int width = 1280, int height = 900, bool defenceless = false, bool scripts = true)
     {
         if (_browser is null) Assert.Skip("Chromium is not installed: apt-get install chromium-headless-shell");
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address, ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN", BypassCSP = defenceless,
-            Permissions = Granted,
+            Permissions = Granted, JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(Patience);
         _windows[context] = new Uri(address).Authority;

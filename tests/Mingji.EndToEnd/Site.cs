@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 using Mingji.Tests;
 using Mingji.Web.Hosting;
@@ -38,14 +39,17 @@ internal sealed class Site : IAsyncDisposable
     /// Starts it, with the standard packs of the checkout, or others. Without the <paramref name="demo"/> it is as on its first day: the
     /// only link is the administrator's.
     /// </summary>
-    public static async Task<Site> Start(bool postgres = false, string? packs = null, bool demo = true)
+    public static async Task<Site> Start(bool postgres = false, string? packs = null, bool demo = true, TimeProvider? clock = null)
     {
         if (postgres && PostgresCluster.WhyNot is { } why) Assert.Skip(why);
         var cluster = postgres ? PostgresCluster.Start() : null;
         var folder = Directory.CreateTempSubdirectory("mingji-site-").FullName;
         var settings = new WebSettings("http://127.0.0.1:0", cluster?.NewDatabase() ?? Path.Combine(folder, "mingji.db"), folder,
             packs ?? Checkout.At("standards")) { Demo = demo };
-        var app = WebHost.Build(settings);
+        var app = WebHost.Build(settings, builder =>
+        {
+            if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+        });
         await app.StartAsync();
         return new(folder, settings, app, await FirstStart.Links(app, settings), cluster);
     }

@@ -70,6 +70,26 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         new("/jobs/import", "tianbao", _ => "/jobs/import"),
         new("/jobs/{id:long}", "yewu", s => $"/jobs/{s.Job}"),
         new("/jobs/{id:long}", "yewu", s => $"/jobs/{s.Job}?state=refused"),
+        .. Everywhere("/publications", _ => "/publications", "shenhe", "jixiao"),
+        new("/cases/{id:long}/publish", "zhuguan", s => $"/cases/{s.Targets}/publish"),
+        new("/cases/{id:long}/publish", "tianbao", s => $"/cases/{s.Targets}/publish"),
+        .. Everywhere("/notices", _ => "/notices", "zhuguan", "yewu"),
+        new("/plans/new", "zhuguan", _ => "/plans/new"),
+        new("/plans/{id:long}", "zhuguan", s => $"/plans/{s.Plan}"),
+        new("/plans/{id:long}", "yewu", s => $"/plans/{s.Draught}"),
+        new("/objections/{id:long}", "zhuguan", s => $"/objections/{s.Objection}"),
+        new("/public", "yewu", _ => "/public"),
+        new("/public", "yewu", _ => "/public?q=%E7%BB%B4%E6%8A%A4&year=2023"),
+        new("/public/units/{code}", "yewu", _ => "/public/units/350901"),
+        new("/public/documents/{id:long}", "yewu", s => $"/public/documents/{s.Published}"),
+        new("/public/notices", "yewu", _ => "/public/notices"),
+        new("/public/notices/{id:long}", "yewu", s => $"/public/notices/{s.Notice}"),
+        new("/public/notices/{id:long}/object", "yewu", s => $"/public/notices/{s.Notice}/object"),
+        new("/public/notices/{id:long}/object", "yewu", s => $"/public/notices/{s.Notice}/object?by=unit"),
+        new("/public/objections", "yewu", _ => "/public/objections"),
+        new("/public/audit", "yewu", _ => "/public/audit"),
+        new("/public/data", "yewu", _ => "/public/data"),
+        new("/error", "yewu", _ => "/public/documents/999", 404),
         new("/error", "tianbao", _ => "/cases/999", 403),
     ];
 
@@ -82,6 +102,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/cases/{id:long}/report", "/summaries/export.{ending}",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
         "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes",
+        "/public/documents/{id:long}/file.{ending}", "/objections/{id:long}/files/{file:long}",
     ];
 
     /// <summary>What its picture is called.</summary>

@@ -3,11 +3,15 @@ using Microsoft.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Notices;
 using Mingji.Core.Standards;
 using Mingji.Tests;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evaluations;
+using Mingji.Workbench.Notices;
+using Mingji.Workbench.Objections;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
@@ -69,6 +73,17 @@ internal sealed class Scene(Site site, Browser browser)
     /// <summary>Long work that is over.</summary>
     public long Job { get; private set; }
 
+    /// <summary>What was published; a plan with its notice and an objection; a plan that doesn't hold.</summary>
+    public long Published { get; private set; }
+
+    public long Plan { get; private set; }
+
+    public long Draught { get; private set; }
+
+    public long Notice { get; private set; }
+
+    public long Objection { get; private set; }
+
     /// <summary>Takes the sample with its errors over into the first form and submits it; leaves an import and an audit half way.</summary>
     public async Task Prepare()
     {
@@ -87,6 +102,7 @@ internal sealed class Scene(Site site, Browser browser)
         Report = await CaseOf(FormType.SelfEvaluationReport);
         await Of<ReportDesk>().Write(await AccessOf("tianbao"), Report);
         await Rectify();
+        await Publish();
     }
 
     private async Task Rectify()
@@ -94,6 +110,22 @@ internal sealed class Scene(Site site, Browser browser)
         var row = (await Of<IStore>().Read(s => CaseStore.Form(s, Targets)))!.Filled.Form.Indicators[0];
         Rectification = await Of<RectificationDesk>().Ask(await AccessOf("jixiao"), Targets, CellNumber.In(row.Target!.At, CellField.Target)!.Value,
             "请写明维护的设施清单", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20));
+    }
+
+    private async Task Publish()
+    {
+        var department = await AccessOf("zhuguan");
+        Published = await Of<PublicationDesk>().Publish(department, Targets, new(false, "按调整前的目标公开"));
+        var unit = await Of<IStore>().Read(s => s.Single<long>("select id from units where code = '3509'"));
+        var draft = new PlanDraft(unit, 2024, "national-2020-self-evaluation", "2024年口岸建设资金分配方案", "口岸建设资金", "3690", "云财预〔2024〕1号",
+            "申请单位\t项目名称\t金额（万元）\n云屏海关\t查验设施改造\t1400\n\t通关信息平台\t2290\n合计\t\t3690");
+        Plan = await Of<NoticeDesk>().Write(department, null, draft);
+        Draught = await Of<NoticeDesk>().Write(department, null, draft with { Title = "还没核对的方案", Budget = "3000" });
+        Notice = await Of<NoticeDesk>().Publish(
+            department, new(Plan, Workbench.Dates.Today(TimeProvider.System), "办公电话：0351-0000000", "") { Seen = 1 });
+        var papers = new[] { ObjectionItem.IdentityDocument, ObjectionItem.Evidence }.Select(i => new SentFile(i, "材料.pdf", () => new MemoryStream([1]), 1));
+        await Of<ObjectionDesk>().Receive(Notice, ObjectorKind.Person, new("李建国", "", "0351-0000001", "第2项与去年的项目重复"), [.. papers], "10.0.0.1");
+        Objection = await Of<IStore>().Read(s => s.Single<long>("select max(id) from objections"));
     }
 
     private async Task Evaluate()

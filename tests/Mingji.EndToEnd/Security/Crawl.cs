@@ -60,6 +60,6 @@ internal sealed partial class Crawl(Site site, IPage page)
     [GeneratedRegex("[0-9a-f]{40}|[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex("handler=Export|/export\\.|/result\\.|/report\\.|/annotated/|/evidence/", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("handler=Export|/export\\.|/result\\.|/report\\.|/annotated/|/evidence/|/file\\.|/files/|\\.schema\\.json", RegexOptions.NonBacktracking)]
     private static partial Regex File();
 }

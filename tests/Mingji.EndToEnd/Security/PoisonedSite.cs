@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Core.Filling;
+using Mingji.Core.Notices;
 using Mingji.Workbench.Cases;
+using Mingji.Workbench.Objections;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.EndToEnd.Security;
@@ -40,6 +42,28 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await Review();
         await Rectify();
         await Evaluate();
+        await Publish();
+    }
+
+    /// <summary>Targets published with words to the reader, a plan and its notice, an objection and its answer.</summary>
+    private async Task Publish()
+    {
+        var (department, store) = (await As("zhuguan"), site.Services.GetRequiredService<IStore>());
+        await department.Post($"/cases/{Targets}/publish", ("note", Put("公开说明")), ("masks", "true"));
+        var answer = await department.Post("/plans/new", ("unit", "2"), ("year", "2024"), ("pack", "national-2020-self-evaluation"),
+            ("title", Put("方案名")), ("fund", Put("资金名")), ("basis", Put("预算依据")), ("budget", "100"), ("table", $"{Put("申请单位")}\t{Put("方案项目")}\t100"));
+        var plan = new Uri(answer.Url).AbsolutePath;
+        var today = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await department.Post(plan + "?handler=Notice", ("first", today), ("contact", Put("公示联系")), ("words", Put("公示补充")), ("seen", "1"));
+        var notice = await store.Read(s => s.Single<long>("select max(id) from notices"));
+        // The papers that must come with an objection: both in one field's place would be one file too few.
+        var files = new[] { ObjectionItem.IdentityDocument, ObjectionItem.Evidence }.Select(i =>
+            new SentFile(i, Put("异议材料" + (int)i) + ".txt", () => new MemoryStream([1]), 1));
+        await site.Services.GetRequiredService<ObjectionDesk>().Receive(
+            notice, ObjectorKind.Person, new(Put("异议人"), "", Put("异议联系"), Put("异议事项")), [.. files], "10.0.0.1");
+        var objection = $"/objections/{await store.Read(s => s.Single<long>("select max(id) from objections"))}";
+        await department.Post(objection + "?handler=Accept");
+        await department.Post(objection + "?handler=Answer", ("text", Put("异议答复")));
     }
 
     /// <summary>A project picked to be evaluated, with traps in all that the evaluator writes, and something taken back.</summary>

@@ -87,6 +87,7 @@ public sealed partial class StoredScriptTests(Browser browser)
             ("tianbao", $"/cases?form={asked}&state={asked}&after={asked}"), ("tianbao", $"/cases/1/history?kind={asked}"), ("tianbao", $"/rubric?text={asked}&formula={asked}"),
             ("jixiao", $"/years/open?division=1&year=2030&pack={asked}"), ("tianbao", $"/cases/3/copy?from={asked}"), ("tianbao", $"/standards/{asked}"),
             ("tianbao", $"/{asked}"), ("tianbao", $"/welcome/{asked}"), ("tianbao", $"/audit/{asked}"), ("tianbao", $"/import/{asked}"), ("tianbao", $"/cases/1/export.{asked}"),
+            ("zhuguan", $"/public?q={asked}&unit={asked}&kind={asked}&year={asked}"), ("zhuguan", $"/public/units/{asked}"), ("zhuguan", $"/public/{asked}"),
         })
         {
             var page = (await poisoned.As(login)).Page;

@@ -2,12 +2,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Web.Hosting;
+using Mingji.Web.Public;
 using Mingji.Web.Security;
 using Mingji.Web.Tests.Rights;
 using Mingji.Web.Tests.Running;
 using Mingji.Web.Uploads;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Evidence;
+using Mingji.Workbench.Objections;
 using Mingji.Workbench.People;
 
 namespace Mingji.Web.Tests.Security;
@@ -23,6 +25,8 @@ public sealed class UploadTests
         { "/audit", "files", UploadLimits.MostBytes, "32MB" },
         { "/jobs/import", "files", UploadLimits.MostBatchBytes, "256MB" },
         { "/cases/{0}/evidence", "file", EvidenceFolder.MostBytes, "50MB" },
+        { "/public/audit", "files", PublicAudit.MostBytes, "8MB" },
+        { "/public/notices/{2}/object", "identity", ObjectionDesk.MostBytes, "10MB" },
         { "/rectifications/{1}?handler=Evidence", "file", EvidenceFolder.MostBytes, "50MB" },
     };
 
@@ -149,7 +153,7 @@ public sealed class UploadTests
     }
 
     private static string Path(string place, Scene scene) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft, scene.Asked);
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, place, scene.Draft, scene.Asked, scene.Notice);
 
     private static async Task<(Scene Scene, Visitor Visitor)> Preparer(Town town) =>
         (await Scene.Of(town), await town.As(await town.Person("tianbao", Role.Preparer, "111")));
@@ -166,7 +170,10 @@ public sealed class UploadTests
     {
         var folder = town.App.Services.GetRequiredService<WebSettings>().Data;
         Assert.EndsWith(scene.Upload, Assert.Single(Directory.GetDirectories(System.IO.Path.Combine(folder, "uploads"))), StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(System.IO.Path.Combine(folder, "evidence"), "*", SearchOption.AllDirectories));
+        var kept = Directory.GetFiles(System.IO.Path.Combine(folder, "evidence"), "*", SearchOption.AllDirectories);
+        Assert.Equal(await town.Read(s => s.Single<int>("select cast(count(distinct sha256) as integer) from publication_files")), kept.Length);
+        Assert.Equal(await town.Read(s => s.Single<int>("select cast(count(*) as integer) from objection_files")),
+            Directory.GetFiles(System.IO.Path.Combine(folder, "objections")).Length);
         Assert.Equal(0, await town.Read(s => s.Single<long>("select count(*) from attachments")));
         Assert.Equal(200, (await visitor.Get("/health")).Status);
         visitor.Dispose();
