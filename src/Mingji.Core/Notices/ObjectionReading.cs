@@ -62,7 +62,7 @@ public static class ObjectionReading
         var (by, missing) = (ObjectionNames.Of(given.By), Missing(given, rules));
         if (!missing.IsEmpty)
         {
-            said.Add($"以{by}名义提出异议须提供{Names(rules.Of(given.By), given.By)}（{rules.Cite}）；还缺：{Names(missing, given.By)}");
+            said.Add($"还缺：{Names(missing, given.By)}。以{by}名义提出异议，须提供{Names(rules.Of(given.By), given.By)}（依据：{rules.Cite}）");
         }
 
         if (given.Has(ObjectionItem.Name) && AnonymousNames.Has(given.Name))

@@ -32,8 +32,8 @@ public sealed class UnitYears(PublicUnit unit)
         yield return Row("全年预算数", "万元", SeriesKind.Budget);
         yield return Row("全年执行数", "万元", SeriesKind.Spent);
         yield return new("预算执行率", "", [.. _years.Select(Rate)]);
-        yield return new("得分（单位填报）", "分", [.. _years.Select(y => Score(y, SeriesKind.Score))]);
-        yield return new("得分（明绩核算）", "分", [.. _years.Select(y => Score(y, SeriesKind.DueScore))]);
+        yield return new("部门整体得分（单位填报）", "", [.. _years.Select(y => Score(y, SeriesKind.Score))]);
+        yield return new("部门整体得分（明绩核算）", "", [.. _years.Select(y => Score(y, SeriesKind.DueScore))]);
     }
 
     /// <summary>The pictures for which there is something to show.</summary>

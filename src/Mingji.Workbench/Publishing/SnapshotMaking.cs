@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Core.Publishing;
+using Mingji.Core.Summaries;
 using Mingji.Workbench.Cases;
 
 namespace Mingji.Workbench.Publishing;
@@ -10,6 +11,7 @@ namespace Mingji.Workbench.Publishing;
 public static class SnapshotMaking
 {
     private const int MostNotEvaluated = 200;
+    private const decimal PerPoint = CaseResult.PerPoint;
 
     public static PublishedSnapshot With(PublishedSnapshot head, FilledForm filled, Assessment assessment)
     {
@@ -17,10 +19,10 @@ public static class SnapshotMaking
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(assessment);
         var traces = FigureTraces.Of(filled, assessment.Score, assessment.Findings).ToDictionary(t => t.Cell);
+        var result = CaseResult.Has(filled.Form.Type) ? CaseResult.Of(filled.Form, assessment.Score) : null;
         return head with
         {
-            Score = filled.Form.Total?.Score?.Figure is { } total ? total.Value : assessment.Score.Stated,
-            DueScore = assessment.Score.Open == 0 ? assessment.Score.Due : null,
+            Score = result?.Score / PerPoint, DueScore = result?.DueScore / PerPoint,
             Cells = [.. filled.Cells.Where(c => c.Text.Length > 0).Select(c => Cell(c, traces.GetValueOrDefault(c.Number)))],
             Findings =
             [

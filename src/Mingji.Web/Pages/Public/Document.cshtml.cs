@@ -3,13 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Forms;
+using Mingji.Web.Public;
 using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Web.Pages.Public;
-
-/// <summary>A row of a published form with its cells.</summary>
-public sealed record PublishedRow(string Label, ImmutableArray<PublishedCell> Cells);
 
 /// <summary>One publication: what it says, what Mingji computed of it, its files and its versions.</summary>
 [AllowAnonymous]
@@ -32,8 +30,8 @@ public sealed class DocumentModel(IStore store) : PageModel
     public IEnumerable<(string Check, int Count)> Counts =>
         Checks.Select(c => (c, Snapshot!.Cells.Count(cell => cell.Check == c))).Where(c => c.Item2 > 0);
 
-    public IEnumerable<PublishedRow> Rows =>
-        Snapshot!.Cells.GroupBy(c => (c.Row, c.Label)).Select(g => new PublishedRow(g.Key.Label, [.. g]));
+    /// <summary>The form's tables.</summary>
+    public IEnumerable<PublishedPart> Parts => PublishedParts.Of(Snapshot!.Cells);
 
     public async Task<IActionResult> OnGet(long id, CancellationToken cancel)
     {
