@@ -4,7 +4,7 @@ using Mingji.Bench.Workbench;
 
 // engine [forms] [rounds] | seeds [folder] | pdf [folder] | office [files] | scaling [files]
 // | workbench [people] [seconds] [sqlite|postgres] | years [units] | nodes [forms] [people]
-// | growth [forms]… | summaries [projects]; --out FILE appends the result as markdown.
+// | growth [forms]… | summaries [projects] | portal [units] [seconds]; --out FILE appends the result as markdown.
 var outAt = Array.IndexOf(args, "--out");
 var words = outAt < 0 ? args : args[..outAt];
 using var file = outAt < 0 ? null : new StreamWriter(args[outAt + 1], append: true) { AutoFlush = true };
@@ -35,6 +35,8 @@ switch (words.FirstOrDefault())
         return await GrowthRace.Run(report, [.. words.Skip(1).Select(w => int.Parse(w, System.Globalization.CultureInfo.InvariantCulture))]);
     case "years":
         return await YearRace.Run(report, Number(1, 20_000));
+    case "portal":
+        return await PortalRace.Run(report, Number(1, 200), Number(2, 5));
     case "summaries":
         return await SummaryRace.Run(report, Number(1, 100_000));
     default:
@@ -42,7 +44,7 @@ switch (words.FirstOrDefault())
             "usage: bench/run engine [forms] [rounds] | seeds [folder] [rounds] | pdf [folder] [rounds]"
             + " | rubrics [thousands] [rounds] | office [files] | scaling [files]"
             + " | workbench [people] [seconds] [sqlite|postgres] | years [units]"
-            + " | nodes [forms] [people] | growth [forms]... | summaries [projects] [--out FILE]");
+            + " | nodes [forms] [people] | growth [forms]... | summaries [projects] | portal [units] [seconds] [--out FILE]");
         return 2;
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Standards;
 using Mingji.Web.Security;
 using Mingji.Workbench;
+using Mingji.Workbench.Notices;
 using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Storage;
 
@@ -13,6 +14,9 @@ public sealed class IndexModel(IStore store, StandardCatalog catalog, TimeProvid
     public IReadOnlyList<ToPublish> ToDo { get; private set; } = [];
 
     public IReadOnlyList<Publication> Out { get; private set; } = [];
+
+    /// <summary>The person may also put plans up for objection.</summary>
+    public bool KeepsPlans => NoticeAccess.Roots(HttpContext.Access()).Count > 0;
 
     public int At { get; private set; }
 
