@@ -29,7 +29,7 @@ internal static class StandardText
             foreach (var line in Section($"指标体系：{framework.Title}", framework.Indicators.Select(Indicator))) yield return line;
         }
 
-        yield return $"算例：{pack.Cases.Length + pack.GradeCases.Length + pack.ReasonCases.Length + pack.CriteriaCases.Length}个";
+        yield return $"算例：{pack.Cases.Length + pack.GradeCases.Length + pack.ReasonCases.Length + pack.CriteriaCases.Length + pack.NoticeCases}个";
     }
 
     private static IEnumerable<string> Section(string heading, IEnumerable<string> lines)

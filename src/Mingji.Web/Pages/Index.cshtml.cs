@@ -1,16 +1,21 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Mingji.Core.Standards;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Todo;
 
 namespace Mingji.Web.Pages;
 
 /// <summary>What the person has to do, the most urgent first.</summary>
-public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
+public sealed class IndexModel(IStore store, StandardCatalog catalog, TimeProvider clock) : PageModel
 {
     public TodoBoard Board { get; private set; } = null!;
+
+    /// <summary>What waits to be published, and objections that wait to be dealt with.</summary>
+    public PublicTodo Public { get; private set; } = PublicTodo.Nothing;
 
     /// <summary>Some year is open above or below the person's units.</summary>
     public bool HasYear { get; private set; }
@@ -23,6 +28,7 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
         await store.Read(session =>
         {
             Board = TodoList.Of(session, access, today);
+            Public = PublicTodo.Of(session, catalog, access, today);
             HasYear = CaseList.Years(session, access).Count > 0;
             return true;
         }, cancel);

@@ -27,13 +27,13 @@ public static class PublicationList
         """;
 
     /// <summary>The longest approved first, by page from 0.</summary>
-    public static IReadOnlyList<ToPublish> ToDo(Session session, StandardCatalog catalog, string path, int year, DateOnly today, int page)
+    public static IReadOnlyList<ToPublish> ToDo(Session session, StandardCatalog catalog, string path, int year, DateOnly today, int page, int most = PageSize)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(catalog);
         return
         [
-            .. session.Query<Row>(Waiting, new { below = path + "%", year = (long)year, most = (long)PageSize, skip = (long)page * PageSize })
+            .. session.Query<Row>(Waiting, new { below = path + "%", year = (long)year, most = (long)most, skip = (long)page * PageSize })
                 .Select(r => r.Line(catalog, today)),
         ];
     }

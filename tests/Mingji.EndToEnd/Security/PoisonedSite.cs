@@ -58,7 +58,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         var notice = await store.Read(s => s.Single<long>("select max(id) from notices"));
         // The papers that must come with an objection: both in one field's place would be one file too few.
         var files = new[] { ObjectionItem.IdentityDocument, ObjectionItem.Evidence }.Select(i =>
-            new SentFile(i, Put("异议材料" + (int)i) + ".txt", () => new MemoryStream([1]), 1));
+            new SentFile(i, Trap.Of("异议材料") + ".txt", () => new MemoryStream([1]), 1));
         await site.Services.GetRequiredService<ObjectionDesk>().Receive(
             notice, ObjectorKind.Person, new(Put("异议人"), "", Put("异议联系"), Put("异议事项")), [.. files], "10.0.0.1");
         var objection = $"/objections/{await store.Read(s => s.Single<long>("select max(id) from objections"))}";

@@ -47,7 +47,7 @@ public sealed partial class StoredScriptTests(Browser browser)
         Assert.True(complaints.IsEmpty, string.Join('\n', complaints.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
 
         Assert.All(poisoned.Fields.Concat(PoisonedPacks.Fields), field => Assert.Contains(Trap.Of(field), seen, StringComparison.Ordinal));
-        foreach (var name in new[] { "佐证名.txt", "导入名.xlsx", "别的表.xlsx", "审核名.xlsx", "不能读.xlsx", "包里名.xlsx" }) Assert.Contains(name, seen, StringComparison.Ordinal);
+        foreach (var name in new[] { "佐证名.txt", "导入名.xlsx", "别的表.xlsx", "审核名.xlsx", "不能读.xlsx", "包里名.xlsx", "异议材料.txt" }) Assert.Contains(name, seen, StringComparison.Ordinal);
         var pages = (await Endpoints.Of(site.Services)).Where(e => e.StartsWith("GET ", StringComparison.Ordinal) && !e.Contains("?handler=", StringComparison.Ordinal))
             .Select(e => e["GET ".Length..]).Except(PageRow.NoPages).Except(Apart).Where(route => !route.StartsWith("/api/", StringComparison.Ordinal));
         Assert.All(pages, route => Assert.Contains(opened, path => Matches(route, path)));

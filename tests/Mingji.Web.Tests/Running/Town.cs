@@ -10,6 +10,7 @@ using Mingji.Core.Forms;
 using Mingji.Tests;
 using Mingji.Web.Hosting;
 using Mingji.Workbench.People;
+using Mingji.Workbench.Publishing;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Units;
 using Mingji.Workbench.Years;
@@ -57,6 +58,8 @@ internal sealed class Town : IAsyncDisposable
             var opened = (IStore?)inner.ImplementationInstance ?? (IStore)inner.ImplementationFactory!(null!);
             builder.Services.Replace(ServiceDescriptor.Singleton<IStore>(store = new DryStore(opened)));
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            // Printing takes a browser; that is tried in one, not in every town.
+            builder.Services.Replace(ServiceDescriptor.Singleton<IOfficialFiles, FiguresOnly>());
             builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             change?.Invoke(builder);
         });
