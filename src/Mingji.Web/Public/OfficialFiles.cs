@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Mingji.Core.Forms;
 using Mingji.Documents.Auditing;
 using Mingji.Web.Uploads;
-using Mingji.Workbench;
 using Mingji.Workbench.Publishing;
 
 namespace Mingji.Web.Public;

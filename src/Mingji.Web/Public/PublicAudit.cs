@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingji.Documents.Auditing;
 using Mingji.Web.Uploads;
 using Mingji.Workbench;

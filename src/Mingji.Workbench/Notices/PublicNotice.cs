@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mingji.Core.Notices;
-using Mingji.Core.Standards;
 
 namespace Mingji.Workbench.Notices;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
-using Mingji.Core.Forms;
 using Mingji.Core.Publishing;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Cases;

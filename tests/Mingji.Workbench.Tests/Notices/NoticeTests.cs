@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Mingji.Core.Notices;
 using Mingji.Workbench.Events;
 using Mingji.Workbench.Evidence;
