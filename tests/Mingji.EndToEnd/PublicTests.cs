@@ -170,7 +170,8 @@ public sealed class PublicTests(Browser browser)
             CellEdit Edit(int row, CellField field, string text) => new(CellNumber.In(funds[row].At, field)!.Value.Value, "", text);
             await Of<CaseDesk>().Save(await As("tianbao"), id,
             [
-                Edit(0, CellField.Adjusted, budget), Edit(0, CellField.Executed, executed), Edit(1, CellField.Adjusted, budget), Edit(1, CellField.Executed, executed),
+                Edit(0, CellField.Adjusted, budget), Edit(0, CellField.Executed, executed), Edit(1, CellField.Adjusted, budget), Edit(1,
+                    CellField.Executed, executed),
             ]);
             await Of<CaseSteps>().Take(await As("tianbao"), id, new(CaseAction.Submit, "", []));
             foreach (var login in Windows.Reviewers) await Of<CaseSteps>().Take(await As(login), id, new(CaseAction.Approve, "同意", []));

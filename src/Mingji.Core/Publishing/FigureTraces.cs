@@ -80,7 +80,8 @@ public static class FigureTraces
     {
         foreach (var row in form.Funds)
         {
-            if (CellNumber.In(row.At, CellField.Rate) is { } at && row is { Rate.Figure: not null, Adjusted.Figure: { Value: > 0 } budget, Executed.Figure: { } executed })
+            if (CellNumber.In(row.At, CellField.Rate) is { } at && row is { Rate.Figure: not null, Adjusted.Figure: { Value: > 0 } budget,
+                Executed.Figure: { } executed })
                 ways[at] = (TraceKind.Recomputed, $"执行{row.Executed.Text}÷预算{row.Adjusted.Text}＝{Percent(executed.Value, budget.Value)}");
         }
 
@@ -97,7 +98,8 @@ public static class FigureTraces
     }
 
     private static void Part(
-        FundsRow total, ImmutableArray<FundsRow> rows, Func<FundsRow, Stated?> column, CellField field, Dictionary<CellNumber, (TraceKind, string)> ways)
+        FundsRow total, ImmutableArray<FundsRow> rows, Func<FundsRow, Stated?> column, CellField field,
+        Dictionary<CellNumber, (TraceKind, string)> ways)
     {
         if (column(total) is not { Figure: not null } sum || CellNumber.In(total.At, field) is not { } at) return;
         var parts = rows.Select(column).Where(s => s is not null).ToList();

@@ -32,7 +32,8 @@ internal static class TableSums
         RowKind.Total when rows.All(r => r.Code.Length == 0) => [.. rows.Where(r => r.Kind == RowKind.Item)],
         RowKind.Total => [.. rows.Where(r => r.Code.Length == rows.Where(o => o.Code.Length > 0).Min(o => o.Code.Length))],
         RowKind.Subtotal => [.. rows.Where(r => r.Kind == RowKind.Item && r.Group == row.Group)],
-        _ when row.Code.Length > 0 => [.. rows.Where(r => r.Code.Length == row.Code.Length + 2 && r.Code.StartsWith(row.Code, StringComparison.Ordinal))],
+        _ when row.Code.Length > 0 =>
+            [.. rows.Where(r => r.Code.Length == row.Code.Length + 2 && r.Code.StartsWith(row.Code, StringComparison.Ordinal))],
         _ => [],
     };
 }

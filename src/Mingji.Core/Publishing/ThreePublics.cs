@@ -21,7 +21,8 @@ internal static class ThreePublics
         {
             // "购置及运行维护费" is the sum of the two that follow it.
             var row = table.Rows.FirstOrDefault(r => Tight(r.Label).Contains(word, StringComparison.Ordinal) && !Tight(r.Label).Contains("及运行", StringComparison.Ordinal));
-            if (row is not null && StatedAmount.Fen(SpentOf(table, row), form.MoneyUnit) is { } fen) yield return new(SeriesKind.ThreePublics, name, fen);
+            if (row is not null && StatedAmount.Fen(SpentOf(table, row), form.MoneyUnit) is { } fen)
+                yield return new(SeriesKind.ThreePublics, name, fen);
         }
     }
 

@@ -216,7 +216,8 @@ public static class PackSchema
     /// <summary>All sections, in the order of docs/packs.md.</summary>
     public static readonly ImmutableArray<PackSection> All = [
         Pack, Basis, Form, Weight, Score, Grade, Thresholds, Threshold, Required, Framework, Heading, Indicator, Library,
-        NoticeSchema.Notice, NoticeSchema.Calendar, NoticeSchema.Objections, Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period, MonitoringSchema.Stage, MonitoringSchema.Band,
+        NoticeSchema.Notice, NoticeSchema.Calendar, NoticeSchema.Objections, Deadline, MonitoringSchema.Monitoring, MonitoringSchema.Period,
+            MonitoringSchema.Stage, MonitoringSchema.Band,
         MonitoringSchema.Rule, MonitoringSchema.Likelihood, ReportSchema.Report, ReportSchema.Section,
         ReportSchema.Sentence, AccountsSchema.Accounts, AccountsSchema.Table, AccountsSchema.Side, AccountsSchema.Classification,
         EvaluationSchema.Evaluation, EvaluationSchema.Table, EvaluationSchema.Row,

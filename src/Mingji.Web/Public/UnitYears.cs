@@ -68,7 +68,8 @@ public sealed class UnitYears(PublicUnit unit)
     /// <summary>Only when both come from the same documents.</summary>
     private YearNumber Rate(int year)
     {
-        var (budget, spent) = (OwnFirst(year).Where(n => n.Kind == SeriesKind.Budget).ToList(), OwnFirst(year).Where(n => n.Kind == SeriesKind.Spent).ToList());
+        var (budget, spent) = (OwnFirst(year).Where(n => n.Kind == SeriesKind.Budget).ToList(), OwnFirst(year).Where(n =>
+            n.Kind == SeriesKind.Spent).ToList());
         var (whole, part) = (budget.Sum(n => (decimal)n.Value), spent.Sum(n => (decimal)n.Value));
         var same = budget.Select(n => n.Publication).Order().SequenceEqual(spent.Select(n => n.Publication).Order());
         return whole <= 0 || spent.Count == 0 || !same ? new(year, null, "—", [])

@@ -7,7 +7,8 @@ namespace Mingji.Workbench.Notices;
 /// An allocation plan of a unit and year. <paramref name="Fund"/> is the money that is allocated, <paramref name="BudgetBasis"/> where its
 /// budget stands; <paramref name="Version"/> goes up with every change.
 /// </summary>
-public sealed record Plan(long Id, long UnitId, string UnitName, string UnitCode, string UnitPath, int Year, string Pack, string Title, string Fund, int Version)
+public sealed record Plan(long Id, long UnitId, string UnitName, string UnitCode, string UnitPath, int Year, string Pack, string Title, string Fund,
+    int Version)
 {
     public string BudgetBasis { get; init; } = "";
 

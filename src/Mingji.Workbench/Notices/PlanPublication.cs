@@ -20,7 +20,8 @@ public sealed class PlanPublication(IStore store, EvidenceFolder folder, IOffici
     {
         ArgumentNullException.ThrowIfNull(access);
         var ready = await store.Read(session => Prepare(session, access, planId), cancel).ConfigureAwait(false);
-        var kept = await KeptFiles.Put(folder, await files.Write(ready.Filled.Form, ready.Snapshot, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        var kept = await KeptFiles.Put(folder, await files.Write(ready.Filled.Form, ready.Snapshot, cancel).ConfigureAwait(false),
+            cancel).ConfigureAwait(false);
         return await store.Write(session =>
         {
             NoticeDesk.Hold(session, planId);
@@ -67,11 +68,13 @@ public sealed class PlanPublication(IStore store, EvidenceFolder folder, IOffici
     private long Put(Session session, Access access, Ready ready, ImmutableArray<PublishedFile> kept)
     {
         var (plan, snapshot) = (ready.Plan, ready.Snapshot);
-        var words = string.Join(' ', plan.Table.Rows.SelectMany(r => new[] { r.Applicant, r.Project }).Distinct().Prepend(plan.Title)).ToLowerInvariant();
+        var words = string.Join(' ', plan.Table.Rows.SelectMany(r => new[] { r.Applicant,
+            r.Project }).Distinct().Prepend(plan.Title)).ToLowerInvariant();
         var made = new NewPublication(
             null, plan.Id, plan.UnitId, plan.UnitName, plan.UnitCode, plan.Year, FormType.AllocationPlan, null, snapshot.Version, plan.Title)
         {
-            Words = words.Length <= 1000 ? words : words[..1000], Note = snapshot.Note, ContentHash = DocumentHash.Of(FilledRecord.Write(ready.Filled)),
+            Words = words.Length <= 1000 ? words : words[..1000], Note = snapshot.Note,
+                ContentHash = DocumentHash.Of(FilledRecord.Write(ready.Filled)),
             PublishedAt = snapshot.PublishedAt, PersonId = access.Person.Id, Text = snapshot.Write(), Files = kept,
             Numbers = [new(SeriesKind.Budget, "分配金额", (long)plan.Table.SumFen)],
         };

@@ -10,7 +10,8 @@ namespace Mingji.Workbench.Notices;
 /// A public notice of an allocation plan. It opens and closes by itself: where it stands follows from its days and the time, and is stored
 /// nowhere.
 /// </summary>
-public sealed record PublicNotice(long Id, long PlanId, long UnitId, string UnitName, string UnitPath, string Title, NoticeSpan Span, string Sha256, string PublishedAt)
+public sealed record PublicNotice(long Id, long PlanId, long UnitId, string UnitName, string UnitPath, string Title, NoticeSpan Span, string Sha256,
+    string PublishedAt)
 {
     public string? WithdrawnAt { get; init; }
 

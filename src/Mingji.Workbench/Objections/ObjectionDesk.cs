@@ -62,7 +62,8 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
                 var id = ObjectionStore.Add(session, noticeId, code, by, due, Timestamps.Of(now));
                 ObjectionStore.Seal(session, id, vault.SealText(JsonSerializer.Serialize(clean), purpose));
                 foreach (var (item, name, size, place) in kept) ObjectionStore.AddFile(session, id, item, name, size, place);
-                EventLog.Append(session, notice.Stream, now, 0, ObjectionReceived.Kind, new ObjectionReceived(id, noticeId, Codes.Of(by), Dates.Of(due)));
+                EventLog.Append(session, notice.Stream, now, 0, ObjectionReceived.Kind, new ObjectionReceived(id, noticeId, Codes.Of(by),
+                    Dates.Of(due)));
                 return true;
             }, cancel).ConfigureAwait(false);
         }
@@ -173,7 +174,8 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
         var given = new ObjectionGiven(by)
         {
             Name = words.Name, ContactPerson = words.ContactPerson, Contact = words.Contact, Matter = words.Matter,
-            IdentityDocuments = Count(ObjectionItem.IdentityDocument), SealedScans = Count(ObjectionItem.SealedScan), Evidence = Count(ObjectionItem.Evidence),
+            IdentityDocuments = Count(ObjectionItem.IdentityDocument), SealedScans = Count(ObjectionItem.SealedScan),
+                Evidence = Count(ObjectionItem.Evidence),
         };
         var why = ObjectionReading.WhyNot(given, notice.Snapshot.Rules, notice.Span, now);
         if (!why.IsEmpty) throw new RefusalException(string.Join("\n", why));
@@ -211,7 +213,8 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
     private static string PurposeOf(string codeHash) => "objection " + codeHash;
 
     private static (Objection Objection, PublicNotice Notice) MustKeep(Session session, Access access, long id) =>
-        ObjectionStore.Find(session, id) is { } found && NoticeStore.Find(session, found.NoticeId) is { } notice && NoticeAccess.Keeps(access, notice.UnitPath)
+        ObjectionStore.Find(session, id) is { } found && NoticeStore.Find(session, found.NoticeId) is { } notice && NoticeAccess.Keeps(access,
+            notice.UnitPath)
             ? (found, notice) : throw NoSuch();
 
     private static NoRightException NoSuch() => new("没有这件异议，或者您没有查看它的权限；异议由发布公示的主管部门或财政部门办理");

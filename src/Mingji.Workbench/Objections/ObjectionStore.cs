@@ -90,7 +90,8 @@ public static class ObjectionStore
             update objections set state = @to, answer = @answer, person_id = @person, decided_at = @now, delete_on = @deleteOn
             where id = @Id and state = @was
             """,
-            new { from.Id, was = Codes.Of(from.State), to = Codes.Of(to), answer, person, now, deleteOn = deleteOn is { } day ? Dates.Of(day) : null });
+            new { from.Id, was = Codes.Of(from.State), to = Codes.Of(to), answer, person, now, deleteOn = deleteOn is { } day ? Dates.Of(day)
+                : null });
 
     internal static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 

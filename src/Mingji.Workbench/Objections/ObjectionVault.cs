@@ -48,7 +48,8 @@ public sealed class ObjectionVault
         try
         {
             using var aes = new AesGcm(_key.Value, TagBytes);
-            aes.Decrypt(seal[..NonceBytes], seal[(NonceBytes + TagBytes)..], seal[NonceBytes..(NonceBytes + TagBytes)], plain, Encoding.UTF8.GetBytes(purpose));
+            aes.Decrypt(seal[..NonceBytes], seal[(NonceBytes + TagBytes)..], seal[NonceBytes..(NonceBytes + TagBytes)], plain,
+                Encoding.UTF8.GetBytes(purpose));
             return plain;
         }
         catch (CryptographicException)
@@ -84,12 +85,14 @@ public sealed class ObjectionVault
 
     public void Delete(string place) => File.Delete(Path.Combine(Folder, Path.GetFileName(place)));
 
-    /// <summary>Deletes sealed files that no row names: of an objection that was not taken in after all. Younger ones may be another node's.</summary>
+    /// <summary>Deletes sealed files that no row names: of an objection that was not taken in after all. Younger ones may be another
+    /// node's.</summary>
     public void DeleteOrphans(IReadOnlySet<string> known, DateTimeOffset before)
     {
         ArgumentNullException.ThrowIfNull(known);
         if (!Directory.Exists(Folder)) return;
-        foreach (var path in Directory.EnumerateFiles(Folder).Where(p => !known.Contains(Path.GetFileName(p)) && File.GetLastWriteTimeUtc(p) < before.UtcDateTime))
+        foreach (var path in Directory.EnumerateFiles(Folder).Where(p => !known.Contains(Path.GetFileName(p))
+            && File.GetLastWriteTimeUtc(p) < before.UtcDateTime))
             File.Delete(path);
     }
 

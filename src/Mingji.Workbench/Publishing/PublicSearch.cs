@@ -22,7 +22,8 @@ public static class PublicSearch
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(query);
-        var words = query.Words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(SearchText.Like).ToList();
+        var words = query.Words.ToLowerInvariant().Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(SearchText.Like).ToList();
         string Word(int at) => at < words.Count ? words[at] : "%";
         var rows = session.Query<PublicationStore.Row>(
             PublicationStore.Columns + """

@@ -71,7 +71,8 @@ public sealed class PublicationDesk(IStore store, StandardCatalog catalog, Evide
         var head = new PublishedSnapshot
         {
             Title = TitleOf(subject), Unit = subject.UnitName, UnitCode = needs.UnitCode, Year = subject.Year, Form = Codes.Of(subject.FormType),
-            Project = subject.ProjectName, Version = (needs.Versions is [var newest, ..] ? newest.Version : 0) + 1, PublishedAt = Timestamps.Of(clock.GetUtcNow()),
+            Project = subject.ProjectName, Version = (needs.Versions is [var newest, ..] ? newest.Version : 0) + 1,
+                PublishedAt = Timestamps.Of(clock.GetUtcNow()),
             Note = request.Note, Masked = request.Masks ? needs.Private.Length : 0, Standard = standard.Title,
         };
         var assessment = CaseAssessment.Of(session, subject, filled.Form, standard);

@@ -14,7 +14,8 @@ internal static class PublicationCheck
 
     /// <summary>How many snapshots there are.</summary>
     public static int Run(
-        Session session, EvidenceFolder folder, Dictionary<string, ContentState> whole, ImmutableArray<Fault>.Builder faults, CancellationToken cancel)
+        Session session, EvidenceFolder folder, Dictionary<string, ContentState> whole, ImmutableArray<Fault>.Builder faults,
+            CancellationToken cancel)
     {
         var (last, count) = (0L, 0);
         while (session.Query<Row>(After, new { last, Page }) is { Count: > 0 } page)

@@ -6,7 +6,8 @@ public sealed class ObjectionReadingTests
 {
     private static readonly ObjectionRules Rules = new(
         [ObjectionItem.Name, ObjectionItem.IdentityDocument, ObjectionItem.Contact, ObjectionItem.Matter, ObjectionItem.Evidence],
-        [ObjectionItem.Name, ObjectionItem.SealedScan, ObjectionItem.ContactPerson, ObjectionItem.Contact, ObjectionItem.Matter, ObjectionItem.Evidence],
+        [ObjectionItem.Name, ObjectionItem.SealedScan, ObjectionItem.ContactPerson, ObjectionItem.Contact, ObjectionItem.Matter,
+            ObjectionItem.Evidence],
         "公示");
 
     private static readonly NoticeSpan Span = new(new(2024, 4, 23), new(2024, 4, 29));

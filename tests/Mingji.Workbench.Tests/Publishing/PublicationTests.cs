@@ -147,7 +147,8 @@ public sealed class PublicationTests(Engines engines) : IDisposable
         var form = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Form;
         await city.Desk.Save(await city.As("preparer111"), id,
         [
-            await Edit(city, id, FundSource.Total, "100.00"), await Edit(city, id, FundSource.Appropriation, "60.00"), await Edit(city, id, FundSource.Other, other), await Edit(city, id, FundSource.CarriedOver, carried),
+            await Edit(city, id, FundSource.Total, "100.00"), await Edit(city, id, FundSource.Appropriation, "60.00"), await Edit(city, id,
+                FundSource.Other, other), await Edit(city, id, FundSource.CarriedOver, carried),
             new(CellNumber.In(form.Goals!.At, CellField.Achieved)!.Value.Value, "", goal),
         ]);
         await Approve(city, id);

@@ -46,7 +46,7 @@ public sealed class EmailCheck : PassageCheck
             var end = at + 1;
             while (end < text.Length && end - at < Longest && IsPart(text[end])) end++;
             while (end > at && text[end - 1] == '.') end--;
-            if (start < at && Array.Exists(Providers, provider => text.AsSpan(at + 1, end - at - 1).SequenceEqual(provider))) yield return (start, end);
+            if (start < at && Array.Exists(Providers, p => text.AsSpan(at + 1, end - at - 1).SequenceEqual(p))) yield return (start, end);
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class NewModel(IStore store, StandardCatalog catalog, NoticeDesk d
     {
         var roots = NoticeAccess.Roots(HttpContext.Access());
         if (roots.Count == 0) throw new NoRightException("分配方案由主管部门或财政部门登记；您没有这些角色");
-        var units = await store.Read(session => roots.SelectMany(r => UnitTree.Below(session, r, MostUnits)).Where(u => u.Level != UnitLevel.Unit).ToList(), cancel);
+        var units = await store.Read(session => roots.SelectMany(r => UnitTree.Below(session, r, MostUnits)).Where(u =>
+            u.Level != UnitLevel.Unit).ToList(), cancel);
         Fields = new(draft, units, PlanFields.PacksOf(catalog));
     }
 }
