@@ -42,7 +42,9 @@ public sealed class EvidenceTests
         Assert.Equal(name, kept);
 
         var folder = Path.Combine(town.App.Services.GetRequiredService<WebSettings>().Data, "evidence");
-        var file = Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+        var published = await town.Read(s => s.Query<string>("select sha256 from publication_files"));
+        var file = Assert.Single(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Except(published.Select(p => Path.Combine(folder, p[..2], p[2..]))));
         Assert.Equal(Path.Combine(folder, sha256[..2], sha256[2..]), file);
         Assert.Equal(Content, await File.ReadAllBytesAsync(file));
 
