@@ -53,7 +53,8 @@ internal static class Surroundings
         """
         insert into cases (year_id, unit_id, project_id, form_type, state, due, changed_at, stated_score, due_score, errors, warnings, open_errors,
             open_warnings, calm)
-        select t.year_id, p.unit_id, p.id, t.form_type, t.state, t.due, t.changed_at, t.stated_score, t.due_score, t.errors, t.warnings, t.open_errors,
+        select t.year_id, p.unit_id, p.id, t.form_type, t.state, t.due, t.changed_at, t.stated_score, t.due_score, t.errors, t.warnings,
+            t.open_errors,
             t.open_warnings, t.calm
         from projects p join units u on u.id = p.unit_id, cases t where t.id = @template and u.path like @below
         """,
