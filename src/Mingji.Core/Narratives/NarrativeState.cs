@@ -159,8 +159,11 @@ internal sealed class NarrativeState(FiscalYear? year)
 
     public void Unread(string clause) => _unread.Add(Passage with { Text = clause });
 
-    public NarrativeReading Finish() => new(
-        [.. _drafts.Where(d => d.HasFigure || d.BudgetVerb.Length + d.Verb.Length > 0).Select(d => d.Make())], [.. _unread]);
+    public NarrativeReading Finish()
+    {
+        foreach (var draft in _drafts) draft.LeaveChangeToWhole();
+        return new([.. _drafts.Where(d => d.HasFigure || d.BudgetVerb.Length + d.Verb.Length > 0).Select(d => d.Make())], [.. _unread]);
+    }
 
     private StatementDraft? LatestOf(string subject, int from)
     {

@@ -52,6 +52,19 @@ internal sealed class StatementDraft(string subject, Passage source)
 
     public Unit? Unit => (Amount ?? Budget)?.Figure?.Unit;
 
+    /// <summary>
+    /// "收入总计…，其中年初结转和结余…，较上年增加…": a part that grew by more than it is would have had less than nothing the year before, so
+    /// the change is that of the whole, unless that has one of its own.
+    /// </summary>
+    public void LeaveChangeToWhole()
+    {
+        if (Part != PartKind.Among || !HasWhole || Whole is not { Amount: not null, Change: null, Growth: null, Verb.Length: 0 } whole) return;
+        if (Amount?.Figure is not { } amount || Change?.Figure?.In(amount.Unit) is not { } change) return;
+        if (amount.Interval.High is not { } most || change.Interval.Low is not { } least || least <= most) return;
+        (whole.Change, whole.Growth, whole.Verb, whole.Base, whole.Reason) = (Change, Growth, Verb, Base, whole.Reason ?? Reason);
+        (Change, Growth, Verb, Base, Reason) = (null, null, "", null, null);
+    }
+
     /// <summary>The finished statement; a whole in other units (人次 under 批) is no whole.</summary>
     public Statement Make() => _made ??= new Statement
     {

@@ -22,6 +22,16 @@ public class NarrativeReaderTests
     }
 
     [Fact]
+    public void A_part_that_would_have_had_less_than_nothing_before_leaves_the_change_to_its_whole()
+    {
+        var read = Read("某中心2025年度收入总计1,250.40万元，其中年初结转和结余50.40万元，较2024年增加120.40万元，增长10.65%。");
+        Assert.Equal([("收入总计", 120.4m), ("年初结转和结余", null)], read.Select(r => (r.Subject, r.Change?.Figure?.Value)));
+        // Where it could be the part's own, the words go to what stands nearest.
+        read = Read("某中心2025年度收入总计1,250.40万元，其中年初结转和结余50.40万元，较2024年增加20.40万元，增长68%。");
+        Assert.Equal([("收入总计", null), ("年初结转和结余", 20.4m)], read.Select(r => (r.Subject, r.Change?.Figure?.Value)));
+    }
+
+    [Fact]
     public void A_budget_an_actual_and_a_completion_belong_to_one_subject()
     {
         var read = One("（二）某某支出年初预算数为１０万元，支出决算为8万元，完成年初预算的80%，决算数小于预算数的主要原因：厉行节约。");
