@@ -36,6 +36,7 @@ public static class BlankForms
         ArgumentNullException.ThrowIfNull(standard);
         ArgumentNullException.ThrowIfNull(subject);
         if (type is FormType.SelfEvaluationReport or FormType.EvaluationReport) return Report(type, standard, subject);
+        if (type == FormType.FinalAccounts && BlankAccounts.Of(standard, subject) is { } accounts) return accounts;
         var scored = type is FormType.ProjectSelfEvaluation or FormType.DepartmentSelfEvaluation or FormType.ScoreSheet;
         var rule = standard.FormRules.FirstOrDefault(r => r.Form == type);
         return FilledForm.Of(new Form

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Indicators;
 
 namespace Mingji.Core.Filling;
@@ -115,12 +116,17 @@ public static class CellEditing
             if (at < 0) continue;
             var row = table.Rows[at];
             if (column >= row.Cells.Length || (column < 0 && !table.IsByUse)) return null;
-            var edited = column < 0 ? row with { Label = text } : row with { Cells = row.Cells.SetItem(column, State(text, form.MoneyUnit)) };
+            var edited = column < 0 ? row with { Label = text }
+                : row with { Cells = row.Cells.SetItem(column, State(text, UnitOf(table, row, form))) };
             return form with { Tables = form.Tables.SetItem(t, table with { Rows = table.Rows.SetItem(at, RowPlaces.Of(edited, number.Key)) }) };
         }
 
         return null;
     }
+
+    /// <summary>The supplement of final accounts counts vehicles and visits beside money.</summary>
+    private static Unit UnitOf(AmountTable table, AmountRow row, Form form) =>
+        AccountsSupplement.IsSupplement(table) ? AccountsSupplement.UnitOf(row) : form.MoneyUnit;
 
     private static Form? Sentence(Form form, CellNumber number, string text)
     {

@@ -61,6 +61,13 @@ public static class AccountsSupplement
         return PlainText.Tight(table.Title) == Title;
     }
 
+    /// <summary>What a row counts; money where it is no row of <see cref="OfYear"/>.</summary>
+    public static Unit UnitOf(AmountRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return OfYear.FirstOrDefault(one => one.Name == row.Label)?.Unit ?? Unit.TenThousandYuan;
+    }
+
     /// <summary>The rows that do not depend on the year's items.</summary>
     public static ImmutableArray<SupplementRow> Fixed =>
     [
