@@ -4,7 +4,6 @@ using Mingji.Core.Forms;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
 using Mingji.Documents.Packs;
-using Mingji.Tests;
 
 namespace Mingji.Documents.Tests.Writing;
 
