@@ -12,6 +12,9 @@ public sealed record FormSubject(string Unit, string Department, string? Project
 {
     /// <summary>The last month that a monitoring form reports; 0 for all other forms.</summary>
     public int Month { get; init; }
+
+    /// <summary>The same form of the year before, where this year's begins with its rows; null when there is none.</summary>
+    public Form? Before { get; init; }
 }
 
 /// <summary>

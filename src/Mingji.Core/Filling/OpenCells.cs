@@ -1,5 +1,6 @@
 using Mingji.Core.Forms;
 using Mingji.Core.Indicators;
+using Mingji.Core.Reports.Accounts;
 
 namespace Mingji.Core.Filling;
 
@@ -31,7 +32,7 @@ public static class OpenCells
                     [
                         .. t.Rows.Select(r => r with
                         {
-                            Cells = [.. r.Cells.Select((c, i) => Or(c, r.At, CellField.FirstColumn + i))],
+                            Cells = [.. r.Cells.Select((c, i) => AccountsSupplement.Asks(t, r, i) ? Or(c, r.At, CellField.FirstColumn + i) : c)],
                             At = t.IsByUse ? Number(r.At, CellField.Name) : r.At,
                         }),
                     ],

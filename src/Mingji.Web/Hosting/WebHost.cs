@@ -45,7 +45,7 @@ public static class WebHost
         services.AddSingleton(_ => settings.Packs is { } packs ? StandardFolder.Load(packs) : StandardFolder.LoadDefault());
         services.AddSingleton(new EvidenceFolder(Path.Combine(settings.Data, "evidence"))).AddSingleton<EvidenceDesk>();
         services.AddSingleton<CaseDesk>().AddSingleton<CaseSteps>().AddSingleton<YearOpening>().AddCycle().AddSingleton<DemoData>();
-        services.AddSingleton<RowDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
+        services.AddSingleton<RowDesk>().AddSingleton<ItemDesk>().AddSingleton<CaseUndo>().AddSingleton<ScoreDesk>();
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()

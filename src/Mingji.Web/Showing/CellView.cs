@@ -11,8 +11,8 @@ public sealed record CellView(SheetView Sheet, GridCell Cell, int Row, bool IsHe
 {
     public CellNumber? Number => IsHead ? null : SheetView.NumberOf(Cell);
 
-    /// <summary>The key of the indicator whose row this is; null outside the table of indicators.</summary>
-    public int? IndicatorKey => Number is { } number && Sheet.IsIndicator(number.Key) ? number.Key : null;
+    /// <summary>The key of the row, where rows can be put in and taken out: indicators, and the items of final accounts; null elsewhere.</summary>
+    public int? RowKey => Number is { } number && (Sheet.IsIndicator(number.Key) || Sheet.IsItem(number.Key)) ? number.Key : null;
 }
 
 /// <summary>What is said at a cell. <paramref name="Replaces"/>: it takes the place of what the page shows.</summary>

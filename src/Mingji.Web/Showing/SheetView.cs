@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Core.Monitoring;
 using Mingji.Core.Reports;
+using Mingji.Core.Reports.Accounts;
 using Mingji.Documents.Writing.Layouts;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Monitoring;
@@ -23,6 +25,7 @@ public sealed class SheetView
     private readonly Dictionary<int, RowLight> _lights;
     private readonly Func<CellNumber, string?> _whyNot;
     private readonly Lazy<FormSheet> _sheet;
+    private readonly Lazy<HashSet<int>> _items;
 
     /// <summary><paramref name="whyNot"/> says why the person may not change a cell now; null when he may.</summary>
     public SheetView(FilledForm filled, Assessment assessment, Func<CellNumber, string?> whyNot)
@@ -31,6 +34,11 @@ public sealed class SheetView
         ArgumentNullException.ThrowIfNull(assessment);
         (_filled, Assessment, _whyNot) = (filled, assessment, whyNot);
         _sheet = new(() => FormSheets.OnScreen(filled));
+        _items = new(() => filled.Form.Type != FormType.FinalAccounts ? [] :
+        [
+            .. filled.Form.Tables.Where(t => !AccountsSupplement.IsSupplement(t)).SelectMany(t => t.Rows)
+                .Select(r => CellNumber.In(r.At, CellField.Row)?.Key ?? -1),
+        ]);
         _findings = assessment.Findings.ToLookup(f => f.At.Cell);
         _scores = assessment.Score.Rows.Concat(assessment.Score.Execution is { } execution ? [execution] : []).ToDictionary(r => r.Key);
         _indicators = [.. assessment.Score.Rows.Select(r => r.Key)];
@@ -101,6 +109,9 @@ public sealed class SheetView
 
     /// <summary>The cell is in the row of an indicator, of which there can be more.</summary>
     public bool IsIndicator(int key) => _indicators.Contains(key);
+
+    /// <summary>The cell is in a row of final accounts' official tables, beside which items can be put in by code.</summary>
+    public bool IsItem(int key) => _items.Value.Contains(key);
 
     public string LabelOf(CellNumber number) => _filled.Index.At(number)?.Label ?? "";
 

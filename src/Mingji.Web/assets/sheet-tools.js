@@ -32,8 +32,10 @@ const finish = async (answer, done) => {
     const said = await show(answer.html, "saved");
     caughtUp(Number(said.dataset.event));
     tell(typeof done === "function" ? done(said) : done);
-    const fresh = [...sheet.querySelectorAll("td[data-key]")].find((td) => !before.has(td.dataset.key));
-    select(fresh?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest(stood));
+    const fresh = [...sheet.querySelectorAll("td[data-key]")].filter((td) => !before.has(td.dataset.key) && td.querySelector("textarea"));
+    // An item comes with the classes above it; the last row is its own.
+    const own = fresh.find((td) => td.dataset.key === fresh.at(-1).dataset.key);
+    select(own?.querySelector("textarea") ?? areaOf(said.dataset.changed.split(",")[0]) ?? currentArea() ?? nearest(stood));
   }
 };
 
@@ -47,6 +49,20 @@ const row = (act, done) => {
   const key = currentArea() && keyOf(currentArea());
   if (key) change("/rows", { key, act }, done);
   else tell("请先点一下指标表里的一行。", "is-warning");
+};
+
+/** Which item of the classification goes into the table of the cell that is selected. */
+const item = async () => {
+  const key = currentArea() && keyOf(currentArea());
+  if (!key) tell("请先点一下要加行的那张表里的一格。", "is-warning");
+  else if (!await settled()) tell("还有内容没有保存，请先处理，再加行。", "is-warning");
+  else finish(await get(`/items?key=${key}`), "");
+};
+
+const unitem = () => {
+  const key = currentArea() && keyOf(currentArea());
+  if (key) change("/items", { key, act: "remove" }, "已删除这一行，可以撤销。");
+  else tell("请先点一下要删除的科目。", "is-warning");
 };
 
 /** The last row of a heading stays and is emptied: then its cells are what changed. */
@@ -67,10 +83,18 @@ asking.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) dialog.close();
   if (!event.target.closest("[data-yes]")) return;
   const cells = [...dialog.querySelectorAll("[name=cell]:checked")].map((box) => ["cell", box.value]);
+  const code = dialog.querySelector("[name=code]")?.value ?? "";
   const { ask: what, key } = dialog.dataset;
   dialog.close();
+  if (what === "item") change("/items", { key, code }, "已按科目加行，可以撤销。");
   if (what === "row") change("/rows", { key, act: "remove", sure: "true" }, removed);
   else if (cells.length) change("/scores", cells, `已按规则填入${cells.length}格，可以撤销。`);
+});
+
+asking.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.name !== "code") return;
+  event.preventDefault();
+  event.target.closest("dialog").querySelector("[data-yes]").click();
 });
 
 const scores = async () => {
@@ -87,6 +111,9 @@ const deeds = {
   down: () => row("down", "已下移。"),
   scores,
   write: () => change("/report", {}, "已按卷宗写出，您改过的句子没有动；可以撤销。"),
+  narrate: () => change("/report", {}, "已按各表写出说明，您改过的句子没有动；可以撤销。"),
+  item,
+  unitem,
   fill: fillDown,
 };
 
@@ -121,7 +148,8 @@ const deedOf = (event) => {
 };
 
 sheet.addEventListener("keydown", (event) => {
-  const deed = isReady() && !isComposing() && !event.isComposing ? deedOf(event) : null;
+  let deed = isReady() && !isComposing() && !event.isComposing ? deedOf(event) : null;
+  if (root.querySelector('[data-do="item"]')) deed = { add: "item", remove: "unitem" }[deed] ?? deed;
   if (!deed || (deed !== "fill" && !root.querySelector(`[data-do="${deed}"]`))) return;
   event.preventDefault();
   deeds[deed]();

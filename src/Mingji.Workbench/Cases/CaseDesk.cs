@@ -150,7 +150,7 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         var (_, alone, document) = applied.Foreseen ?? ChangedForm.Of(after, standard);
         var assessment = CaseAssessment.With(session, subject, after.Form, standard, alone);
         // What was said of a report follows from other forms too: the same report need not have the same rows.
-        var was = ReportSources.IsReport(subject.FormType) ? null : FormMemory.Written(before.Hash, subject.Id, standard);
+        var was = ReportSources.IsWritten(subject.FormType) ? null : FormMemory.Written(before.Hash, subject.Id, standard);
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
         EvaluationSheet.Must(subject, before.Filled.Form, after.Form);

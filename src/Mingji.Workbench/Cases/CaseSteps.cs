@@ -48,7 +48,7 @@ public sealed class CaseSteps(IStore store, StandardCatalog catalog, TimeProvide
         if (stored is null) throw new RefusalException("这份表没有内容");
         if (CaseAccess.WhyNot(session, access, subject, request.Action) is { } why) throw new RefusalException(why);
         request = request with { Reason = CellEditing.Clean(request.Reason), Cells = [.. request.Cells.Distinct()] };
-        if (ReportSources.IsReport(subject.FormType)) ReportRows.Renew(session, catalog, subject, stored, clock.GetUtcNow());
+        if (ReportSources.IsWritten(subject.FormType)) ReportRows.Renew(session, catalog, subject, stored, clock.GetUtcNow());
         var labels = StepChecks.Must(session, subject, stored, request, Dates.Today(clock));
         if (subject.IsEvaluation && request.Action == CaseAction.Submit) EvaluationSteps.MustBeWhole(session, catalog, subject, stored);
         var rule = CaseRules.Find(subject.State, request.Action, subject.Evaluation)!;

@@ -39,6 +39,10 @@ public sealed class CaseUndo(CaseDesk desk)
                     if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行");
                     var (after, said) = back ? RowBack(filled, row) : RowAgain(filled, row);
                     return new(after, RowChanged.Kind, said with { Undoes = undoes, Redoes = redoes });
+                case ItemsChanged items:
+                    if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能增删行");
+                    var (turnedItems, saidItems) = ItemDesk.Turn(filled, items, back);
+                    return new(turnedItems, ItemsChanged.Kind, saidItems with { Undoes = undoes, Redoes = redoes });
                 case FormTakenOver import:
                     if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的单元格，不能整表撤销");
                     var turned = ImportUndo.Turn(session, subject, filled, import, back);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mingji.Core.Forms;
 using Mingji.Core.Reports;
 using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
@@ -29,7 +30,7 @@ internal static class StepChecks
         {
             case CaseAction.Submit when CaseAccess.WhyNotYet(subject, today) is { } why:
                 throw new RefusalException(why);
-            case CaseAction.Submit when ReportSources.IsReport(subject.FormType):
+            case CaseAction.Submit when ReportSources.IsWritten(subject.FormType):
                 MustBeWritten(stored);
                 break;
             case CaseAction.Approve:
@@ -49,13 +50,18 @@ internal static class StepChecks
     /// <summary>A report is handed in whole: every gap that it was written with is filled.</summary>
     private static void MustBeWritten(StoredForm stored)
     {
+        if (stored.Filled.Form is { Type: FormType.FinalAccounts, Report: null }) return;
         if (stored.Filled.Form.Report is not { } report || report.Sentences().All(s => s.Text.Length == 0))
-            throw new RefusalException("报告还没有写，不能提交；请先点“按卷宗写出”，再补上待填的内容");
+            throw new RefusalException($"{Called(stored)}还没有写，不能提交；请先点“{Writing(stored)}”，再补上待填的内容");
         var gaps = ReportGaps.In(report);
         if (gaps.IsEmpty) return;
         var named = string.Join("；", gaps.Take(MostGaps)) + (gaps.Length > MostGaps ? "等" : "");
-        throw new RefusalException($"报告里还有{gaps.Length}处【待填】没有补上，不能提交：{named}。请补上内容，或者删去用不着的句子");
+        throw new RefusalException($"{Called(stored)}里还有{gaps.Length}处【待填】没有补上，不能提交：{named}。请补上内容，或者删去用不着的句子");
     }
+
+    private static string Called(StoredForm stored) => stored.Filled.Form.Type == FormType.FinalAccounts ? "决算情况说明" : "报告";
+
+    private static string Writing(StoredForm stored) => stored.Filled.Form.Type == FormType.FinalAccounts ? "按各表写出说明" : "按卷宗写出";
 
     private static void MustBeClear(Session session, Case subject, StepRequest request)
     {

@@ -37,6 +37,7 @@ public sealed record UndoStack(Event? Undo, Event? Redo)
         {
             CellsChanged.Kind => EventLog.Read<CellsChanged>(happened),
             RowChanged.Kind => EventLog.Read<RowChanged>(happened),
+            ItemsChanged.Kind => EventLog.Read<ItemsChanged>(happened),
             FormTakenOver.Kind => EventLog.Read<FormTakenOver>(happened),
             _ => null,
         };

@@ -25,6 +25,7 @@ public static class EventWords
     {
         CellsChanged.Kind => Turned(said) + Way(said) + Changes(said),
         RowChanged.Kind => Turned(said) + Row(said),
+        ItemsChanged.Kind => Turned(said) + (Codes.TryRead<RowAct>(Text(said, "act")) == RowAct.Added ? "按科目加了" : "删除了") + $"“{Text(said, "label")}”",
         FormTakenOver.Kind => Turned(said) + (Text(said, "file") == ReportDesk.FromDossier
             ? $"按{ReportDesk.FromDossier}写报告，" : $"从文件“{Text(said, "file")}”导入，") + Changes(said),
         EvidenceAttached.Kind => $"给“{Text(said, "row")}”附上了佐证材料“{Text(said, "name")}”",

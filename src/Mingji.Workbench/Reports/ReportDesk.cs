@@ -23,7 +23,7 @@ public sealed class ReportDesk(CaseDesk desk, ImportDesk snapshots)
         return desk.Apply(access, caseId, (session, subject, filled) =>
         {
             if (subject.OpenCells is not null) throw new RefusalException("这次只开放了审核人点名的句子，不能整篇重写；请逐句更新");
-            var (outline, facts) = Basis(session, subject);
+            var (outline, facts) = Basis(session, subject, filled);
             var after = ReportTaking.Of(filled, ReportWriter.Title(outline, facts), ReportWriter.Write(outline, facts, filled.Form.Report));
             if (FilledRecord.Write(after) == FilledRecord.Write(filled)) throw new RefusalException("报告和卷宗一致，没有要重写的；您改过的句子都保留着");
             var changes = Changes(filled, after);
@@ -39,7 +39,7 @@ public sealed class ReportDesk(CaseDesk desk, ImportDesk snapshots)
         return desk.Apply(access, caseId, (session, subject, filled) =>
         {
             if (CaseAccess.WhyNotEdit(access, subject, cell) is { } why) throw new RefusalException(why);
-            var (outline, facts) = Basis(session, subject);
+            var (outline, facts) = Basis(session, subject, filled);
             var after = ReportRenewal.Of(filled, cell, outline, facts, anew)
                 ?? throw new RefusalException("这一句没有能自动更新的数，请直接改，或者选“恢复成提纲的写法”");
             var changes = Changes(filled, after);
@@ -47,13 +47,13 @@ public sealed class ReportDesk(CaseDesk desk, ImportDesk snapshots)
         }, cancel);
     }
 
-    private (ReportOutline Outline, ReportFacts Facts) Basis(Session session, Case subject)
+    private (ReportOutline Outline, ReportFacts Facts) Basis(Session session, Case subject, FilledForm filled)
     {
-        if (!ReportSources.IsReport(subject.FormType)) throw new RefusalException("这份表不是报告，没有要按卷宗写的句子");
+        if (!ReportSources.IsWritten(subject.FormType)) throw new RefusalException("这份表不是报告，没有要按卷宗写的句子");
         var standard = desk.StandardOf(subject);
         var outline = standard.ReportOf(subject.FormType)
             ?? throw new RefusalException("这套评价标准没有给出这种报告的提纲，请绩效管理科换一套，或在评价标准里补上 reports");
-        return (outline, ReportSources.Facts(session, subject, standard));
+        return (outline, ReportSources.Facts(session, subject, filled.Form, standard));
     }
 
     private static ImmutableArray<CellChange> Changes(FilledForm before, FilledForm after)

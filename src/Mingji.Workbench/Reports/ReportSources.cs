@@ -2,6 +2,7 @@ using System.Globalization;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Reports;
+using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Storage;
@@ -47,6 +48,9 @@ public static class ReportSources
     /// <summary>The form is a report that is written from others.</summary>
     public static bool IsReport(FormType form) => form is FormType.SelfEvaluationReport or FormType.EvaluationReport;
 
+    /// <summary>The form has sentences that are written from figures, and is handed in with no gap in them.</summary>
+    public static bool IsWritten(FormType form) => IsReport(form) || form == FormType.FinalAccounts;
+
     public static ReportDossier Of(Session session, Case subject)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -62,8 +66,13 @@ public static class ReportSources
         };
     }
 
-    /// <summary>The facts of the dossier as it is now.</summary>
-    public static ReportFacts Facts(Session session, Case subject, Standard standard) => ReportFacts.Of(Of(session, subject), standard);
+    /// <summary>The facts of the dossier as it is now; final accounts are written from their own tables and last year's.</summary>
+    public static ReportFacts Facts(Session session, Case subject, Form form, Standard standard)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.FormType == FormType.FinalAccounts ? AccountsFacts.Of(form, AccountsBefore.Of(session, subject))
+            : ReportFacts.Of(Of(session, subject), standard);
+    }
 
     /// <summary>The form with the case's number as its id: by it a sentence remembers which row it speaks of.</summary>
     private static Form? Named(Session session, long id) =>

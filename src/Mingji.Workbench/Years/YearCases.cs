@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Mingji.Core.Figures;
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
 using Mingji.Core.Standards;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Events;
+using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Years;
@@ -63,9 +65,13 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
         while (true)
         {
             var start = after;
-            var seats = await store.Read(session => YearSeats.Missing(session, year, form.Kind, start, Together), cancel).ConfigureAwait(false);
+            var (seats, before) = await store.Read(session =>
+            {
+                var missing = YearSeats.Missing(session, year, form.Kind, start, Together);
+                return (missing, Before(session, year, form, missing));
+            }, cancel).ConfigureAwait(false);
             if (seats.Count == 0) return made;
-            var blanks = seats.Select(seat => new BlankCase(seat, Blank(year, form, seat))).ToImmutableArray();
+            var blanks = seats.Select(seat => new BlankCase(seat, Blank(year, form, seat, before.GetValueOrDefault(seat.Key)))).ToImmutableArray();
             made += await store.Write(session => Blanks.Add(session, year, form, blanks), cancel).ConfigureAwait(false);
             after = seats[^1].Key;
         }
@@ -73,12 +79,25 @@ public sealed class YearCases(IStore store, StandardCatalog catalog, TimeProvide
 
     private BlankCases Blanks => new(catalog, clock.GetUtcNow());
 
-    private (FilledForm Form, Assessment Assessment) Blank(OpenYear year, FormDue form, YearSeat seat)
+    /// <summary>Last year's accounts of the seats, whose items this year's begin with.</summary>
+    private static Dictionary<long, Form> Before(Session session, OpenYear year, FormDue form, IReadOnlyList<YearSeat> seats)
+    {
+        var found = new Dictionary<long, Form>();
+        foreach (var seat in form.Form == FormType.FinalAccounts ? seats : [])
+        {
+            if (AccountsBefore.Of(session, seat.UnitId, year.Year - 1) is { } before) found[seat.Key] = before;
+        }
+
+        return found;
+    }
+
+    private (FilledForm Form, Assessment Assessment) Blank(OpenYear year, FormDue form, YearSeat seat, Form? before = null)
     {
         var standard = catalog.Find(year.Pack, out _) ?? throw new RefusalException($"没有评价标准“{year.Pack}”");
         var filled = BlankForms.Of(form.Form, standard, new(seat.Unit, seat.Department, seat.Project, new FiscalYear(year.Year))
         {
             Month = form.Period,
+            Before = before,
         });
         return (filled, Assessment.Of(filled.Form, standard));
     }

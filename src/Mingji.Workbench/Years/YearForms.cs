@@ -23,6 +23,7 @@ public static class YearForms
     [
         FormType.ProjectTargetTable, FormType.MonitoringForm, FormType.ProjectSelfEvaluation, FormType.ProjectSelfEvaluationBasics,
         FormType.DepartmentSelfEvaluation, FormType.ScoreSheet, FormType.SelfEvaluationReport, FormType.EvaluationReport,
+        FormType.FinalAccounts,
     ];
 
     /// <summary>The form is filled in once for each project.</summary>
@@ -36,8 +37,20 @@ public static class YearForms
         ArgumentNullException.ThrowIfNull(standard);
         return
         [
-            .. Fillable.SelectMany(form => form == FormType.MonitoringForm ? Rounds(standard, year) : [Propose(standard, form, year)]),
+            .. Fillable.SelectMany(form => form switch
+            {
+                FormType.MonitoringForm => Rounds(standard, year),
+                FormType.FinalAccounts when !HasAccounts(standard) => [],
+                _ => [Propose(standard, form, year)],
+            }),
         ];
+    }
+
+    /// <summary>The pack says which tables the final accounts are made of; without them there is nothing to fill in.</summary>
+    public static bool HasAccounts(Standard standard)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        return standard.Accounts is { Tables.IsEmpty: false };
     }
 
     /// <summary>A monitoring form for each round that the pack lays down; none where it lays none down.</summary>
@@ -55,9 +68,10 @@ public static class YearForms
         var rule = standard.FormRules.FirstOrDefault(r => r.Form == form);
         var (opens, due) = UsualWindow(form, year);
         var deadline = standard.Deadlines.FirstOrDefault(d => d.Form == form && d.DayOf(year) is not null);
-        var title = rule?.Title is { Length: > 0 } named ? named : Core.Checks.FormName.OfKind(form);
-        if (deadline?.DayOf(year) is not { } day) return new(new(form), title, rule is not null, opens, due, Usual);
-        return new(new(form), title, rule is not null, opens < day ? opens : day.AddMonths(-2), day, $"截止日期出自{Cite(deadline)}");
+        var title = rule?.Title is { Length: > 0 } own ? own : Core.Checks.FormName.OfKind(form);
+        var named = rule is not null || form == FormType.FinalAccounts;
+        if (deadline?.DayOf(year) is not { } day) return new(new(form), title, named, opens, due, Usual);
+        return new(new(form), title, named, opens < day ? opens : day.AddMonths(-2), day, $"截止日期出自{Cite(deadline)}");
     }
 
     private static string Cite(DeadlineRule deadline) => deadline.Verified ? deadline.Source : deadline.Source + "（出处待核实）";
@@ -68,6 +82,7 @@ public static class YearForms
         FormType.ProjectTargetTable => (new(year - 1, 9, 1), new(year - 1, 11, 30)),
         FormType.DepartmentSelfEvaluation or FormType.ScoreSheet or FormType.SelfEvaluationReport => (new(year + 1, 1, 1), new(year + 1, 4, 30)),
         FormType.EvaluationReport => (new(year + 1, 4, 1), new(year + 1, 8, 31)),
+        FormType.FinalAccounts => (new(year + 1, 1, 1), new(year + 1, 6, 30)),
         _ => (new(year + 1, 1, 1), new(year + 1, 3, 31)),
     };
 }

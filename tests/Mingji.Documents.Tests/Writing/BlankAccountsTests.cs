@@ -31,11 +31,42 @@ public sealed class BlankAccountsTests
         var standard = Packs.Find("national-2020-self-evaluation", out _)!;
         var filled = Blank(standard.Id);
         var like = CellNumber.In(filled.Form.Tables[4].Rows[0].At, CellField.Row)!.Value.Key;
-        filled = BlankAccounts.AddItem(filled, like, "2210201", standard.Classification)!;
-        filled = BlankAccounts.AddItem(filled, like, "2010301", standard.Classification)!;
+        filled = ItemEditing.Add(filled, like, "2210201", standard.Classification);
+        filled = ItemEditing.Add(filled, like, "2010301", standard.Classification);
         Assert.Equal(["", "201", "20103", "2010301", "221", "22102", "2210201"], filled.Form.Tables[4].Rows.Select(row => row.Code));
         Assert.Equal("住房公积金", filled.Form.Tables[4].Rows[^1].Label);
-        Assert.Null(BlankAccounts.AddItem(filled, like, "2210201", standard.Classification));
+        Assert.Equal(["2010301", "2210201"], filled.Form.Tables[^1].Rows.Where(row => row.Code.Length > 0).Select(row => row.Code));
+        Assert.Contains("已经有2210201", ItemCodes.WhyNot(filled, like, "2210201", standard), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, "2019999x", "相近的有2019", "3、5或7位")]
+    [InlineData(4, "住房公积金", "2210201 住房公积金", "3、5或7位")]
+    [InlineData(5, "30188", "3或5位", "classification")]
+    [InlineData(0, "201", "行是印好的", "按功能分类")]
+    [InlineData(9, "2010301", "补充资料", "一般公共预算财政拨款支出决算表")]
+    public void A_code_that_is_not_known_is_refused_with_what_would_be_accepted(int table, string code, params string[] says)
+    {
+        var standard = Packs.Find("national-2020-self-evaluation", out _)!;
+        var filled = Blank(standard.Id);
+        var like = CellNumber.In(filled.Form.Tables[table].Rows[0].At, CellField.Row)!.Value.Key;
+        var why = ItemCodes.WhyNot(filled, like, code, standard);
+        Assert.All(says, word => Assert.Contains(word, why, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_item_taken_out_goes_with_its_row_of_the_supplement_and_comes_back_as_it_was()
+    {
+        var standard = Packs.Find("national-2020-self-evaluation", out _)!;
+        var filled = Blank(standard.Id);
+        var like = CellNumber.In(filled.Form.Tables[4].Rows[0].At, CellField.Row)!.Value.Key;
+        filled = ItemEditing.Add(filled, like, "2010301", standard.Classification);
+        var own = ItemEditing.With(filled.Form, filled.Form.Tables[4].Rows.First(row => row.Code == "2010301").At.Cell / 64);
+        Assert.Equal(2, own.Length);
+        var without = ItemEditing.Remove(filled, own.Select(item => item.Key));
+        Assert.DoesNotContain(without.Form.Tables.SelectMany(table => table.Rows), row => row.Code == "2010301");
+        Assert.Equal(FilledRecord.Write(filled), FilledRecord.Write(ItemEditing.PutBack(without, own)!));
+        Assert.Null(ItemEditing.PutBack(filled, own));
     }
 
     [Fact]

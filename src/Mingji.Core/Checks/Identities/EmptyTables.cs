@@ -13,6 +13,8 @@ internal static class EmptyTables
 
     public static void Run(Form form, string rule, string basis, FindingSink sink)
     {
+        // Of accounts that are being filled in the text is written last: there is none yet that could say it.
+        if (form.Report is { Sections.IsEmpty: true }) return;
         foreach (var table in form.Tables)
         {
             var kind = Array.Find(Kinds, kind => table.Title.Contains(kind.Title, StringComparison.Ordinal));

@@ -45,6 +45,9 @@ public static class AccountsSupplement
         Now("接待人次", Counter("人次")), Now("自评项目数", Counter("个")), Now("自评金额", Unit.TenThousandYuan), Now("自评平均得分", Unit.Points),
     ];
 
+    private static readonly Lazy<Dictionary<string, SupplementRow>> ByName =
+        new(() => Fixed.DistinctBy(row => row.Name).ToDictionary(row => row.Name, StringComparer.Ordinal));
+
     /// <summary>Their names.</summary>
     public static ImmutableArray<string> Counted => [.. OfYear.Select(row => row.Name)];
 
@@ -61,11 +64,25 @@ public static class AccountsSupplement
         return PlainText.Tight(table.Title) == Title;
     }
 
-    /// <summary>What a row counts; money where it is no row of <see cref="OfYear"/>.</summary>
+    /// <summary>What a row counts; money where it is an item's.</summary>
     public static Unit UnitOf(AmountRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return OfYear.FirstOrDefault(one => one.Name == row.Label)?.Unit ?? Unit.TenThousandYuan;
+        return ByName.Value.TryGetValue(row.Label, out var asked) ? asked.Unit : Unit.TenThousandYuan;
+    }
+
+    /// <summary>The cell is one that is filled in: in the supplement a row is asked for what the tables can't say; in other tables for all.</summary>
+    public static bool Asks(AmountTable table, AmountRow row, int column)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (!IsSupplement(table)) return true;
+        if (row.Code.Length > 0) return column == 0;
+        return ByName.Value.TryGetValue(row.Label, out var asked) && (column switch
+        {
+            0 => asked.Budget,
+            1 => asked.Now,
+            _ => asked.Before,
+        });
     }
 
     /// <summary>The rows that do not depend on the year's items.</summary>

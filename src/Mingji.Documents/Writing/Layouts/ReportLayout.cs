@@ -28,6 +28,8 @@ internal static class ReportLayout
             if (form.Type == FormType.FinalAccounts && AccountsTables.IsPlace(section)) AccountsTables.Add(form, blocks);
         }
 
+        // Where nobody has written the text yet, or its outline has no part for them, the tables are there all the same.
+        if (form.Type == FormType.FinalAccounts && !report.Sections.Any(AccountsTables.IsPlace)) AccountsTables.Add(form, blocks);
         return new(title, false, blocks.ToImmutable()) { IsText = true };
     }
 

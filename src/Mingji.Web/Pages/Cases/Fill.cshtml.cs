@@ -60,10 +60,19 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
 
     /// <summary>The form has scores that the rules can fill in.</summary>
     public bool IsScored => Case.FormType is not (FormType.ProjectTargetTable or FormType.MonitoringForm or FormType.ProjectSelfEvaluationBasics)
-        && !IsReport;
+        && !IsReport && !IsAccounts;
 
     /// <summary>The form is a report that is written from the dossier.</summary>
     public bool IsReport => ReportSources.IsReport(Case.FormType);
+
+    /// <summary>Final accounts: tables with items by code, and the sentences written from them.</summary>
+    public bool IsAccounts => Case.FormType == FormType.FinalAccounts;
+
+    /// <summary>The pack says how the sentences of final accounts are written.</summary>
+    public bool HasOutline { get; private set; }
+
+    /// <summary>Nobody has written the sentences yet.</summary>
+    public bool IsUnwritten { get; private set; }
 
     public async Task<IActionResult> OnGet(long id, CancellationToken cancel)
     {
@@ -79,6 +88,8 @@ public sealed class FillModel(IStore store, CaseDesk desk, TimeProvider clock) :
             Past = MonitoringPast.Of(session, Case, stored.Filled, View.Assessment.Lights, standard);
             Watch = View.Assessment.Lights is null ? null : standard.Monitoring;
             Evidence = EvidenceView.Of(id, stored.Filled, EvidenceDesk.List(session, id), WhyClosed is null);
+            HasOutline = standard.ReportOf(Case.FormType) is not null;
+            IsUnwritten = HasOutline && stored.Filled.Form.Report is { Sections.IsEmpty: true };
             HasNoRows = stored.Filled.Form is { Indicators.IsEmpty: true, Tables.IsEmpty: true };
             Returned = ReviewReturn.Of(session, Case);
             Event = CaseNews.LatestOf(session, Case);
