@@ -22,6 +22,7 @@ public sealed record FormTakeover(FilledForm Before, FilledForm After, Immutable
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(read);
         var stays = laidDown ?? ImmutableHashSet<CellNumber>.Empty;
+        if (read.Type == FormType.FinalAccounts) read = TakenAccounts.Of(now.Form, read);
         var taken = new TakenRows(now, read, [.. stays.Select(c => c.Key)]);
         var after = taken.Form(keepsAbsent);
         var before = now.Cells.ToDictionary(c => c.Number);

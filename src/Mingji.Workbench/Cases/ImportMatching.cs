@@ -39,6 +39,8 @@ public static class ImportMatching
         if (subject.Period > 0 && MonitoredMonth.Of(form) is { } month && month != subject.Period)
             return $"文件监控的是{MonitoredMonth.Label(month)}，这份表是{MonitoredMonth.Label(subject.Period)}";
         if (form.Unit is { Length: > 0 } unit && !Alike(unit, subject.UnitName)) return $"文件写的单位是“{unit}”，这份表是“{subject.UnitName}”的";
+        if (form is { Type: FormType.FinalAccounts, FiscalYear: { } last } && last.Year == subject.Year - 1)
+            return $"文件是上一年度的决算：只填“决算补充资料”里的上年数，供和本年对比，不动本年各表";
         return form.FiscalYear is { } year && year.Year != subject.Year
             ? string.Create(CultureInfo.InvariantCulture, $"文件写的是{year.Year}年度，这份表是{subject.Year}年度") : null;
     }

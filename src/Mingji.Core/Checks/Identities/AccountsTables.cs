@@ -13,16 +13,17 @@ internal sealed class AccountsTables
     {
         foreach (var table in form.Tables)
         {
-            var title = PlainText.Tight(table.Title);
-            var appropriation = title.Contains("财政拨款", StringComparison.Ordinal);
-            if (title.Contains("政府性基金", StringComparison.Ordinal)) Fund ??= table;
-            else if (title.Contains("国有资本", StringComparison.Ordinal)) Capital ??= table;
-            else if (title.Contains("收入支出决算总表", StringComparison.Ordinal) && !appropriation) Overview ??= table;
-            else if (title.Contains("财政拨款收入支出决算总表", StringComparison.Ordinal)) Appropriation ??= table;
-            else if (title.Contains("一般公共预算财政拨款支出决算", StringComparison.Ordinal)) GeneralBudget ??= table;
-            else if (title.Contains("基本支出决算", StringComparison.Ordinal)) Basic ??= table;
-            else if (title.Contains("支出决算表", StringComparison.Ordinal) && !appropriation) Expenditure ??= table;
-            else if (title.Contains("收入决算表", StringComparison.Ordinal) && !appropriation) Income ??= table;
+            switch (AccountsTableKinds.Of(table.Title))
+            {
+                case AccountsTableKind.Fund: Fund ??= table; break;
+                case AccountsTableKind.Capital: Capital ??= table; break;
+                case AccountsTableKind.Overview: Overview ??= table; break;
+                case AccountsTableKind.Appropriation: Appropriation ??= table; break;
+                case AccountsTableKind.GeneralBudget: GeneralBudget ??= table; break;
+                case AccountsTableKind.Basic: Basic ??= table; break;
+                case AccountsTableKind.Expenditure: Expenditure ??= table; break;
+                case AccountsTableKind.Income: Income ??= table; break;
+            }
         }
     }
 
