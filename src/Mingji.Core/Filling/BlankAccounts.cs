@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mingji.Core.Checks.Identities;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Reports;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
 
@@ -21,7 +22,7 @@ public static class BlankAccounts
         if (standard.Accounts is not { } rules || rules.Tables.IsEmpty) return null;
         var before = subject.Before;
         var kept = before is null ? null : AccountsTables.Of(before);
-        return FilledForm.Of(new Form
+        var blank = new Form
         {
             Id = "F1",
             Type = FormType.FinalAccounts,
@@ -35,7 +36,8 @@ public static class BlankAccounts
                 AccountsSupplement.Made(kept?.GeneralBudget is { } general ? SupplementTaking.Items(general) : []),
             ],
             Report = rules.Outline is null ? null : new([]),
-        });
+        };
+        return FilledForm.Of(rules.Outline is { } outline ? blank with { Title = ReportWriter.Title(outline, AccountsFacts.Of(blank, null)) } : blank);
     }
 
     private static AmountTable Table(AccountsTableRule rule, Classification classes, Form? before)

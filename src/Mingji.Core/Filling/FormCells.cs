@@ -84,11 +84,12 @@ internal static class FormCells
     private static IEnumerable<FilledCell> OfAmounts(AmountTable table, AmountRow row)
     {
         if (table.IsByUse) yield return Cell(row.At, CellField.Name, $"{row.Group}·{table.Title}", new(row.Label, null, row.At));
+        var name = row.Code.Length > 0 ? $"{row.Code} {row.Label}" : row.Label;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var head = i < table.Columns.Length ? table.Columns[i] : "";
             if (CellNumber.In(row.At, CellField.FirstColumn + i) is { } number && CellNumber.Column(number.Key, i) is not null)
-                yield return Cell(row.At, CellField.FirstColumn + i, $"{row.Label}·{head}", row.Cells[i]);
+                yield return Cell(row.At, CellField.FirstColumn + i, $"{name}·{head}", row.Cells[i]);
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
+using Mingji.Core.Narratives;
 using Mingji.Core.Summaries;
 
 namespace Mingji.Core.Publishing;
@@ -9,16 +11,26 @@ namespace Mingji.Core.Publishing;
 internal static class ThreePublics
 {
     /// <summary>A label of the table that holds all of the words, and what the part is called here.</summary>
-    private static readonly ImmutableArray<(string Word, string Name)> Parts =
-        [("出国", "因公出国（境）费"), ("购置费", "公务用车购置费"), ("运行", "公务用车运行维护费"), ("接待", "公务接待费")];
+    private static readonly ImmutableArray<(string Word, string Name, KnownSubject Kind)> Parts =
+    [
+        ("出国", "因公出国（境）费", KnownSubject.Overseas), ("购置费", "公务用车购置费", KnownSubject.VehiclePurchase),
+        ("运行", "公务用车运行维护费", KnownSubject.VehicleRunning), ("接待", "公务接待费", KnownSubject.Reception),
+    ];
 
     private static readonly string[] Spent = ["决算", "支出数", "执行"];
 
     public static IEnumerable<PublishedNumber> Of(Form form)
     {
         if (form.Tables.FirstOrDefault(t => t.Title.Contains("三公", StringComparison.Ordinal)) is not { } table) yield break;
-        foreach (var (word, name) in Parts)
+        var byColumn = ThreePublicsTable.Of(form);
+        foreach (var (word, name, kind) in Parts)
         {
+            if (byColumn?.Of(kind, budget: false) is { } figure)
+            {
+                if (StatedAmount.Fen(new("", figure, Place.Nowhere), form.MoneyUnit) is { } spent) yield return new(SeriesKind.ThreePublics, name, spent);
+                continue;
+            }
+
             // "购置及运行维护费" is the sum of the two that follow it.
             var row = table.Rows.FirstOrDefault(r => Tight(r.Label).Contains(word, StringComparison.Ordinal) && !Tight(r.Label).Contains("及运行", StringComparison.Ordinal));
             if (row is not null && StatedAmount.Fen(SpentOf(table, row), form.MoneyUnit) is { } fen)

@@ -75,10 +75,13 @@ public sealed class PublicationDesk(IStore store, StandardCatalog catalog, Evide
                 PublishedAt = Timestamps.Of(clock.GetUtcNow()),
             Note = request.Note, Masked = request.Masks ? needs.Private.Length : 0, Standard = standard.Title,
         };
+        // What is not published may still be what a sentence is held against.
         var assessment = CaseAssessment.Of(session, subject, filled.Form, standard);
+        var numbers = PublishedNumbers.Of(filled.Form, assessment.Score);
+        filled = PublicForm.Of(filled);
         var content = DocumentHash.Of(FilledRecord.Write(filled));
         if (before is not null && ContentOf(session, before.Id) == content) throw new RefusalException("内容与已经公开的这一版完全一样，不用再公开");
-        return new(needs, filled, SnapshotMaking.With(head, filled, assessment), PublishedNumbers.Of(filled.Form, assessment.Score), content);
+        return new(needs, filled, SnapshotMaking.With(head, filled, assessment), numbers, content);
     }
 
     private static FilledForm Masked(PublicationNeeds needs, PublishRequest request)

@@ -73,6 +73,9 @@ public sealed record PublishedSnapshot
 /// </summary>
 public sealed record PublishedCell(int Row, string Label, string Column, string Text)
 {
+    /// <summary>The title of the table that the row stands in, where the form has several; null for rows of the form itself.</summary>
+    public string? Table { get; init; }
+
     public decimal? Value { get; init; }
 
     public string? Unit { get; init; }

@@ -19,11 +19,13 @@ public static class SnapshotMaking
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(assessment);
         var traces = FigureTraces.Of(filled, assessment.Score, assessment.Findings).ToDictionary(t => t.Cell);
+        var tables = PublicForm.TablesOf(filled);
         var result = CaseResult.Has(filled.Form.Type) ? CaseResult.Of(filled.Form, assessment.Score) : null;
         return head with
         {
             Score = result?.Score / PerPoint, DueScore = result?.DueScore / PerPoint,
-            Cells = [.. filled.Cells.Where(c => c.Text.Length > 0).Select(c => Cell(c, traces.GetValueOrDefault(c.Number)))],
+            Cells = [.. filled.Cells.Where(c => c.Text.Length > 0).Select(c =>
+                Cell(c, traces.GetValueOrDefault(c.Number)) with { Table = tables.GetValueOrDefault(c.Number.Key) })],
             Findings =
             [
                 .. assessment.Findings.Where(f => f.Severity != Severity.Info)

@@ -18,6 +18,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Targets}", "tianbao"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Adjustment}", "tianbao", "shenhe"),
         .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Report}", "tianbao"),
+        .. Everywhere("/cases/{id:long}", s => $"/cases/{s.Accounts}", "tianbao"),
         new("/cases/{id:long}/curve/{row:int}", "pingjia", s => $"/cases/{s.Evaluation}/curve/{s.Criterion}"),
         new("/cases/{id:long}/rectify", "jixiao", s => $"/cases/{s.Targets}/rectify"),
         .. Everywhere("/rectifications/{id:long}", s => $"/rectifications/{s.Rectification}", "tianbao", "jixiao"),
@@ -97,7 +98,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
     public static readonly ImmutableArray<string> NoPages =
     [
         "/health", "/health/live", "/sign-out", "/jobs/{id:long}/result.{ending}", "/units/options", "/units/{id:long}/children", "/cases/{id:long}/cells", "/cases/{id:long}/news",
-        "/cases/{id:long}/rows", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
+        "/cases/{id:long}/rows", "/cases/{id:long}/items", "/cases/{id:long}/scores", "/cases/{id:long}/undo", "/cases/{id:long}/step", "/review/{id:long}/step",
         "/review/{id:long}/remarks", "/review/{id:long}/overrides", "/cases/{id:long}/export.{ending}", "/cases/{id:long}/print",
         "/cases/{id:long}/report", "/summaries/export.{ending}",
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",

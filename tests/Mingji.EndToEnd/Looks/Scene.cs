@@ -16,6 +16,7 @@ using Mingji.Workbench.Rectifications;
 using Mingji.Workbench.Reports;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
+using Mingji.Workbench.Years;
 
 namespace Mingji.EndToEnd.Looks;
 
@@ -67,6 +68,9 @@ internal sealed class Scene(Site site, Browser browser)
     /// <summary>A report that has been written and has gaps.</summary>
     public long Report { get; private set; }
 
+    /// <summary>Final accounts with an item and a text that has gaps.</summary>
+    public long Accounts { get; private set; }
+
     /// <summary>Something to be put right in the approved targets.</summary>
     public long Rectification { get; private set; }
 
@@ -103,6 +107,20 @@ internal sealed class Scene(Site site, Browser browser)
         await Of<ReportDesk>().Write(await AccessOf("tianbao"), Report);
         await Rectify();
         await Publish();
+        await Settle();
+    }
+
+    private async Task Settle()
+    {
+        var year = await Of<IStore>().Read(s => s.Single<long>("select y.id from years y where y.year = 2023"));
+        var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(70);
+        await Of<YearChanges>().AddForm(await AccessOf("jixiao"), year, new(FormType.FinalAccounts, due.AddDays(-400), due));
+        await Of<YearCases>().Fill(year);
+        Accounts = await CaseOf(FormType.FinalAccounts);
+        var form = (await Of<IStore>().Read(s => CaseStore.Form(s, Accounts)))!.Filled.Form;
+        var like = CellNumber.In(form.Tables[1].Rows[0].At, CellField.Row)!.Value.Key;
+        await Of<ItemDesk>().Add(await AccessOf("tianbao"), Accounts, like, "2010301");
+        await Of<ReportDesk>().Write(await AccessOf("tianbao"), Accounts);
     }
 
     private async Task Rectify()

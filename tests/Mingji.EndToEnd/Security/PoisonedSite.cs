@@ -4,6 +4,7 @@ using Mingji.Core.Notices;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Objections;
 using Mingji.Workbench.Storage;
+using Mingji.Workbench.Years;
 
 namespace Mingji.EndToEnd.Security;
 
@@ -43,6 +44,22 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         await Rectify();
         await Evaluate();
         await Publish();
+        await Accounts();
+    }
+
+    /// <summary>Final accounts with a trap in an amount and in a sentence.</summary>
+    private async Task Accounts()
+    {
+        var (performance, preparer, store) = (await As("jixiao"), await As("tianbao"), site.Services.GetRequiredService<IStore>());
+        var year = await store.Read(s => s.Single<long>("select id from years where year = 2023"));
+        await performance.Post($"/years/{year}?handler=Add", ("form", "final-accounts"), ("opens", "2024-01-01"), ("due", Day(80)));
+        await site.Services.GetRequiredService<YearCases>().Fill(year);
+        var id = await store.Read(s => s.Single<long>(
+            "select c.id from cases c join units u on u.id = c.unit_id where u.code = '350901' and c.form_type = 'final-accounts'"));
+        await preparer.Post($"/cases/{id}/report");
+        var cells = (await store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells;
+        foreach (var (cell, field) in new[] { (cells.First(c => c.Text.Length > 0), "决算句子"), (cells.First(c => c.Number.Field >= CellField.FirstColumn), "决算金额") })
+            await preparer.Post($"/cases/{id}/cells", ("cell", $"{cell.Number}"), ("seen", cell.Text), ("text", Put(field)));
     }
 
     /// <summary>Targets published with words to the reader, a plan and its notice, an objection and its answer.</summary>

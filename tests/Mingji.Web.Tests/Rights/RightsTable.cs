@@ -52,6 +52,9 @@ internal static class RightsTable
         new("GET /cases/{id:long}/news", Sees, s => $"/cases/{s.Draft}/news?after=0"),
         new("GET /cases/{id:long}/rows", SignedIn, s => $"/cases/{s.Draft}/rows"),
         new("POST /cases/{id:long}/rows", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/rows", s => Form(("act", "add"), ("key", Number(s.Row)))),
+        new("GET /cases/{id:long}/items", Sees, s => $"/cases/{s.Draft}/items?key=9999") { Says = "请先点一下要加行的那张表" },
+        new("POST /cases/{id:long}/items", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/items", s => Form(("key", Number(s.Row)), ("code", "201")))
+            { Says = "只有部门决算的表按科目编码加行和删行" },
         new("GET /cases/{id:long}/scores", Sees, s => $"/cases/{s.Draft}/scores"),
         new("POST /cases/{id:long}/scores", Reaching(Role.Preparer), s => $"/cases/{s.Draft}/scores") { Says = "没有要填的得分" },
         new("GET /cases/{id:long}/undo", SignedIn, s => $"/cases/{s.Draft}/undo"),

@@ -27,11 +27,18 @@ public sealed class DocumentModel(IStore store) : PageModel
     /// <summary>It is a text, not a table.</summary>
     public bool IsText => Found.FormType is FormType.SelfEvaluationReport or FormType.EvaluationReport;
 
+    /// <summary>It is tables, and sentences about them.</summary>
+    public bool IsAccounts => Found.FormType == FormType.FinalAccounts;
+
+    /// <summary>The sentences of final accounts under their headings.</summary>
+    public IEnumerable<(string Heading, string Text)> Sections => Snapshot!.Cells.Where(c => c.Table is null).GroupBy(c => c.Label)
+        .Select(g => (g.Key, string.Concat(g.Select(c => c.Text))));
+
     public IEnumerable<(string Check, int Count)> Counts =>
         Checks.Select(c => (c, Snapshot!.Cells.Count(cell => cell.Check == c))).Where(c => c.Item2 > 0);
 
     /// <summary>The form's tables.</summary>
-    public IEnumerable<PublishedPart> Parts => PublishedParts.Of(Snapshot!.Cells);
+    public IEnumerable<PublishedPart> Parts => PublishedParts.Of(IsAccounts ? [.. Snapshot!.Cells.Where(c => c.Table is not null)] : Snapshot!.Cells);
 
     public async Task<IActionResult> OnGet(long id, CancellationToken cancel)
     {
