@@ -37,7 +37,9 @@ public static class BlankAccounts
             ],
             Report = rules.Outline is null ? null : new([]),
         };
-        return FilledForm.Of(rules.Outline is { } outline ? blank with { Title = ReportWriter.Title(outline, AccountsFacts.Of(blank, null)) } : blank);
+        return FilledForm.Of(rules.Outline is { } outline
+            ? blank with { Title = ReportWriter.Title(outline, AccountsFacts.Of(blank, null)) }
+            : blank);
     }
 
     private static AmountTable Table(AccountsTableRule rule, Classification classes, Form? before)

@@ -9,7 +9,10 @@ using Mingji.Workbench.Storage;
 
 namespace Mingji.Workbench.Reports;
 
-/// <summary>What Mingji says of a case's form: of the form by itself, of a report what its dossier says against it now, of final accounts what last year's say.</summary>
+/// <summary>
+/// What Mingji says of a case's form: of the form by itself, of a report what its dossier says against it now, of final accounts what last
+/// year's say.
+/// </summary>
 public static class CaseAssessment
 {
     public static Assessment Of(Session session, Case subject, Form form, Standard standard) =>

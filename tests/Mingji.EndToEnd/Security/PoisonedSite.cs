@@ -57,6 +57,7 @@ internal sealed class PoisonedSite(Site site, Browser browser)
         var id = await store.Read(s => s.Single<long>(
             "select c.id from cases c join units u on u.id = c.unit_id where u.code = '350901' and c.form_type = 'final-accounts'"));
         await preparer.Post($"/cases/{id}/report");
+        Addresses.Add($"/cases/{id}");
         var cells = (await store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells;
         foreach (var (cell, field) in new[] { (cells.First(c => c.Text.Length > 0), "决算句子"), (cells.First(c => c.Number.Field >= CellField.FirstColumn), "决算金额") })
             await preparer.Post($"/cases/{id}/cells", ("cell", $"{cell.Number}"), ("seen", cell.Text), ("text", Put(field)));
