@@ -125,13 +125,18 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         var applied = change(session, subject, stored.Filled);
         var isSame = ReferenceEquals(stored.Filled, applied.After);
         var kept = isSame ? Same(session, subject, stored) : Keep(session, access, taken, stored, applied);
-        var before = history?.Length ?? 0;
-        if (!isSame) history = Append(session, access, subject, history, applied, kept.Hash);
-        return new SaveAnswer(stored.Version, applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
+        var before = history.Length;
+        if (!isSame)
+        {
+            var (at, person) = (clock.GetUtcNow(), access.Person.Id);
+            history = EventLog.Append(session, subject.Stream, history, at, person, applied.Kind, applied.Said, kept.Hash);
+        }
+
+        return new SaveAnswer(stored.Version + (isSame ? 0 : 1), applied.After, kept.Assessment, applied.Changed, applied.Conflicts)
         {
             Subject = subject,
             Today = today,
-            Event = history?.Length ?? 0,
+            Event = history.Length,
             IsOwnEvent = !isSame,
             Before = isSame ? kept.Assessment : kept.Was,
             EventBefore = before,
@@ -154,21 +159,11 @@ public sealed class CaseDesk(IStore store, StandardCatalog catalog, TimeProvider
         FixedTargets.Must(subject, before.Filled.Form, after.Form);
         FixedPeriod.Must(subject, after.Form);
         EvaluationSheet.Must(subject, before.Filled.Form, after.Form);
-        var hash = CaseStore.Put(session, subject.Id, after, document, before.Hash, taken.IsPrepared ? null : access.Person.Id);
+        var hash = CaseStore.PutNext(session, subject.Id, after, document, before.Hash, taken.IsPrepared ? null : access.Person.Id);
         CaseNumbers.Put(
             session, subject.Id, before.Filled.Form, after.Form, assessment, Timestamps.Of(clock.GetUtcNow()), was, taken.Overrides);
         FormMemory.Write(hash, subject.Id, standard, assessment);
         return new(assessment, hash, was);
-    }
-
-    /// <summary>Where the history stands after the change.</summary>
-    private StreamHead Append(Session session, Access access, Case subject, StreamHead? history, AppliedChange applied, string hash)
-    {
-        var (at, person) = (clock.GetUtcNow(), access.Person.Id);
-        var happened = history is null
-            ? EventLog.Append(session, subject.Stream, at, person, applied.Kind, applied.Said, hash)
-            : EventLog.Append(session, subject.Stream, history, at, person, applied.Kind, applied.Said, hash);
-        return new(happened.Number, happened.Hash);
     }
 
     private sealed record Kept(Assessment Assessment, string Hash, Assessment? Was);

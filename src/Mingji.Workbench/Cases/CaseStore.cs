@@ -15,6 +15,8 @@ public static class CaseStore
     private const string TakeForm =
         "update forms set version = version + 1 where case_id = @caseId returning version, next_key as NextKey, hash";
 
+    private const string SeeForm = "select version, next_key as NextKey, hash from forms where case_id = @caseId";
+
     private const string ById =
         """
         select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
@@ -38,8 +40,7 @@ public static class CaseStore
     public static StoredForm? Form(Session session, long caseId)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Head>("select version, next_key as NextKey, hash from forms where case_id = @caseId", new { caseId })
-            is { } head ? Whole(session, caseId, head) : null;
+        return session.First<Head>(SeeForm, new { caseId }) is { } head ? Whole(session, caseId, head) : null;
     }
 
     /// <summary>
@@ -56,21 +57,23 @@ public static class CaseStore
         session.Execute("update forms set version = version where case_id = @caseId", new { caseId });
 
     /// <summary>
-    /// The form for changing it, with all else that a change of it looks at. The form is taken first: a step that is under way elsewhere is
-    /// over when the case is read.
+    /// The form for changing it, with all else that a change of it looks at. Nothing is locked: whatever changes any of it appends to the
+    /// case's history, so that the event of a change that was overtaken has no place there (see <see cref="EventLog"/>), and the writing is
+    /// done again. For that the history is looked at first: all else is as new as it, or newer.
     /// </summary>
     internal static TakenCase? TakeWhole(Session session, long caseId, long person)
     {
         var stream = Case.StreamOf(caseId);
         var (row, head, overrides, at) = session.Together(
-            $"{TakeForm}; {ById}; {CaseRisk.OverridesOf}; {EventLog.TakeHead}",
+            $"{EventLog.SeeHead}; {SeeForm}; {ById}; {CaseRisk.OverridesOf}",
             new { caseId, person, stream },
             answers =>
             {
+                var history = answers.First<StreamHead>();
                 var form = answers.First<Head>();
-                return (answers.First<Row>(), form, answers.All<Overridden>(), answers.First<StreamHead>());
+                return (answers.First<Row>(), form, answers.All<Overridden>(), history);
             });
-        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at)
+        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at ?? StreamHead.None)
         {
             IsPrepared = row.Preparer is not null,
         };
@@ -80,19 +83,29 @@ public static class CaseStore
     /// goes into the event that tells of the change.</summary>
     public static string Put(Session session, long caseId, FilledForm filled, string? before = null, long? preparer = null)
     {
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(filled);
-        return Put(session, caseId, filled, FormDocument.Of(filled), before, preparer);
+        var written = FormDocument.Of(filled);
+        session.Put(
+            "update forms set document = cast(@Text as text), hash = @Hash, next_key = @NextKey where case_id = @caseId",
+            new { written.Text, written.Hash, filled.NextKey, caseId });
+        return Keep(session, caseId, filled, written.Hash, before, preparer);
     }
 
-    /// <summary>The same when the form's document has been written already.</summary>
-    internal static string Put(
+    /// <summary>Puts a form that was only looked at: its version goes up by one.</summary>
+    internal static string PutNext(
         Session session, long caseId, FilledForm filled, FormDocument written, string? before, long? preparer)
     {
-        ArgumentNullException.ThrowIfNull(session);
-        var (document, hash) = written;
         session.Put(
-            "update forms set document = @document, hash = @hash, next_key = @nextKey where case_id = @caseId",
-            new { document, hash, nextKey = filled.NextKey, caseId });
+            """
+            update forms set version = version + 1, document = cast(@Text as text), hash = @Hash, next_key = @NextKey where case_id = @caseId
+            """,
+            new { written.Text, written.Hash, filled.NextKey, caseId });
+        return Keep(session, caseId, filled, written.Hash, before, preparer);
+    }
+
+    private static string Keep(Session session, long caseId, FilledForm filled, string hash, string? before, long? preparer)
+    {
         if (preparer is { } person)
         {
             session.Put(
@@ -127,10 +140,10 @@ public static class CaseStore
     /// <summary>The first form of a case that has none yet.</summary>
     internal static void AddForm(Session session, long id, FilledForm filled)
     {
-        var (document, hash) = FormDocument.Of(filled);
+        var written = FormDocument.Of(filled);
         session.Put(
-            "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @nextKey, @document, @hash)",
-            new { id, nextKey = filled.NextKey, document, hash });
+            "insert into forms (case_id, version, next_key, document, hash) values (@id, 1, @NextKey, cast(@Text as text), @Hash)",
+            new { id, filled.NextKey, written.Text, written.Hash });
     }
 
     /// <summary>
@@ -177,9 +190,8 @@ public static class CaseStore
 /// <summary>A form with the version that it has in the database, and the hash of its document there.</summary>
 public sealed record StoredForm(int Version, FilledForm Filled, string Hash);
 
-/// <summary>A case taken for a change: its form, null when it has none; the findings that may stand; where its history stands, null when
-/// nothing has happened yet.</summary>
-internal sealed record TakenCase(Case Subject, StoredForm? Form, ImmutableHashSet<Overridden> Overrides, StreamHead? History)
+/// <summary>A case for a change of it: its form, null when it has none; the findings that may stand; where its history stands.</summary>
+internal sealed record TakenCase(Case Subject, StoredForm? Form, ImmutableHashSet<Overridden> Overrides, StreamHead History)
 {
     /// <summary>The person who takes it is remembered as one of those who prepared it.</summary>
     public bool IsPrepared { get; init; }

@@ -12,8 +12,8 @@ public static class EventLog
     /// <summary>The field of a body that holds the hash of the case's form after what happened.</summary>
     public const string FormField = "form";
 
-    /// <summary>Takes a stream that has begun, so that its other writers wait; nothing when it has not.</summary>
-    internal const string TakeHead = "update streams set length = length where name = @stream returning length, hash";
+    /// <summary>Where a stream stands; nothing when it has not begun. Its other writers need not wait.</summary>
+    internal const string SeeHead = "select length, hash from streams where name = @stream";
 
     /// <summary>
     /// Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other. <paramref name="form"/>
@@ -29,25 +29,44 @@ public static class EventLog
             returning length, hash
             """,
             new { stream });
-        return Append(session, stream, head, at, personId, kind, body, form);
+        var happened = Next(stream, head, at, personId, kind, body, form);
+        session.Put(
+            "update streams set length = @Number, hash = @Hash where name = @Stream", new { happened.Stream, happened.Number, happened.Hash });
+        Insert(session, happened);
+        return happened;
     }
 
-    /// <summary>Appends after a <paramref name="head"/> that this writing itself has taken by <see cref="TakeHead"/>.</summary>
-    internal static Event Append<T>(
+    /// <summary>
+    /// Appends after a <paramref name="head"/> that was only looked at, by <see cref="SeeHead"/>, and says where the stream stands then. If
+    /// somebody else has appended since, the event's number is taken, and the writing fails: the store does it again.
+    /// </summary>
+    internal static StreamHead Append<T>(
         Session session, string stream, StreamHead head, DateTimeOffset at, long personId, string kind, T body, string? form)
     {
-        var number = head.Length + 1;
-        var text = Text(body, form);
-        var time = Timestamps.Of(at);
-        var hash = EventHash.Of(head.Hash, stream, number, time, personId, kind, text);
+        var happened = Next(stream, head, at, personId, kind, body, form);
+        // The stream comes before the event, as for those who take it first: who waits for whom can't go in a circle.
         session.Put(
             """
-            insert into events (stream, number, at, person_id, kind, body, hash) values (@stream, @number, @time, @personId, @kind, @text, @hash)
+            insert into streams (name, length, hash) values (@Stream, @Number, @Hash)
+            on conflict (name) do update set length = excluded.length, hash = excluded.hash where streams.length = excluded.length - 1
             """,
-            new { stream, number, time, personId, kind, text, hash });
-        session.Put("update streams set length = @number, hash = @hash where name = @stream", new { stream, number, hash });
-        return new(stream, number, time, personId, kind, text, hash);
+            new { happened.Stream, happened.Number, happened.Hash });
+        Insert(session, happened);
+        return new(happened.Number, happened.Hash);
     }
+
+    private static Event Next<T>(
+        string stream, StreamHead head, DateTimeOffset at, long personId, string kind, T body, string? form)
+    {
+        var (number, text, time) = (head.Length + 1, Text(body, form), Timestamps.Of(at));
+        return new(stream, number, time, personId, kind, text, EventHash.Of(head.Hash, stream, number, time, personId, kind, text));
+    }
+
+    private static void Insert(Session session, Event happened) => session.Put(
+        """
+        insert into events (stream, number, at, person_id, kind, body, hash) values (@Stream, @Number, @At, @PersonId, @Kind, @Body, @Hash)
+        """,
+        happened);
 
     /// <summary>The newest first.</summary>
     public static IReadOnlyList<Event> Newest(Session session, string stream, int most, long before = long.MaxValue)
@@ -98,4 +117,8 @@ public static class EventLog
 }
 
 /// <summary>Where a stream stands: how many events it has, and the hash of the last.</summary>
-internal sealed record StreamHead(long Length, string Hash);
+internal sealed record StreamHead(long Length, string Hash)
+{
+    /// <summary>Nothing has happened yet.</summary>
+    public static StreamHead None { get; } = new(0, "");
+}

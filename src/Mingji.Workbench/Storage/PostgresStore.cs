@@ -5,12 +5,17 @@ namespace Mingji.Workbench.Storage;
 
 /// <summary>
 /// Any number of nodes on one server. Each writing is a transaction of its own; works on the same case wait for each other at the rows
-/// that they begin by updating.
+/// that they begin by updating, or are done again when another has appended to the case's history before them.
 /// </summary>
 public sealed class PostgresStore : IStore
 {
     /// <summary>More connections than this make the server slower, not faster; the rest wait here.</summary>
     private const int MostAtOnce = 16;
+
+    private const int MostLost = 2;
+
+    /// <summary>Each time somebody else's change of the case went through: so many people do not type in one form.</summary>
+    private const int MostOvertaken = 100;
 
     private const string Later = "数据库暂时连不上，这一次没有存上；请稍等一会儿再试";
     private const string Unknown = "存的时候数据库连接断了，不知道有没有存上；请刷新页面看一看，没有存上的请重试";
@@ -73,10 +78,22 @@ public sealed class PostgresStore : IStore
         await _places.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (await Try(work, level, cancel).ConfigureAwait(false) is (true, var answer)) return answer;
-            // The connection may be one of a server that has been restarted since, and so may all that wait with it.
-            _source.Clear();
-            return await Try(work, level, cancel).ConfigureAwait(false) is (true, var second) ? second : throw new UnavailableException(Later);
+            for (int lost = 0, overtaken = 0; lost < MostLost && overtaken < MostOvertaken;)
+            {
+                var (end, answer) = await Try(work, level, cancel).ConfigureAwait(false);
+                if (end == End.Done) return answer;
+                if (end == End.Overtaken)
+                {
+                    overtaken++;
+                    continue;
+                }
+
+                // The connection may be one of a server that has been restarted since, and so may all that wait with it.
+                lost++;
+                _source.Clear();
+            }
+
+            throw new UnavailableException(Later);
         }
         finally
         {
@@ -84,8 +101,8 @@ public sealed class PostgresStore : IStore
         }
     }
 
-    /// <summary>Not done: the connection or the transaction was lost, and nothing of the work can have been committed.</summary>
-    private async Task<(bool Done, T Answer)> Try<T>(Func<Session, T> work, IsolationLevel? level, CancellationToken cancel)
+    /// <summary>When it is not done, nothing of the work can have been committed.</summary>
+    private async Task<(End End, T Answer)> Try<T>(Func<Session, T> work, IsolationLevel? level, CancellationToken cancel)
     {
         T answer;
         try
@@ -98,12 +115,16 @@ public sealed class PostgresStore : IStore
             if (transaction is null) session.Finish();
             else await Commit(session, transaction).ConfigureAwait(false);
         }
+        catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "events" })
+        {
+            return (End.Overtaken, default!);
+        }
         catch (NpgsqlException e) when (e.IsTransient || IsLost(e))
         {
-            return (false, default!);
+            return (End.Lost, default!);
         }
 
-        return (true, answer);
+        return (End.Done, answer);
     }
 
     /// <summary>
@@ -120,6 +141,14 @@ public sealed class PostgresStore : IStore
         {
             throw new UnavailableException(Unknown);
         }
+    }
+
+    /// <summary>How a try ended: lost with its connection or its transaction, or overtaken by a change of the same case.</summary>
+    private enum End
+    {
+        Done,
+        Lost,
+        Overtaken,
     }
 
     private static bool IsLost(NpgsqlException e) => e.InnerException is IOException or System.Net.Sockets.SocketException

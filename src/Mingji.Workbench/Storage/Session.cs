@@ -27,13 +27,14 @@ public sealed class Session
     public IReadOnlyList<T> Query<T>(string sql, object? values = null)
     {
         Before();
-        return _connection.Query<T>(sql, values, _transaction).AsList();
+        return _kept is null ? _connection.Query<T>(sql, values, _transaction).AsList() : Kept<T>(sql, values);
     }
 
     public T? First<T>(string sql, object? values = null)
     {
         Before();
-        return _connection.QueryFirstOrDefault<T>(sql, values, _transaction);
+        if (_kept is null) return _connection.QueryFirstOrDefault<T>(sql, values, _transaction);
+        return Kept<T>(sql, values) is [var first, ..] ? first : default;
     }
 
     /// <summary>The one row that must be there.</summary>
@@ -78,6 +79,12 @@ public sealed class Session
         if (_isAsked) return _aside.SendAndCommit();
         Finish();
         return false;
+    }
+
+    private List<T> Kept<T>(string sql, object? values)
+    {
+        using var reader = _kept!.Ask(sql, values, (DbTransaction?)_transaction);
+        return reader.Parse<T>().AsList();
     }
 
     private void Before()

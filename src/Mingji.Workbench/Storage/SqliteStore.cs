@@ -13,6 +13,7 @@ public sealed class SqliteStore : IStore
 {
     private const int BusyMilliseconds = 10_000;
     private readonly string _reading;
+    private readonly KeptReaders _asking;
     private readonly WriteQueue _queue;
 
     static SqliteStore() => UseSystemEngine();
@@ -31,6 +32,7 @@ public sealed class SqliteStore : IStore
         });
         source.Mode = SqliteOpenMode.ReadWrite;
         _reading = source.ToString();
+        _asking = new(() => Open(_reading));
         _queue = new WriteQueue(writer);
     }
 
@@ -51,8 +53,7 @@ public sealed class SqliteStore : IStore
     {
         ArgumentNullException.ThrowIfNull(work);
         cancel.ThrowIfCancellationRequested();
-        using var connection = Open(_reading);
-        return Task.FromResult(work(new Session(connection, null)));
+        return Task.FromResult(_asking.Run(work));
     }
 
     public Task<T> Write<T>(Func<Session, T> work, CancellationToken cancel = default) => _queue.Enqueue(work, cancel);
@@ -60,6 +61,7 @@ public sealed class SqliteStore : IStore
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
+        _asking.Dispose();
         SqliteConnection.ClearAllPools();
     }
 

@@ -89,6 +89,36 @@ public sealed class CaseDeskTests(Engines engines)
         Assert.Empty((await city.Store.Read(ChainCheck.Run)).Broken);
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Nothing_is_saved_after_a_submission_that_happens_at_the_same_time(Engine engine)
+    {
+        await using var city = await City.Open(engines.NewStore(engine));
+        var id = await city.CaseOf("111");
+        var person = await city.As("preparer111");
+        var cells = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.Where(c => c.Text.Length == 0).Take(24).ToList();
+        async Task<bool> Save(int i)
+        {
+            if (i == cells.Count / 2) return await city.Steps.Take(person, id, new(CaseAction.Submit, "", [])) == CaseState.Draft;
+            try
+            {
+                return (await city.Desk.Save(person, id, [new(cells[i].Number.Value, "", $"{i}")])).IsOwnEvent;
+            }
+            catch (RefusalException)
+            {
+                return false;
+            }
+        }
+
+        var saved = await Task.WhenAll(cells.Select((_, i) => Task.Run(() => Save(i))));
+
+        var form = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled;
+        var submitted = await city.Store.Read(s => s.Single<string>("select document from form_versions where case_id = @id", new { id }));
+        Assert.Equal(submitted, FilledRecord.Write(form));
+        Assert.Equal(saved.Select((done, i) => done ? $"{i}" : ""), cells.Select(c => form.TextAt(c.Number)));
+        Assert.Empty((await city.Store.Read(ChainCheck.Run)).Broken);
+    }
+
     private static async Task<CellNumber> FirstCell(City city, long id, CellField field) =>
         (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.First(c => c.Number.Field == field).Number;
 }

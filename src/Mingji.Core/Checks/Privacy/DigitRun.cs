@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mingji.Core.Figures;
 
 namespace Mingji.Core.Checks.Privacy;
@@ -7,6 +8,26 @@ namespace Mingji.Core.Checks.Privacy;
 /// </summary>
 internal static class DigitRun
 {
+    /// <summary>No telephone, account or identity number has fewer digits.</summary>
+    private const int Fewest = 9;
+
+    private static readonly SearchValues<char> All = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    /// <summary>False when the text, as most cells do, has too few digits for any number of a person.</summary>
+    public static bool HasMany(string text)
+    {
+        if (text.Length < Fewest) return false;
+        var rest = text.AsSpan();
+        for (var found = 0; found < Fewest; found++)
+        {
+            var at = rest.IndexOfAny(All);
+            if (at < 0) return false;
+            rest = rest[(at + 1)..];
+        }
+
+        return true;
+    }
+
     /// <summary>The next whole run from <paramref name="from"/>; false when there is none. <paramref name="end"/> is exclusive.</summary>
     public static bool TryNext(string text, int from, out int start, out int end)
     {

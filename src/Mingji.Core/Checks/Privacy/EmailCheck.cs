@@ -32,6 +32,7 @@ public sealed class EmailCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
+            if (!passage.Text.Contains('@', StringComparison.Ordinal)) continue;
             foreach (var (start, end) in In(passage.Text)) Report(formId, passage, passage.Text[start..end], sink);
         }
     }

@@ -27,6 +27,7 @@ public sealed class IdentityCheck : PassageCheck
     {
         foreach (var passage in passages)
         {
+            if (!DigitRun.HasMany(passage.Text)) continue;
             foreach (var (start, end) in In(passage.Text)) Report(formId, passage, start, end, sink);
         }
     }
