@@ -24,8 +24,8 @@ internal static class PortalRace
     internal static async Task<int> Run(Report report, int units, int seconds)
     {
         report.Head($"The portal: {units} units with a published form each");
-        report.Line("| database | what is fetched | bytes | a second | of the static file |");
-        report.Line("|---|---|---|---|---|");
+        report.Line("| database | what is fetched | bytes | a second | of the static file | processor of the server, µs each |");
+        report.Line("|---|---|---|---|---|---|");
         var folder = Directory.CreateTempSubdirectory("mingji-bench-").FullName;
         try
         {
@@ -60,24 +60,29 @@ internal static class PortalRace
         };
         var counts = lanes.Select(_ => new List<decimal>()).ToArray();
         var bytes = new long[lanes.Length];
+        var spent = lanes.Select(_ => new List<decimal>()).ToArray();
         foreach (var (_, path) in lanes) await Pull(server.Address, path, TimeSpan.FromSeconds(2));
         for (var round = 0; round < Rounds; round++)
         {
             for (var lane = 0; lane < lanes.Length; lane++)
             {
+                var before = server.Processor;
                 var (count, size) = await Pull(server.Address, lanes[lane].Path, TimeSpan.FromSeconds(seconds));
                 counts[lane].Add(count / (decimal)seconds);
                 bytes[lane] = size / Math.Max(1, count);
+                spent[lane].Add((server.Processor - before).Ticks / (decimal)TimeSpan.TicksPerMicrosecond / Math.Max(1, count));
             }
         }
 
-        var medians = counts.Select(c => c.Order().ElementAt(c.Count / 2)).ToArray();
+        var medians = counts.Select(Median).ToArray();
         for (var lane = 0; lane < lanes.Length; lane++)
         {
             report.Line(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {lanes[lane].Name} | {bytes[lane]} | {medians[lane]:0} | {medians[lane] / medians[0]:0.00} |"));
+                $"| {name} | {lanes[lane].Name} | {bytes[lane]} | {medians[lane]:0} | {medians[lane] / medians[0]:0.00} | {Median(spent[lane]):0} |"));
         }
     }
+
+    private static decimal Median(List<decimal> values) => values.Order().ElementAt(values.Count / 2);
 
     private static async Task<(long Count, long Bytes)> Pull(Uri address, Func<string> path, TimeSpan time)
     {

@@ -27,6 +27,9 @@ public sealed class PublicPages(IStore store, TimeProvider clock)
     private long _looked = long.MinValue / 2;
     private int _looking;
 
+    /// <summary>The <see cref="PublicStamp"/> as it was when it was last looked at.</summary>
+    internal long Stamp => Volatile.Read(ref _stamp);
+
     /// <summary>The page may be another from then on: a notice opens or ends.</summary>
     public static void FreshUntil(HttpContext context, DateTimeOffset time)
     {

@@ -22,20 +22,20 @@ public static class PublicSearch
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(query);
-        var words = query.Words.ToLowerInvariant().Split((char[]?)null,
-            StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(SearchText.Like).ToList();
-        string Word(int at) => at < words.Count ? words[at] : "%";
+        var words = WordsOf(query);
+        string Word(int at) => at < words.Count ? SearchText.Like(words[at]) : "%";
         var rows = session.Query<PublicationStore.Row>(
             PublicationStore.Columns + """
             where p.replaced_by is null and p.withdrawn_at is null and (@year = 0 or p.year = @year) and (@kind = '' or p.form_type = @kind)
-                and (@unit = '' or p.unit_code = @unit or p.unit_name like @named escape '!')
+                and (@unit = '' or p.unit_code = @unit or lower(p.unit_name) like @named escape '!')
                 and p.words like @one escape '!' and p.words like @two escape '!' and p.words like @three escape '!' and p.words like @four escape '!'
             order by p.published_at desc, p.id desc limit @most offset @skip
             """,
             new
             {
-                year = (long)query.Year, kind = query.Kind is { } kind ? Codes.Of(kind) : "", unit = query.Unit.Trim(), named = SearchText.Like(query.Unit),
-                one = Word(0), two = Word(1), three = Word(2), four = Word(3), most = (long)PageSize + 1, skip = (long)query.Page * PageSize,
+                year = (long)query.Year, kind = query.Kind is { } kind ? Codes.Of(kind) : "", unit = query.Unit.Trim(),
+                named = SearchText.Like(UnitOf(query)), one = Word(0), two = Word(1), three = Word(2), four = Word(3),
+                most = (long)PageSize + 1, skip = (long)query.Page * PageSize,
             });
         return new([.. rows.Take(PageSize).Select(r => r.Publication)], rows.Count > PageSize);
     }
@@ -47,5 +47,24 @@ public static class PublicSearch
         var years = session.Query<long>("select distinct year from publications where replaced_by is null and withdrawn_at is null order by year desc");
         var kinds = session.Query<string>("select distinct form_type from publications where replaced_by is null and withdrawn_at is null order by form_type");
         return ([.. years.Select(y => (int)y)], [.. kinds.Select(Codes.Read<FormType>)]);
+    }
+
+    /// <summary>The words that are looked for, in small letters as they are stored.</summary>
+    internal static IReadOnlyList<string> WordsOf(PublicQuery query) => [.. query.Words.ToLowerInvariant()
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(w => w.Length <= SearchText.Longest ? w : w[..SearchText.Longest])];
+
+    /// <summary>A part of a unit's name in small letters.</summary>
+    internal static string UnitOf(PublicQuery query) => query.Unit.Trim().ToLowerInvariant();
+
+    /// <summary>The newest of what is out, each with the words that it is found by.</summary>
+    internal static IReadOnlyList<(Publication Line, string Words)> Newest(Session session, int most)
+    {
+        var rows = session.Query<PublicationStore.Row>(
+            PublicationStore.Columns + "where p.replaced_by is null and p.withdrawn_at is null order by p.published_at desc, p.id desc limit @most",
+            new { most = (long)most });
+        var words = session.Query<string>(
+            "select p.words from publications p where p.replaced_by is null and p.withdrawn_at is null order by p.published_at desc, p.id desc limit @most",
+            new { most = (long)most });
+        return [.. rows.Zip(words, (row, said) => (row.Publication, said))];
     }
 }

@@ -79,6 +79,25 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task What_another_node_changes_is_found_by_new_searches_within_moments()
+    {
+        await using var town = await Town.Open();
+        var scene = await Scene.Of(town);
+        using var visitor = town.Stranger();
+        Task<bool> Finds(int nth) => Found(visitor, nth, $"/public/documents/{scene.Published}\"");
+        Assert.True(await Finds(0));
+        // As a node with a memory of its own does it: only the database knows.
+        await town.Store.Write(s => s.Execute("update publications set withdrawn_at = @at, withdrawn_why = '误传' where id = @Published",
+            new { scene.Published, at = "2024-02-01T00:00:00.000Z" }) + s.Execute("update public_state set stamp = stamp + 1 where id = 1"));
+        var tries = 1;
+        for (; tries < 50 && await Finds(tries); tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        Assert.InRange(tries, 1, 49);
+    }
+
+    private static async Task<bool> Found(Visitor visitor, int nth, string link) =>
+        (await visitor.Get($"/public?unit=111&q=&nth={nth}")).Body.Contains(link, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_notice_opens_and_ends_by_itself_at_midnight_in_Shanghai_whatever_the_clock_did_before()
     {
         await using var town = await Town.Open();

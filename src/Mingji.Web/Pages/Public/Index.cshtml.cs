@@ -13,7 +13,7 @@ namespace Mingji.Web.Pages.Public;
 
 /// <summary>Where the public begins: the search, what is up for objection, and what came out last.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
+public sealed class IndexModel(IStore store, PublicShelf shelf, TimeProvider clock) : PageModel
 {
     private const int MostNotices = 10;
     private const int MostPages = 500;
@@ -31,23 +31,13 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
     /// <summary>Somebody looks for something in particular.</summary>
     public bool IsAsked => Query != new PublicQuery(Page: Query.Page);
 
-    public Task OnGet(string? q, string? unit, string? year, string? kind, int p, CancellationToken cancel)
+    public async Task OnGet(string? q, string? unit, string? year, string? kind, int p, CancellationToken cancel)
     {
         Query = new(Short(q), int.TryParse(year, out var known) ? known : 0, Codes.TryRead<FormType>(kind), Short(unit), Math.Clamp(p, 0, MostPages));
-        var now = clock.GetUtcNow();
-        var today = NoticeSpan.DayOf(now);
-        return store.Read(session =>
-        {
-            (Years, Kinds) = PublicSearch.Choices(session);
-            Found = PublicSearch.Find(session, Query);
-            if (!IsAsked)
-            {
-                Notices = [.. NoticeStore.Begun(session, today, MostNotices).Where(n => n.TakesObjections(now))];
-                if (NoticeStore.NextChange(session, today) is { } next) PublicPages.FreshUntil(HttpContext, new NoticeSpan(next, next).Opens);
-            }
-
-            return true;
-        }, cancel);
+        var index = await shelf.Index(cancel);
+        (Years, Kinds) = (index.Years, index.Kinds);
+        Found = index.Find(Query) ?? await store.Ask(session => PublicSearch.Find(session, Query), cancel);
+        if (!IsAsked) Notices = await Open(cancel);
     }
 
     /// <summary>The address of another page of the same search.</summary>
@@ -60,6 +50,18 @@ public sealed class IndexModel(IStore store, TimeProvider clock) : PageModel
         if (Query.Kind is { } kind) query.Add("kind", Codes.Of(kind));
         if (page > 0) query.Add("p", $"{page}");
         return "/public" + query.ToQueryString();
+    }
+
+    /// <summary>The notices that take objections now; with the next one the page is another.</summary>
+    private Task<IReadOnlyList<PublicNotice>> Open(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = NoticeSpan.DayOf(now);
+        return store.Read<IReadOnlyList<PublicNotice>>(session =>
+        {
+            if (NoticeStore.NextChange(session, today) is { } next) PublicPages.FreshUntil(HttpContext, new NoticeSpan(next, next).Opens);
+            return [.. NoticeStore.Begun(session, today, MostNotices).Where(n => n.TakesObjections(now))];
+        }, cancel);
     }
 
     private static string Short(string? text) => (text ?? "").Trim() is { Length: <= 100 } known ? known : text!.Trim()[..100];
