@@ -38,6 +38,7 @@ public static class PublishedNumbers
         }
 
         numbers.AddRange(ThreePublics.Of(form));
+        numbers.AddRange(AccountsNumbers.Of(form));
         return numbers.ToImmutable();
     }
 

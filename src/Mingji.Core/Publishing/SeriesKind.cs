@@ -23,6 +23,21 @@ public enum SeriesKind
 
     /// <summary>The three publics by part, what was spent in fen.</summary>
     ThreePublics,
+
+    /// <summary>The year's whole income by the final accounts, in fen; so are those that follow.</summary>
+    AccountsIncome,
+
+    /// <summary>The year's whole expenditure.</summary>
+    AccountsSpending,
+
+    /// <summary>Income by where it came from.</summary>
+    AccountsSource,
+
+    /// <summary>Expenditure by functional class.</summary>
+    AccountsFunction,
+
+    /// <summary>Expenditure by what kind of spending it is: basic, project, …</summary>
+    AccountsNature,
 }
 
 /// <summary>A published number: fen, or millionths of a point.</summary>

@@ -17,9 +17,29 @@ internal static class ThreePublics
         ("运行", "公务用车运行维护费", KnownSubject.VehicleRunning), ("接待", "公务接待费", KnownSubject.Reception),
     ];
 
+    private static readonly ImmutableArray<(KnownSubject Kind, string Name)> Kinds =
+    [
+        (KnownSubject.Overseas, Parts[0].Name), (KnownSubject.VehiclePurchase, Parts[1].Name), (KnownSubject.VehicleRunning, Parts[2].Name),
+        (KnownSubject.Reception, Parts[3].Name),
+    ];
+
     private static readonly string[] Spent = ["决算", "支出数", "执行"];
 
-    public static IEnumerable<PublishedNumber> Of(Form form)
+    public static IEnumerable<PublishedNumber> Of(Form form) =>
+        ThreePublicsTable.Of(form) is { HasFigures: true } wide ? Wide(wide, form) : Long(form);
+
+    /// <summary>The official table: one row, a column for each part; vehicles are one part where nothing tells purchase from running.</summary>
+    private static IEnumerable<PublishedNumber> Wide(ThreePublicsTable table, Form form)
+    {
+        var parts = Kinds.Select(k => (k.Name, Figure: table.Of(k.Kind, budget: false))).Where(p => p.Figure is not null).ToList();
+        var vehicles = table.Of(KnownSubject.VehiclePurchase, budget: false) ?? table.Of(KnownSubject.VehicleRunning, budget: false);
+        if (vehicles is null && table.Of(KnownSubject.Vehicles, budget: false) is { } whole) parts.Add(("公务用车购置及运行维护费", whole));
+        return parts.Select(p => (p.Name, Fen: StatedAmount.Fen(new Stated("", p.Figure, Place.Nowhere), form.MoneyUnit))).Where(p => p.Fen is not null)
+            .Select(p => new PublishedNumber(SeriesKind.ThreePublics, p.Name, p.Fen!.Value));
+    }
+
+    /// <summary>A table with a row for each part.</summary>
+    private static IEnumerable<PublishedNumber> Long(Form form)
     {
         if (form.Tables.FirstOrDefault(t => t.Title.Contains("三公", StringComparison.Ordinal)) is not { } table) yield break;
         var byColumn = ThreePublicsTable.Of(form);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mingji.Core.Notices;
-using Mingji.Core.Publishing;
 
 namespace Mingji.Web.Public;
 
@@ -24,17 +23,6 @@ public static class PublicWords
         NoticeStage.Waiting => "未开始",
         NoticeStage.Open => "公示中",
         _ => "已结束",
-    };
-
-    public static string NameOf(SeriesKind kind) => kind switch
-    {
-        SeriesKind.Budget => "全年预算数",
-        SeriesKind.Spent => "全年执行数",
-        SeriesKind.Source => "资金来源",
-        SeriesKind.Purpose => "资金用途",
-        SeriesKind.Score => "得分（单位填报）",
-        SeriesKind.DueScore => "得分（明绩核算）",
-        _ => "“三公”经费",
     };
 
     /// <summary>"1,234.56": 万元 with two decimals, or with all that there are.</summary>

@@ -26,28 +26,33 @@ public sealed class UnitYears(PublicUnit unit)
 
     public ImmutableArray<int> Years => _years;
 
-    /// <summary>The table of the main numbers.</summary>
-    public IEnumerable<YearRow> Rows()
-    {
-        yield return Row("全年预算数", "万元", SeriesKind.Budget);
-        yield return Row("全年执行数", "万元", SeriesKind.Spent);
-        yield return new("预算执行率", "", [.. _years.Select(Rate)]);
-        yield return new("部门整体得分（单位填报）", "", [.. _years.Select(y => Score(y, SeriesKind.Score))]);
-        yield return new("部门整体得分（明绩核算）", "", [.. _years.Select(y => Score(y, SeriesKind.DueScore))]);
-    }
+    /// <summary>The table of the main numbers, as far as any year states them.</summary>
+    public IEnumerable<YearRow> Rows() => AllRows().Where(r => r.Numbers.Any(n => n.Value is not null));
 
-    /// <summary>The pictures for which there is something to show.</summary>
+    /// <summary>The pictures of final accounts for which there is something to show.</summary>
+    public IEnumerable<BarPicture> AccountsPictures() => new[]
+    {
+        Drawn("accounts", "收入与支出", "万元", "每年的收入合计和支出合计", [Accounts("本年收入", SeriesKind.AccountsIncome), Accounts("本年支出", SeriesKind.AccountsSpending)],
+            PublicWords.Money),
+        Drawn("accounts-source", "收入来源", "万元", "每年的收入从哪里来", Largest(SeriesKind.AccountsSource), PublicWords.Money),
+        Drawn("accounts-function", "支出功能", "万元", "每年的支出用于哪些方面，按功能分类", Largest(SeriesKind.AccountsFunction), PublicWords.Money),
+        Drawn("accounts-nature", "支出性质", "万元", "基本支出保障机构运转，项目支出完成专门任务", Largest(SeriesKind.AccountsNature), PublicWords.Money),
+        Drawn("publics", "“三公”经费", "万元", "每年的“三公”经费支出", ByLabel(SeriesKind.ThreePublics, AllForms), PublicWords.Money),
+    }.OfType<BarPicture>();
+
+    /// <summary>The pictures of self-evaluations for which there is something to show.</summary>
     public IEnumerable<BarPicture> Pictures()
     {
         var money = new[] { Row("全年预算数", "万元", SeriesKind.Budget), Row("全年执行数", "万元", SeriesKind.Spent) };
-        if (Drawn("money", "预算与执行", "万元", "每年的预算数和执行数", money, PublicWords.Money) is { } executed) yield return executed;
-        if (Drawn("source", "资金来源", "万元", "预算的钱从哪里来", ByLabel(SeriesKind.Source, ProjectsFirst), PublicWords.Money) is { } source) yield return source;
-        if (Drawn("purpose", "资金用途", "万元", "花在哪里", Purposes(), PublicWords.Money) is { } purpose) yield return purpose;
         var scores = new[] { new YearRow("单位填报", "分", [.. _years.Select(y => Score(y, SeriesKind.Score))]),
             new YearRow("明绩核算", "分", [.. _years.Select(y => Score(y, SeriesKind.DueScore))]) };
-        if (Drawn("score", "绩效得分", "分", "部门整体自评的得分，单位填报的和按规则核算的", scores, PublicWords.Points) is { } score)
-            yield return score with { Full = 100_000_000 };
-        if (Drawn("publics", "“三公”经费", "万元", "决算中的“三公”经费", ByLabel(SeriesKind.ThreePublics, AllForms), PublicWords.Money) is { } publics) yield return publics;
+        return new[]
+        {
+            Drawn("money", "预算与执行", "万元", "每年的预算数和执行数", money, PublicWords.Money),
+            Drawn("source", "资金来源", "万元", "预算的钱从哪里来", ByLabel(SeriesKind.Source, ProjectsFirst), PublicWords.Money),
+            Drawn("purpose", "资金用途", "万元", "花在哪里", Purposes(), PublicWords.Money),
+            Drawn("score", "绩效得分", "分", "部门整体自评的得分，单位填报的和按规则核算的", scores, PublicWords.Points) is { } score ? score with { Full = 100_000_000 } : null,
+        }.OfType<BarPicture>();
     }
 
     /// <summary>The scores of each project, year by year, the stated and the recomputed.</summary>
@@ -55,6 +60,29 @@ public sealed class UnitYears(PublicUnit unit)
         .Where(n => n is { Project: not null, Kind: SeriesKind.Score or SeriesKind.DueScore, Form: FormType.ProjectSelfEvaluation })
         .GroupBy(n => n.Project!).OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => (g.Key, _years.Select(y => (One(g, y, SeriesKind.Score), One(g, y, SeriesKind.DueScore))).ToImmutableArray()));
+
+    private IEnumerable<YearRow> AllRows() =>
+    [
+        Accounts("本年收入合计（决算）", SeriesKind.AccountsIncome), Accounts("本年支出合计（决算）", SeriesKind.AccountsSpending),
+        Row("全年预算数（自评）", "万元", SeriesKind.Budget), Row("全年执行数（自评）", "万元", SeriesKind.Spent), new("预算执行率", "", [.. _years.Select(Rate)]),
+        new("部门整体得分（单位填报）", "", [.. _years.Select(y => Score(y, SeriesKind.Score))]),
+        new("部门整体得分（明绩核算）", "", [.. _years.Select(y => Score(y, SeriesKind.DueScore))]),
+    ];
+
+    private YearRow Accounts(string label, SeriesKind kind) => new(label, "万元", [.. _years.Select(y => Added(y, OfKind(y, kind)))]);
+
+    /// <summary>The largest labels of final accounts; the smaller ones are not left out but added up. What is nothing in every year is no row.</summary>
+    private IEnumerable<YearRow> Largest(SeriesKind kind)
+    {
+        var labels = _years.SelectMany(y => OfKind(y, kind)).GroupBy(n => n.Label).Where(g => g.Any(n => n.Value != 0))
+            .OrderByDescending(g => g.Sum(n => (decimal)n.Value)).Select(g => g.Key).ToList();
+        var shown = labels.Count > MostLabels ? MostLabels - 1 : labels.Count;
+        foreach (var label in labels.Take(shown)) yield return new(label, "万元", [.. _years.Select(y => Added(y, OfKind(y, kind).Where(n => n.Label == label)))]);
+        var rest = labels.Skip(shown).ToHashSet(StringComparer.Ordinal);
+        if (rest.Count > 0) yield return new($"其余{rest.Count}项", "万元", [.. _years.Select(y => Added(y, OfKind(y, kind).Where(n => rest.Contains(n.Label))))]);
+    }
+
+    private IEnumerable<SourcedNumber> OfKind(int year, SeriesKind kind) => unit.Numbers.Where(n => n.Year == year && n.Kind == kind);
 
     private static YearNumber One(IEnumerable<SourcedNumber> numbers, int year, SeriesKind kind) =>
         numbers.LastOrDefault(n => n.Year == year && n.Kind == kind) is { } found
