@@ -25,7 +25,8 @@ public sealed class PublishedAccountsTests
         Assert.Contains((SeriesKind.AccountsSource, "一般公共预算财政拨款"), numbers.Keys);
         // The table has a budget for receptions and no figure of what was spent.
         Assert.DoesNotContain(SeriesKind.ThreePublics, numbers.Keys.Select(k => k.Kind));
-        AddsUp(numbers);
+        // Each class is printed rounded, to hundredths of 万元.
+        AddsUp(numbers, 3 * InTenThousandYuan / 100);
     }
 
     [Theory]
@@ -36,20 +37,21 @@ public sealed class PublishedAccountsTests
     {
         var standard = StandardFolder.Load(Path.Combine(AppContext.BaseDirectory, "standards")).Find(pack, out _)!;
         var all = Enumerable.Range(1, 20).Select(seed => Numbers(MadeAccounts.Of(seed * 7919, standard).Now)).ToList();
-        Assert.All(all, AddsUp);
-        Assert.Equal(4, all.SelectMany(n => n.Keys).Where(k => k.Kind == SeriesKind.ThreePublics).Distinct().Count());
+        Assert.All(all, numbers => AddsUp(numbers, 0));
+        Assert.Equal(3, all.SelectMany(n => n.Keys).Where(k => k.Kind == SeriesKind.ThreePublics).Distinct().Count());
     }
 
     [Fact]
     public void Empty_tables_say_nothing_and_are_no_zeros() =>
         Assert.Empty(Numbers(new Form { Id = "F1", Type = FormType.FinalAccounts, Tables = [new("收入支出决算总表", ["收入/决算数"], [], Place.Nowhere)] }));
 
-    private static void AddsUp(Dictionary<(SeriesKind Kind, string Label), long> numbers)
+    private static void AddsUp(Dictionary<(SeriesKind Kind, string Label), long> numbers, long apart)
     {
         long Sum(SeriesKind kind) => numbers.Where(n => n.Key.Kind == kind).Sum(n => n.Value);
         var (income, spending) = (Sum(SeriesKind.AccountsIncome), Sum(SeriesKind.AccountsSpending));
         Assert.True(income > 0 && spending > 0);
-        Assert.Equal((income, spending, spending), (Sum(SeriesKind.AccountsSource), Sum(SeriesKind.AccountsFunction), Sum(SeriesKind.AccountsNature)));
+        foreach (var (whole, parts) in new[] { (income, SeriesKind.AccountsSource), (spending, SeriesKind.AccountsFunction), (spending, SeriesKind.AccountsNature) })
+            Assert.InRange(Math.Abs(whole - Sum(parts)), 0, apart);
     }
 
     /// <summary>Also that no label is there twice.</summary>
