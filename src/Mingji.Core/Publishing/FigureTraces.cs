@@ -14,13 +14,18 @@ public static class FigureTraces
 {
     private const string NoRule = "单位填报的数，没有可据以重算的其他数";
     private const int MostParts = 12;
+
+    /// <summary>What these expect is no other figure: a reason, a later look at the target, another unit.</summary>
+    private static readonly ImmutableArray<string> AskForWords =
+        ["missing/reason", "score/unexplained", "target/overshot", "period/late", "unit/mismatch", "wording/likelihood"];
+
     private const string Rounding = "（差额在四舍五入之内）";
 
     public static ImmutableArray<FigureTrace> Of(FilledForm filled, FormScore score, ImmutableArray<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(score);
-        var wrong = findings.Where(f => f.Severity != Severity.Info && f.Expected is not null).ToLookup(f => f.At.Cell);
+        var wrong = findings.Where(f => f.Severity != Severity.Info && f.Expected is not null && !AskForWords.Contains(f.Rule)).ToLookup(f => f.At.Cell);
         var ways = new Dictionary<CellNumber, (TraceKind Kind, string How)>();
         Scores(filled.Form, score, ways);
         Funds(filled.Form, ways);

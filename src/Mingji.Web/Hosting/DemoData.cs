@@ -13,8 +13,8 @@ namespace Mingji.Web.Hosting;
 public sealed record DemoLink(string Role, string Login, string Path);
 
 /// <summary>Fills an empty database with a city that doesn't exist: units, a person for each role, projects and an open year.</summary>
-public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier,
-    WebSettings settings)
+internal sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier,
+    DemoPublic shown, WebSettings settings)
 {
     private const long System = 0;
     private const int Year = 2023;
@@ -72,6 +72,7 @@ public sealed class DemoData(IStore store, YearOpening opening, StandardCatalog 
         }
 
         await OpenNextYear(demo.Access, demo.Division, pack);
+        if (settings.Samples is not null) await shown.Fill(Year);
         return demo.Links;
     }
 

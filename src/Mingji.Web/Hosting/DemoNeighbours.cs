@@ -69,7 +69,7 @@ internal sealed class DemoNeighbours(IStore store, StandardCatalog catalog, Time
     /// <summary>The self-evaluation of a whole unit: its money, and the total that it gives itself.</summary>
     private async Task FillUnit(int year, string unit, decimal basic, string score, Access preparer)
     {
-        var then = new Earlier(clock, 5);
+        var then = new EarlierClock(clock, 5);
         var id = await store.Read(session => session.Single<long>(
             """
             select c.id from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id
@@ -92,7 +92,7 @@ internal sealed class DemoNeighbours(IStore store, StandardCatalog catalog, Time
 
     private async Task Fill(int year, Project project, Access preparer, Access reviewer, Access finance)
     {
-        var then = new Earlier(clock, project.DaysAgo);
+        var then = new EarlierClock(clock, project.DaysAgo);
         var (desk, steps) = (new CaseDesk(store, catalog, then), new CaseSteps(store, catalog, then));
         var id = await store.Read(session => session.Single<long>(
             """
@@ -151,10 +151,4 @@ internal sealed class DemoNeighbours(IStore store, StandardCatalog catalog, Time
     }
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>The clock of some days ago.</summary>
-    private sealed class Earlier(TimeProvider clock, int days) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow().AddDays(-days);
-    }
 }

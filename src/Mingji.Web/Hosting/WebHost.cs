@@ -49,7 +49,7 @@ public static class WebHost
         services.AddSingleton<RemarkDesk>().AddSingleton<OverrideDesk>().AddSingleton<ReviewBatch>();
         services.AddPeople(settings);
         services.AddSingleton<UploadFolder>().AddSingleton<DocumentDesk>().AddSingleton<ImportPreview>().AddSingleton<ImportDesk>()
-            .AddSingleton<DemoDossier>();
+            .AddSingleton<DemoDossier>().AddSingleton<DemoPublic>();
         services.AddJobs(settings);
         services.AddPublic(settings);
         services.AddHostedService<TelemetrySending>();

@@ -20,6 +20,9 @@ public sealed record BarPicture(string Id, string Title, string Unit, string Say
     private const int Left = 38;
     private const int Right = 92;
 
+    /// <summary>A year has the same shade in every picture.</summary>
+    private const int Shades = 4;
+
     /// <summary>A full scale when values are shares of something known, such as points; 0: the largest value is the scale.</summary>
     public decimal Full { get; init; }
 
@@ -32,7 +35,6 @@ public sealed record BarPicture(string Id, string Title, string Unit, string Say
     /// <summary>The labels and bars with their places, from top to bottom.</summary>
     public IEnumerable<(string Label, int Y, ImmutableArray<(Bar Bar, int Y, decimal Width, int Shade)> Bars)> Placed()
     {
-        var years = Years.ToList();
         var y = 0;
         foreach (var group in Groups)
         {
@@ -41,7 +43,7 @@ public sealed record BarPicture(string Id, string Title, string Unit, string Say
             var bars = ImmutableArray.CreateBuilder<(Bar, int, decimal, int)>();
             foreach (var bar in group.Bars)
             {
-                bars.Add((bar, y, WidthOf(bar), years.IndexOf(bar.Year) % 4));
+                bars.Add((bar, y, WidthOf(bar), bar.Year % Shades));
                 y += Row;
             }
 

@@ -6,15 +6,23 @@ using Mingji.Workbench.Publishing;
 
 namespace Mingji.Web.Public;
 
-/// <summary>The official files of a publication: the form in its layout as Word, Excel, PDF and web page, and its figures as CSV.</summary>
-public sealed class OfficialFiles(DocumentDesk desk) : IOfficialFiles
+/// <summary>
+/// The official files of a publication: the form in its layout as Word, Excel, PDF and web page, and its figures as CSV. Without
+/// <paramref name="prints"/> there is no PDF, which takes seconds.
+/// </summary>
+public sealed class OfficialFiles(DocumentDesk desk, bool prints) : IOfficialFiles
 {
+    public OfficialFiles(DocumentDesk desk)
+        : this(desk, true)
+    {
+    }
+
     private static readonly string[] Endings = ["docx", "xlsx", "html", "pdf"];
 
     public Task<IReadOnlyList<WrittenFile>> Write(Form form, PublishedSnapshot snapshot, CancellationToken cancel) => desk.AtOnePlace(() =>
     {
         var files = new List<WrittenFile> { new("csv", OpenDataCsv.Write(snapshot)) };
-        foreach (var ending in Endings)
+        foreach (var ending in Endings.Where(e => prints || e != "pdf"))
         {
             if (Written(form, ending) is { } content) files.Add(new(ending, content));
         }

@@ -14,6 +14,15 @@ public sealed record PublishedPart(ImmutableArray<string> Columns, ImmutableArra
 {
     /// <summary>The table's title; empty where it has none.</summary>
     public string Title => Rows[0].Cells[0].Table ?? "";
+
+    /// <summary>Columns of numbers that name something and count nothing.</summary>
+    private static readonly string[] Names = ["编码", "代码", "编号", "序号", "年份"];
+
+    /// <summary>All that stands in the column are numbers that count something: they stand one under the other by their last digit.</summary>
+    public bool IsNumeric(string column) => !Array.Exists(Names, n => column.Contains(n, StringComparison.Ordinal))
+        && Rows.Select(r => r.At(column)).Where(c => c is { Text.Length: > 0 }).All(c => c!.Value is not null || c.Text.All(IsDash));
+
+    private static bool IsDash(char one) => one is '-' or '－' or '—' or '/';
 }
 
 /// <summary>Puts the rows of a published form back into tables: those that follow each other and have most of their columns in common.</summary>
@@ -23,7 +32,7 @@ public static class PublishedParts
     {
         var (columns, rows) = (new List<string>(), new List<PublishedRow>());
         var table = (string?)null;
-        foreach (var row in cells.GroupBy(c => (c.Row, c.Label)).Select(g => new PublishedRow(g.Key.Label, [.. g])))
+        foreach (var row in Rows(cells))
         {
             var own = row.Cells.Select(c => c.Column).Where(c => c.Length > 0).Distinct().ToList();
             if (rows.Count > 0 && (!Fits(own, columns) || row.Cells[0].Table != table))
@@ -39,6 +48,25 @@ public static class PublishedParts
         }
 
         if (rows.Count > 0) yield return new([.. columns], [.. rows]);
+    }
+
+    /// <summary>
+    /// A row's cells follow each other. The cell that gives a row its name is called by what it belongs to, the cells behind it by that name:
+    /// they are one row.
+    /// </summary>
+    private static List<PublishedRow> Rows(ImmutableArray<PublishedCell> cells)
+    {
+        var rows = new List<PublishedRow>();
+        var last = -1;
+        foreach (var group in cells.GroupBy(c => (c.Row, c.Label)))
+        {
+            if (rows.Count > 0 && last == group.Key.Row && rows[^1].Cells is [var name] && name.Column.Length > 0 && name.Text == group.Key.Label)
+                rows[^1] = rows[^1] with { Cells = [name, .. group] };
+            else rows.Add(new(group.Key.Label, [.. group]));
+            last = group.Key.Row;
+        }
+
+        return rows;
     }
 
     private static bool Fits(List<string> own, List<string> columns) =>

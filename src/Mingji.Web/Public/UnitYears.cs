@@ -13,7 +13,11 @@ public sealed record YearNumber(int Year, decimal? Value, string Text, Immutable
 }
 
 /// <summary>A row of the years side by side.</summary>
-public sealed record YearRow(string Label, string Unit, ImmutableArray<YearNumber> Numbers);
+public sealed record YearRow(string Label, string Unit, ImmutableArray<YearNumber> Numbers)
+{
+    /// <summary>The label with the unit in brackets; in those that it has already.</summary>
+    public string Head => Unit.Length == 0 ? Label : Label.EndsWith('）') ? $"{Label[..^1]}，{Unit}）" : $"{Label}（{Unit}）";
+}
 
 /// <summary>
 /// A unit's years side by side, from published numbers alone. The unit's own form is taken where there is one; otherwise its projects are
@@ -126,11 +130,11 @@ public sealed class UnitYears(PublicUnit unit)
 
     private static BarPicture? Drawn(string id, string title, string unitOf, string says, IEnumerable<YearRow> rows, Func<decimal, string> shown)
     {
-        ImmutableArray<BarGroup> groups =
-        [
-            .. rows.Where(r => r.Numbers.Any(n => n.Value is not null))
-                .Select(r => new BarGroup(r.Label, [.. r.Numbers.Select(n => new Bar(n.Year, n.Value, n.Value is { } value ? shown(value) : "—"))])),
-        ];
+        var stated = rows.Where(r => r.Numbers.Any(n => n.Value is not null)).ToList();
+        // A year of which nothing here was published has no place in the picture.
+        var years = stated.SelectMany(r => r.Numbers).Where(n => n.Value is not null).Select(n => n.Year).ToHashSet();
+        ImmutableArray<BarGroup> groups = [.. stated.Select(r => new BarGroup(r.Label,
+            [.. r.Numbers.Where(n => years.Contains(n.Year)).Select(n => new Bar(n.Year, n.Value, n.Value is { } value ? shown(value) : "—"))]))];
         return groups.IsEmpty ? null : new(id, title, unitOf, says, groups);
     }
 

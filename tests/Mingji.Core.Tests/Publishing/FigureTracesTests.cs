@@ -38,6 +38,9 @@ public sealed class FigureTracesTests
         };
         var traces = FigureTraces.Of(filled, FormScoring.Of(filled.Form, Standard), [finding]);
         Assert.Equal((TraceKind.Differs, "另一张表写61.00"), (traces[1].Kind, traces[1].How));
+        // A finding that asks for a reason says nothing against the figure.
+        var asked = finding with { Rule = "missing/reason", Expected = "≥90%" };
+        Assert.Equal(TraceKind.Stated, FigureTraces.Of(filled, FormScoring.Of(filled.Form, Standard), [asked])[1].Kind);
     }
 
     [Fact]

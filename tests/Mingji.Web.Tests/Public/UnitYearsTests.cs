@@ -34,6 +34,28 @@ public sealed class UnitYearsTests
         Assert.Equal(66 * 1_000_000m, picture.Groups.Sum(g => g.Bars[0].Value));
     }
 
+    [Fact]
+    public void A_year_has_no_place_in_a_picture_of_which_it_states_nothing()
+    {
+        var years = Of((2023, SeriesKind.AccountsIncome, "本年收入合计", 500), (2022, SeriesKind.ThreePublics, "公务接待费", 4));
+        Assert.Equal([2023], years.AccountsPictures().First().Years);
+        Assert.Equal([2022], years.AccountsPictures().Last().Years);
+    }
+
+    [Fact]
+    public void An_indicator_is_one_row_of_one_table_and_its_numbers_stand_under_each_other()
+    {
+        ImmutableArray<PublishedCell> cells =
+        [
+            new(1, "数量指标", "三级指标", "巡查次数"), new(1, "巡查次数", "年度指标值", "≥12次") { Value = 12 }, new(1, "巡查次数", "说明", "按月"),
+            new(2, "质量指标", "三级指标", "合格率"), new(2, "合格率", "年度指标值", "≥98%") { Value = 98 }, new(2, "合格率", "科目编码", "201") { Value = 201 },
+        ];
+        var part = Assert.Single(PublishedParts.Of(cells));
+        Assert.Equal(["三级指标", "年度指标值", "说明", "科目编码"], part.Columns);
+        Assert.Equal(["数量指标", "质量指标"], part.Rows.Select(r => r.Label));
+        Assert.Equal(["年度指标值"], part.Columns.Where(part.IsNumeric));
+    }
+
     private static UnitYears Of(params (int Year, SeriesKind Kind, string Label, long TenThousandYuan)[] numbers)
     {
         ImmutableArray<Publication> documents =

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Evaluations;
 using Mingji.Core.Filling;
 using Mingji.Core.Standards;
@@ -19,7 +18,7 @@ public sealed record EvaluationRow(EvaluationFile File, EvaluatedRow Row, bool O
 public sealed record EvaluationSaved(EvaluationRow Row, EvaluationModel Page);
 
 /// <summary>An evaluation: each row with the unit's own score, what the rules give, the unit's evidence, and the evaluator's score.</summary>
-public sealed class EvaluationModel(IStore store, EvaluationDesk desk, CaseDesk cases, CaseSteps steps, TimeProvider clock) : PageModel
+public sealed class EvaluationModel(IStore store, EvaluationDesk desk, CaseDesk cases, CaseSteps steps, TimeProvider clock) : RefusingPage
 {
     private const int UsualDays = 30;
 
@@ -44,8 +43,6 @@ public sealed class EvaluationModel(IStore store, EvaluationDesk desk, CaseDesk 
     public IReadOnlyList<Evaluator> People { get; private set; } = [];
 
     public string Due { get; private set; } = "";
-
-    public string? Complaint { get; private set; }
 
     public string Reason { get; private set; } = "";
 
@@ -109,21 +106,16 @@ public sealed class EvaluationModel(IStore store, EvaluationDesk desk, CaseDesk 
         return told;
     }
 
-    private async Task<IActionResult> Do(long id, string? reason, Func<Mingji.Workbench.People.Access, Task> act, CancellationToken cancel)
+    private Task<IActionResult> Do(long id, string? reason, Func<Mingji.Workbench.People.Access, Task> act, CancellationToken cancel)
     {
-        try
-        {
-            await act(HttpContext.Access());
-            return Redirect($"/evaluations/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, Reason) = (refusal.Message, reason ?? "");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cancel);
-        return Page();
+        Reason = reason ?? "";
+        return Try(
+            async access =>
+            {
+                await act(access);
+                return $"/evaluations/{id}";
+            },
+            () => Load(id, cancel));
     }
 
     private Task<bool> Load(long id, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 using Mingji.Workbench.Evaluations;
@@ -9,7 +8,7 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Pages.Evaluations;
 
 /// <summary>A draw: by which rule, from which seed, who was drawn and why; and who evaluates each.</summary>
-public sealed class SampleModel(IStore store, EvaluationDesk desk, TimeProvider clock) : PageModel
+public sealed class SampleModel(IStore store, EvaluationDesk desk, TimeProvider clock) : RefusingPage
 {
     private const int UsualDays = 30;
 
@@ -26,26 +25,15 @@ public sealed class SampleModel(IStore store, EvaluationDesk desk, TimeProvider 
 
     public string Due { get; private set; } = "";
 
-    public string? Complaint { get; private set; }
-
     public Task OnGet(long id, bool repeat, CancellationToken cancel) => Load(id, repeat, cancel);
 
-    public async Task<IActionResult> OnPost(long id, long[] pick, long evaluator, string? due, CancellationToken cancel)
-    {
-        try
+    public Task<IActionResult> OnPost(long id, long[] pick, long evaluator, string? due, CancellationToken cancel) => Try(
+        async access =>
         {
-            await desk.Assign(HttpContext.Access(), [.. pick], evaluator, Pages.Years.OpenModel.Day(due ?? ""), cancel);
-            return Redirect($"/evaluations/samples/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, false, cancel);
-        return Page();
-    }
+            await desk.Assign(access, [.. pick], evaluator, Pages.Years.OpenModel.Day(due ?? ""), cancel);
+            return $"/evaluations/samples/{id}";
+        },
+        () => Load(id, false, cancel));
 
     private async Task Load(long id, bool repeat, CancellationToken cancel)
     {

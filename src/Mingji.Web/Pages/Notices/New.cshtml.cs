@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Standards;
 using Mingji.Web.Security;
 using Mingji.Workbench;
@@ -10,13 +9,11 @@ using Mingji.Workbench.Units;
 namespace Mingji.Web.Pages.Notices;
 
 /// <summary>A new allocation plan.</summary>
-public sealed class NewModel(IStore store, StandardCatalog catalog, NoticeDesk desk, TimeProvider clock) : PageModel
+public sealed class NewModel(IStore store, StandardCatalog catalog, NoticeDesk desk, TimeProvider clock) : RefusingPage
 {
     private const int MostUnits = 500;
 
     public PlanFields Fields { get; private set; } = null!;
-
-    public string? Complaint { get; private set; }
 
     public Task OnGet(CancellationToken cancel) => Load(
         new(0, Dates.Today(clock).Year, catalog.Standards.FirstOrDefault(s => s.Base is null)?.Id ?? "", "", "", "", "", ""), cancel);
@@ -24,18 +21,7 @@ public sealed class NewModel(IStore store, StandardCatalog catalog, NoticeDesk d
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         var draft = PlanFields.Sent(await Request.ReadFormAsync(cancel));
-        try
-        {
-            return Redirect($"/plans/{await desk.Write(HttpContext.Access(), null, draft, cancel)}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(draft, cancel);
-        return Page();
+        return await Try(async access => $"/plans/{await desk.Write(access, null, draft, cancel)}", () => Load(draft, cancel));
     }
 
     private async Task Load(PlanDraft draft, CancellationToken cancel)

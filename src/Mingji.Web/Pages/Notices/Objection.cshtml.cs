@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 using Mingji.Workbench.Notices;
@@ -9,13 +8,11 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Pages.Notices;
 
 /// <summary>One objection with what its maker sent, for those who keep the notice; every look is written down.</summary>
-public sealed class ObjectionModel(IStore store, ObjectionDesk desk) : PageModel
+public sealed class ObjectionModel(IStore store, ObjectionDesk desk) : RefusingPage
 {
     public OpenedObjection Opened { get; private set; } = null!;
 
     public PublicNotice Notice { get; private set; } = null!;
-
-    public string? Complaint { get; private set; }
 
     public string Text { get; private set; } = "";
 
@@ -27,21 +24,16 @@ public sealed class ObjectionModel(IStore store, ObjectionDesk desk) : PageModel
 
     public Task<IActionResult> OnPostAnswer(long id, string? text, CancellationToken cancel) => Move(id, ObjectionState.Answered, text, cancel);
 
-    private async Task<IActionResult> Move(long id, ObjectionState to, string? text, CancellationToken cancel)
+    private Task<IActionResult> Move(long id, ObjectionState to, string? text, CancellationToken cancel)
     {
-        try
-        {
-            await desk.Move(HttpContext.Access(), id, to, text ?? "", cancel);
-            return Redirect($"/objections/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, Text) = (refusal.Message, text ?? "");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cancel);
-        return Page();
+        Text = text ?? "";
+        return Try(
+            async access =>
+            {
+                await desk.Move(access, id, to, Text, cancel);
+                return $"/objections/{id}";
+            },
+            () => Load(id, cancel));
     }
 
     private async Task Load(long id, CancellationToken cancel)

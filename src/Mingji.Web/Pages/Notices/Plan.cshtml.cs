@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Standards;
 using Mingji.Web.Public;
 using Mingji.Web.Security;
@@ -17,7 +16,7 @@ namespace Mingji.Web.Pages.Notices;
 
 /// <summary>An allocation plan: how it holds, its notice, the objections to it, and its publication.</summary>
 public sealed class PlanModel(
-    IStore store, StandardCatalog catalog, NoticeDesk desk, PlanPublication publication, PublicPages pages, TimeProvider clock) : PageModel
+    IStore store, StandardCatalog catalog, NoticeDesk desk, PlanPublication publication, PublicPages pages, TimeProvider clock) : RefusingPage
 {
     private const int MostPast = 50;
 
@@ -39,8 +38,6 @@ public sealed class PlanModel(
     public bool IsEditing { get; private set; }
 
     public NoticeSnapshot? Preview { get; private set; }
-
-    public string? Complaint { get; private set; }
 
     public string First { get; private set; } = "";
 
@@ -74,8 +71,7 @@ public sealed class PlanModel(
         }
         catch (RefusalException refusal)
         {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            Refused(refusal);
         }
 
         return Page();
@@ -87,22 +83,17 @@ public sealed class PlanModel(
     public Task<IActionResult> OnPostPublish(long id, CancellationToken cancel) => Do(id, access => publication.Publish(access, id, cancel), null,
         cancel);
 
-    private async Task<IActionResult> Do(long id, Func<Access, Task> act, PlanDraft? draft, CancellationToken cancel)
+    private Task<IActionResult> Do(long id, Func<Access, Task> act, PlanDraft? draft, CancellationToken cancel)
     {
-        try
-        {
-            await act(HttpContext.Access());
-            pages.Forget();
-            return Redirect($"/plans/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, IsEditing) = (refusal.Message, draft is not null);
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, draft, cancel);
-        return Page();
+        IsEditing = draft is not null;
+        return Try(
+            async access =>
+            {
+                await act(access);
+                pages.Forget();
+                return $"/plans/{id}";
+            },
+            () => Load(id, draft, cancel));
     }
 
     private Task<bool> Load(long id, PlanDraft? draft, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Standards;
 using Mingji.Web.Public;
 using Mingji.Web.Security;
@@ -12,7 +11,7 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Pages.Publishing;
 
 /// <summary>What a form's publication still needs, and the buttons that publish, correct and take down.</summary>
-public sealed class PublishModel(IStore store, StandardCatalog catalog, PublicationDesk desk, PublicPages pages, TimeProvider clock) : PageModel
+public sealed class PublishModel(IStore store, StandardCatalog catalog, PublicationDesk desk, PublicPages pages, TimeProvider clock) : RefusingPage
 {
     public PublicationNeeds Needs { get; private set; } = null!;
 
@@ -20,8 +19,6 @@ public sealed class PublishModel(IStore store, StandardCatalog catalog, Publicat
     public string? WhyNot { get; private set; }
 
     public bool MayTakeDown { get; private set; }
-
-    public string? Complaint { get; private set; }
 
     public string Note { get; private set; } = "";
 
@@ -43,23 +40,14 @@ public sealed class PublishModel(IStore store, StandardCatalog catalog, Publicat
         return $"/cases/{id}/publish";
     }, cancel);
 
-    private async Task<IActionResult> Do(long id, Func<Access, Task<string>> act, CancellationToken cancel)
-    {
-        try
+    private Task<IActionResult> Do(long id, Func<Access, Task<string>> act, CancellationToken cancel) => Try(
+        async access =>
         {
-            var to = await act(HttpContext.Access());
+            var to = await act(access);
             pages.Forget();
-            return Redirect(to);
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cancel);
-        return Page();
-    }
+            return to;
+        },
+        () => Load(id, cancel));
 
     private Task<bool> Load(long id, CancellationToken cancel)
     {

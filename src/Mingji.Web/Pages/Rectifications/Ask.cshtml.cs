@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Monitoring;
@@ -16,7 +15,7 @@ namespace Mingji.Web.Pages.Rectifications;
 public sealed record AskedCell(CellNumber Number, string Label);
 
 /// <summary>Asks for a rectification at one row of a form.</summary>
-public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk desk, TimeProvider clock) : PageModel
+public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk desk, TimeProvider clock) : RefusingPage
 {
     private const int UsualDays = 15;
 
@@ -36,46 +35,30 @@ public sealed class AskModel(IStore store, CaseDesk cases, RectificationDesk des
 
     public string Due { get; private set; } = "";
 
-    public string? Complaint { get; private set; }
-
     public Task OnGet(long id, int? cell, CancellationToken cancel) => Load(id, cell ?? -1, cancel);
 
-    public async Task<IActionResult> OnPost(long id, int cell, string? text, string? due, CancellationToken cancel)
-    {
-        try
+    public Task<IActionResult> OnPost(long id, int cell, string? text, string? due, CancellationToken cancel) => Try(
+        async access => $"/rectifications/{await desk.Ask(access, id, new(cell), text ?? "", Years.OpenModel.Day(due ?? ""), cancel)}",
+        async () =>
         {
-            var asked = await desk.Ask(HttpContext.Access(), id, new(cell), text ?? "", Years.OpenModel.Day(due ?? ""), cancel);
-            return Redirect($"/rectifications/{asked}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cell, cancel);
-        (Text, Due) = (text ?? "", due ?? "");
-        return Page();
-    }
+            await Load(id, cell, cancel);
+            (Text, Due) = (text ?? "", due ?? "");
+        });
 
     /// <summary>Several of what was found, or the one whose button was pressed; the words are those of the form, not of the request.</summary>
     public async Task<IActionResult> OnPostAll(long id, string[] pick, string? one, string? due, CancellationToken cancel)
     {
         await Load(id, -1, cancel);
         var picked = one is null ? pick : [one];
-        try
-        {
-            var wanted = Sources.Where(s => picked.Contains(s.Key) && s.Asked is null).Select(s => s.Wanted).ToImmutableArray();
-            await desk.AskAll(HttpContext.Access(), id, wanted, Years.OpenModel.Day(due ?? ""), cancel);
-            return Redirect($"/cases/{id}/rectify");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, Due) = (refusal.Message, due ?? "");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        return Page();
+        Due = due ?? "";
+        return await Try(
+            async access =>
+            {
+                var wanted = Sources.Where(s => picked.Contains(s.Key) && s.Asked is null).Select(s => s.Wanted).ToImmutableArray();
+                await desk.AskAll(access, id, wanted, Years.OpenModel.Day(Due), cancel);
+                return $"/cases/{id}/rectify";
+            },
+            () => Task.CompletedTask);
     }
 
     private Task<bool> Load(long id, int cell, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Web.Uploads;
 using Mingji.Workbench;
@@ -13,7 +12,7 @@ namespace Mingji.Web.Pages.Rectifications;
 
 /// <summary>One rectification: what was asked, answered and found, and what the person can do with it now.</summary>
 [TakesUploads(UploadKind.Evidence)]
-public sealed class RectificationModel(IStore store, RectificationDesk desk, EvidenceDesk evidence, TimeProvider clock) : PageModel
+public sealed class RectificationModel(IStore store, RectificationDesk desk, EvidenceDesk evidence, TimeProvider clock) : RefusingPage
 {
     private const int UsualDays = 15;
 
@@ -38,8 +37,6 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
 
     /// <summary>The deadline proposed when it is asked once more.</summary>
     public DateOnly Proposed => Today.AddDays(UsualDays);
-
-    public string? Complaint { get; private set; }
 
     public string Text { get; private set; } = "";
 
@@ -67,21 +64,16 @@ public sealed class RectificationModel(IStore store, RectificationDesk desk, Evi
         await evidence.Attach(access, subject.Id, found.RowKey, file.FileName, content, cancel);
     }, cancel);
 
-    private async Task<IActionResult> Do(long id, string? text, Func<Access, Task> act, CancellationToken cancel)
+    private Task<IActionResult> Do(long id, string? text, Func<Access, Task> act, CancellationToken cancel)
     {
-        try
-        {
-            await act(HttpContext.Access());
-            return Redirect($"/rectifications/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, Text) = (refusal.Message, text ?? "");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cancel);
-        return Page();
+        Text = text ?? "";
+        return Try(
+            async access =>
+            {
+                await act(access);
+                return $"/rectifications/{id}";
+            },
+            () => Load(id, cancel));
     }
 
     private Task<bool> Load(long id, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Web.Security;
 using Mingji.Workbench;
 using Mingji.Workbench.Cases;
@@ -10,7 +9,7 @@ using Mingji.Workbench.Targets;
 namespace Mingji.Web.Pages.Targets;
 
 /// <summary>Begins the adjustment of an approved target table.</summary>
-public sealed class AdjustModel(IStore store, AdjustmentDesk desk) : PageModel
+public sealed class AdjustModel(IStore store, AdjustmentDesk desk) : RefusingPage
 {
     public Case Case { get; private set; } = null!;
 
@@ -19,26 +18,14 @@ public sealed class AdjustModel(IStore store, AdjustmentDesk desk) : PageModel
     /// <summary>The adjustments of this table so far.</summary>
     public ImmutableArray<Adjustment> Before { get; private set; } = [];
 
-    public string? Complaint { get; private set; }
-
     public string Reason { get; private set; } = "";
 
     public Task OnGet(long id, CancellationToken cancel) => Load(id, cancel);
 
-    public async Task<IActionResult> OnPost(long id, string? reason, CancellationToken cancel)
+    public Task<IActionResult> OnPost(long id, string? reason, CancellationToken cancel)
     {
-        try
-        {
-            return Redirect($"/cases/{await desk.Begin(HttpContext.Access(), id, reason ?? "", cancel)}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            (Complaint, Reason) = (refusal.Message, reason ?? "");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, cancel);
-        return Page();
+        Reason = reason ?? "";
+        return Try(async access => $"/cases/{await desk.Begin(access, id, Reason, cancel)}", () => Load(id, cancel));
     }
 
     private Task<bool> Load(long id, CancellationToken cancel)

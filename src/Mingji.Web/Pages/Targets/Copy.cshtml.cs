@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Forms;
 using Mingji.Web.Security;
 using Mingji.Workbench;
@@ -11,7 +10,7 @@ using Mingji.Workbench.Targets;
 namespace Mingji.Web.Pages.Targets;
 
 /// <summary>Copies targets of the years before into a target table.</summary>
-public sealed class CopyModel(IStore store, TargetDesk desk, TimeProvider clock) : PageModel
+public sealed class CopyModel(IStore store, TargetDesk desk, TimeProvider clock) : RefusingPage
 {
     public Case Case { get; private set; } = null!;
 
@@ -21,26 +20,15 @@ public sealed class CopyModel(IStore store, TargetDesk desk, TimeProvider clock)
 
     public string? WhyNot { get; private set; }
 
-    public string? Complaint { get; private set; }
-
     public Task OnGet(long id, long source, CancellationToken cancel) => Load(id, source, cancel);
 
-    public async Task<IActionResult> OnPost(long id, long source, int[] row, CancellationToken cancel)
-    {
-        try
+    public Task<IActionResult> OnPost(long id, long source, int[] row, CancellationToken cancel) => Try(
+        async access =>
         {
-            await desk.Copy(HttpContext.Access(), id, source, [.. row], cancel);
-            return Redirect($"/cases/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, source, cancel);
-        return Page();
-    }
+            await desk.Copy(access, id, source, [.. row], cancel);
+            return $"/cases/{id}";
+        },
+        () => Load(id, source, cancel));
 
     private Task<bool> Load(long id, long source, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Mingji.Core.Forms;
 using Mingji.Web.Security;
 using Mingji.Web.Showing;
@@ -12,7 +11,7 @@ using Mingji.Workbench.Targets;
 namespace Mingji.Web.Pages.Targets;
 
 /// <summary>Picks indicators of the library into a target table.</summary>
-public sealed class PickModel(IStore store, TargetDesk desk, TimeProvider clock) : PageModel
+public sealed class PickModel(IStore store, TargetDesk desk, TimeProvider clock) : RefusingPage
 {
     public Case Case { get; private set; } = null!;
 
@@ -24,28 +23,17 @@ public sealed class PickModel(IStore store, TargetDesk desk, TimeProvider clock)
     /// <summary>Why nothing can be put in; null when it can.</summary>
     public string? WhyNot { get; private set; }
 
-    public string? Complaint { get; private set; }
-
     public Task OnGet(long id, string? of, string? field, string? q, CancellationToken cancel) => Load(id, of, field, q, cancel);
 
     /// <summary><paramref name="pick"/> are the keys ticked; the target of each is the field of the same row.</summary>
-    public async Task<IActionResult> OnPost(long id, string[] pick, string[] key, string?[] target, CancellationToken cancel)
-    {
-        try
+    public Task<IActionResult> OnPost(long id, string[] pick, string[] key, string?[] target, CancellationToken cancel) => Try(
+        async access =>
         {
             var targets = key.Zip(target).ToDictionary(p => p.First, p => p.Second ?? "", StringComparer.Ordinal);
-            await desk.Pick(HttpContext.Access(), id, [.. pick.Select(k => new LibraryPick(k, targets.GetValueOrDefault(k, "")))], cancel);
-            return Redirect($"/cases/{id}");
-        }
-        catch (RefusalException refusal) when (refusal is not NoRightException)
-        {
-            Complaint = refusal.Message;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-
-        await Load(id, null, null, null, cancel);
-        return Page();
-    }
+            await desk.Pick(access, id, [.. pick.Select(k => new LibraryPick(k, targets.GetValueOrDefault(k, "")))], cancel);
+            return $"/cases/{id}";
+        },
+        () => Load(id, null, null, null, cancel));
 
     private async Task Load(long id, string? of, string? field, string? q, CancellationToken cancel)
     {
