@@ -89,6 +89,7 @@ public static class WebHost
         app.UseSignIn();
         app.MapHealth();
         app.MapApi();
+        app.MapPublic();
         app.MapRazorPages();
     }
 }

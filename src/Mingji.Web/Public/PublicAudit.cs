@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Mingji.Documents.Auditing;
+using Mingji.Web.Showing;
 using Mingji.Web.Uploads;
 using Mingji.Workbench;
 using Mingji.Workbench.People;
@@ -7,14 +9,20 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Web.Public;
 
 /// <summary>
-/// Audits a document that a citizen drops, at once and without keeping it: one after the other, so that those who work here never wait for
-/// the public, and not too many from one address.
+/// What a visitor's audit gave: the report, and the files that he may take home under a key, by their names in order.
 /// </summary>
-public sealed class PublicAudit(DocumentDesk desk, UploadFolder uploads, IStore store, TimeProvider clock) : IDisposable
+public sealed record VisitorAudit(AuditReport Report, string Key, ImmutableArray<string> Files);
+
+/// <summary>
+/// Audits a document that a citizen drops, at once and without keeping it: one after the other, so that those who work here never wait for
+/// the public, and not too many from one address. What was made of it is kept sealed for a quarter of an hour.
+/// </summary>
+public sealed class PublicAudit(DocumentDesk desk, UploadFolder uploads, VisitorReports reports, IStore store, TimeProvider clock) : IDisposable
 {
     public const int MostFiles = 3;
     public const long MostBytes = 8L << 20;
     public const int MostOfAddress = 30;
+    private static readonly string[] Endings = ["html", "json"];
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
@@ -23,7 +31,7 @@ public sealed class PublicAudit(DocumentDesk desk, UploadFolder uploads, IStore 
 
     private readonly SemaphoreSlim _place = new(1);
 
-    public async Task<AuditReport> Audit(IReadOnlyList<IFormFile> files, string address, CancellationToken cancel)
+    public async Task<VisitorAudit> Audit(IReadOnlyList<IFormFile> files, string address, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);
         if (files.Count == 0) throw new RefusalException("还没有选文件：请选一个文件再审核");
@@ -40,7 +48,10 @@ public sealed class PublicAudit(DocumentDesk desk, UploadFolder uploads, IStore 
             var key = await uploads.Keep(Visitor, files, cancel);
             try
             {
-                return await desk.Audit(uploads.Files(Visitor, key), null, cancel);
+                var sent = uploads.Files(Visitor, key);
+                var report = await desk.Audit(sent, null, cancel);
+                var made = await desk.AtOnePlace(() => Files(sent, report), cancel);
+                return new(report, reports.Keep(made), [.. made.Select(f => f.Name)]);
             }
             finally
             {
@@ -54,4 +65,30 @@ public sealed class PublicAudit(DocumentDesk desk, UploadFolder uploads, IStore 
     }
 
     public void Dispose() => _place.Dispose();
+
+    /// <summary>The report for people and for programs, and a copy with comments of each document that takes them.</summary>
+    private static List<VisitorFile> Files(ImmutableArray<UploadedFile> sent, AuditReport report)
+    {
+        List<VisitorFile> files = [.. Endings.Select(e => new VisitorFile(AuditDownloads.ReportName(e), AuditDownloads.Report(report, e).ToArray()))];
+        for (var i = 0; i < sent.Length; i++)
+        {
+            if (new AuditView(i + 1, report.Documents[i]).CanAnnotate && Copy(sent[i], report, i) is { } copy)
+                files.Add(new(AuditDownloads.CopyName(sent[i]), copy));
+        }
+
+        return files;
+    }
+
+    /// <summary>Null where a file turns out to take no comments: the report is there all the same.</summary>
+    private static byte[]? Copy(UploadedFile file, AuditReport report, int at)
+    {
+        try
+        {
+            return AuditDownloads.Copy(file, report, at).ToArray();
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
 }

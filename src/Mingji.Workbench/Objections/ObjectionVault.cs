@@ -6,13 +6,10 @@ namespace Mingji.Workbench.Objections;
 
 /// <summary>
 /// Seals what objectors send with a key that lies in the data folder, outside the database: who has a copy of the database alone reads
-/// nothing of it. AES-256-GCM; each seal is bound to what it is for, so that none can be put in another's place.
+/// nothing of it.
 /// </summary>
 public sealed class ObjectionVault
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-    private const int KeyBytes = 32;
     private const string KeyName = "objection-key";
     private readonly Lazy<byte[]> _key;
 
@@ -30,32 +27,18 @@ public sealed class ObjectionVault
     /// <summary>Where the key lies: to be backed up apart from the database.</summary>
     public string KeyPath { get; }
 
-    public byte[] Seal(ReadOnlySpan<byte> plain, string purpose)
-    {
-        var seal = new byte[NonceBytes + TagBytes + plain.Length];
-        var nonce = seal.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_key.Value, TagBytes);
-        aes.Encrypt(nonce, plain, seal.AsSpan(NonceBytes + TagBytes), seal.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(purpose));
-        return seal;
-    }
+    public byte[] Seal(ReadOnlySpan<byte> plain, string purpose) => SealedContent.Seal(_key.Value, plain, purpose);
 
     /// <summary>Opens a seal; refuses one that was made with another key, for another purpose, or was changed.</summary>
-    public byte[] Open(ReadOnlySpan<byte> seal, string purpose)
+    public byte[] Open(ReadOnlySpan<byte> seal, string purpose) => SealedContent.Open(_key.Value, seal, purpose) ?? throw Unreadable();
+
+    /// <summary>Puts a key back that was backed up; refuses to take the place of another.</summary>
+    internal void PutKey(string key)
     {
-        if (seal.Length < NonceBytes + TagBytes) throw Unreadable();
-        var plain = new byte[seal.Length - NonceBytes - TagBytes];
-        try
-        {
-            using var aes = new AesGcm(_key.Value, TagBytes);
-            aes.Decrypt(seal[..NonceBytes], seal[(NonceBytes + TagBytes)..], seal[NonceBytes..(NonceBytes + TagBytes)], plain,
-                Encoding.UTF8.GetBytes(purpose));
-            return plain;
-        }
-        catch (CryptographicException)
-        {
-            throw Unreadable();
-        }
+        var data = Path.GetDirectoryName(KeyPath)!;
+        Directory.CreateDirectory(data);
+        Make(data, KeyPath, key);
+        if (File.ReadAllText(KeyPath).Trim() != key) throw new RefusalException($"“{KeyPath}”已经存在，恢复只能进行到空处；请先把它移走");
     }
 
     public string SealText(string text, string purpose) => Convert.ToBase64String(Seal(Encoding.UTF8.GetBytes(text), purpose));
@@ -103,19 +86,19 @@ public sealed class ObjectionVault
     private static byte[] KeyIn(string folder, string path)
     {
         Directory.CreateDirectory(folder);
-        if (!File.Exists(path)) Make(folder, path);
+        if (!File.Exists(path)) Make(folder, path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(SealedContent.KeyBytes)));
         var key = Convert.FromBase64String(File.ReadAllText(path).Trim());
-        return key.Length == KeyBytes ? key : throw new RefusalException($"“{path}”不是完整的密钥，请从备份恢复");
+        return key.Length == SealedContent.KeyBytes ? key : throw new RefusalException($"“{path}”不是完整的密钥，请从备份恢复");
     }
 
-    private static void Make(string folder, string path)
+    private static void Make(string folder, string path, string key)
     {
         var part = Path.Combine(folder, $".{KeyName}-{Guid.NewGuid():N}");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(part, options))
         {
-            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))));
+            file.Write(Encoding.ASCII.GetBytes(key));
             file.Flush(flushToDisk: true);
         }
 

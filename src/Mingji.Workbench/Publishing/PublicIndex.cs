@@ -29,6 +29,9 @@ public sealed class PublicIndex
 
     public required IReadOnlyList<FormType> Kinds { get; init; }
 
+    /// <summary>What is kept, the newest first.</summary>
+    public IEnumerable<Publication> Lines => _lines.Select(l => l.Line);
+
     /// <summary>Reads what is out; the session must see one state of the database.</summary>
     public static PublicIndex Read(Session session, int most = MostKept)
     {

@@ -1,4 +1,5 @@
 using Mingji.Workbench.Events;
+using Mingji.Workbench.Objections;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Cli.Tests.Commands;
@@ -31,6 +32,24 @@ public sealed class UpkeepCommandTests : IDisposable
         Assert.Contains("3条记录", restored.Out, StringComparison.Ordinal);
         Refused(MingjiProcess.Start("restore", At("a.zip"), "--data", At("other")), "已经存在");
         Refused(MingjiProcess.Start("backup", At("a.zip"), "--data", At("data")), "不覆盖");
+    }
+
+    [Fact]
+    public async Task Objections_are_backed_up_apart_under_a_passphrase()
+    {
+        await Make("data");
+        foreach (var folder in new[] { "safe", "elsewhere" }) Directory.CreateDirectory(At(folder));
+        var seal = new ObjectionVault(At("data")).SealText("与去年的项目重复", "words");
+        await File.WriteAllTextAsync(At("word"), "a word nobody guesses\n");
+        string[] with = ["--objections", At("safe", "o.sealed"), "--passphrase-file", At("word")];
+        Refused(MingjiProcess.Start("backup", At("safe", "a.zip"), "--data", At("data"), "--objections", At("safe", "o.sealed")), "要一起给");
+        Refused(MingjiProcess.Start(["backup", At("safe", "a.zip"), "--data", At("data"), .. with]), "不同的文件夹");
+        var made = MingjiProcess.Start(["backup", At("elsewhere", "a.zip"), "--data", At("data"), .. with]);
+        Assert.Equal((0, ""), (made.Code, made.Err));
+        Assert.Contains("异议的密钥和0份材料已备份到", made.Out, StringComparison.Ordinal);
+        var restored = MingjiProcess.Start(["restore", At("elsewhere", "a.zip"), "--data", At("other"), .. with]);
+        Assert.Equal((0, ""), (restored.Code, restored.Err));
+        Assert.Equal("与去年的项目重复", new ObjectionVault(At("other")).OpenText(seal, "words"));
     }
 
     [Fact]

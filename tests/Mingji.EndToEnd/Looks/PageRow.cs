@@ -104,6 +104,7 @@ internal sealed record PageRow(string Route, string? Login, Func<Scene, string> 
         "/audit/{key}/report.{ending}", "/audit/{key}/annotated/{number:int}",
         "/cases/{id:long}/evidence", "/cases/{id:long}/evidence/{file:long}", "/cases/{id:long}/changes",
         "/public/documents/{id:long}/file.{ending}", "/objections/{id:long}/files/{file:long}",
+        "/public/audit/{key}/files/{number:int}", "/robots.txt", "/public/sitemap.xml",
     ];
 
     /// <summary>What its picture is called.</summary>

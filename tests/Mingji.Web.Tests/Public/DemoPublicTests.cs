@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mingji.Tests;
 using Mingji.Web.Hosting;
-using Mingji.Web.Tests.Running;
 using Mingji.Workbench.Evidence;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Upkeep;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Mingji.Tests;
 using Mingji.Web.Hosting;
 using Mingji.Web.Public;
 using Mingji.Web.Tests.Rights;
@@ -142,6 +144,57 @@ public sealed class PortalTests
             foreach (var one in data.RootElement.GetProperty(list).EnumerateArray()) Holds(item, one);
         }
 
+    }
+
+    [Fact]
+    public async Task An_audit_gives_files_to_take_home_for_a_quarter_of_an_hour_and_keeps_nothing_that_can_be_read()
+    {
+        await using var town = await Town.Open();
+        using var visitor = town.Stranger();
+        var data = town.App.Services.GetRequiredService<WebSettings>().Data;
+        var sample = await File.ReadAllBytesAsync(Checkout.At("samples", "01-project-self-evaluation.docx"), TestContext.Current.CancellationToken);
+        using var sent = new MultipartFormDataContent { { new ByteArrayContent(sample), "files", "自评表.docx" } };
+        var page = await visitor.Post("/public/audit", sent);
+        Assert.Equal(200, page.Status);
+        var at = page.Body.IndexOf("/public/audit/", page.Body.IndexOf("take-title", StringComparison.Ordinal), StringComparison.Ordinal);
+        var link = page.Body[at..(page.Body.IndexOf("/files/", at, StringComparison.Ordinal) + 7)];
+        Assert.Contains("<html", (await visitor.Get(link + "1")).Body, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse((await visitor.Get(link + "2")).Body);
+        Assert.Equal("mingji/audit/1", json.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("PK"u8.ToArray(), (await visitor.Bytes(link + "3"))[..2]);
+        Assert.Equal(422, (await visitor.Get(link + "4")).Status);
+
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(data, "uploads"), "0-*"));
+        var kept = Directory.GetFiles(Path.Combine(data, "visitor-reports"), "*", SearchOption.AllDirectories);
+        Assert.Equal(3, kept.Length);
+        foreach (var path in kept)
+        {
+            Assert.DoesNotContain(link.Split('/')[3], path, StringComparison.Ordinal);
+            Assert.DoesNotContain("审核报告", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        }
+
+        town.Clock.Now += VisitorReports.Kept + TimeSpan.FromSeconds(1);
+        var gone = await visitor.Get(link + "1");
+        Assert.Equal(422, gone.Status);
+        Assert.Contains("只保存15分钟", gone.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_find_every_permanent_address_and_what_lies_behind_it()
+    {
+        await using var town = await Town.Open();
+        var scene = await Scene.Of(town);
+        using var visitor = town.Stranger();
+        var map = XDocument.Parse((await visitor.Get("/public/sitemap.xml")).Body);
+        var places = map.Descendants("{http://www.sitemaps.org/schemas/sitemap/0.9}loc").Select(l => new Uri(l.Value)).ToList();
+        var paths = places.Select(p => p.AbsolutePath).ToList();
+        foreach (var path in new[] { "/public/units/111", $"/public/documents/{scene.Published}", $"/public/notices/{scene.Notice}" }) Assert.Contains(path, paths);
+        foreach (var path in paths) Assert.Equal((path, 200), (path, (await visitor.Get(path)).Status));
+        Assert.Contains($"Sitemap: {places[0].GetLeftPart(UriPartial.Authority)}/public/sitemap.xml", (await visitor.Get("/robots.txt")).Body, StringComparison.Ordinal);
+        var page = (await visitor.Get($"/public/documents/{scene.Published}")).Body;
+        foreach (var says in new[] { "itemtype=\"https://schema.org/Dataset\"", "rel=\"describedby\"", $"/public/documents/{scene.Published}/file.json\"", "rel=\"canonical\"" })
+            Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.Contains("publication-1.schema.json", (await visitor.Get($"/public/documents/{scene.Published}/file.json")).Header("Link"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal static class PublicRights
         new("POST /public/objections", Everybody, _ => "/public/objections", _ => Form(("code", "none"))) { Says = "没有这个查询码" },
         new("GET /public/audit", Everybody, _ => "/public/audit"),
         new("POST /public/audit", Everybody, _ => "/public/audit", _ => File()),
+        new("GET /public/audit/{key}/files/{number:int}", Everybody, _ => "/public/audit/none/files/1") { Says = "审核的结果已经删除" },
+        new("GET /robots.txt", Everybody, _ => "/robots.txt"),
+        new("GET /public/sitemap.xml", Everybody, _ => "/public/sitemap.xml"),
         new("GET /public/data", Everybody, _ => "/public/data"),
     ];
 

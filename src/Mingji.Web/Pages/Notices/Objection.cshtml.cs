@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Mingji.Web.Security;
-using Mingji.Workbench;
 using Mingji.Workbench.Notices;
 using Mingji.Workbench.Objections;
 using Mingji.Workbench.Storage;

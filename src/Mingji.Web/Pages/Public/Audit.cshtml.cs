@@ -10,12 +10,15 @@ using Mingji.Workbench;
 
 namespace Mingji.Web.Pages.Public;
 
-/// <summary>Audits what a citizen or a journalist drops, in the page itself; nothing of it is kept.</summary>
+/// <summary>Audits what a citizen or a journalist drops, in the page itself; the document isn't kept.</summary>
 [AllowAnonymous]
 [TakesUploads(UploadKind.Visitor)]
 public sealed class AuditModel(PublicAudit audit) : PageModel
 {
-    public AuditReport? Report { get; private set; }
+    public AuditReport? Report => Done?.Report;
+
+    /// <summary>Null while nothing was audited.</summary>
+    public VisitorAudit? Done { get; private set; }
 
     public ImmutableArray<AuditView> Views { get; private set; } = [];
 
@@ -30,8 +33,8 @@ public sealed class AuditModel(PublicAudit audit) : PageModel
     {
         try
         {
-            Report = await audit.Audit(files, HttpContext.Address(), cancel);
-            Views = [.. Report.Documents.Select((d, i) => new AuditView(i + 1, d))];
+            Done = await audit.Audit(files, HttpContext.Address(), cancel);
+            Views = [.. Done.Report.Documents.Select((d, i) => new AuditView(i + 1, d))];
         }
         catch (RefusalException refusal)
         {

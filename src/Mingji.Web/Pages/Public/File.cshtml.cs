@@ -25,6 +25,8 @@ public sealed class FileModel(IStore store, EvidenceFolder folder) : PageModel
         ["json"] = "application/json; charset=utf-8",
     };
 
+    internal static string TypeOf(string ending) => Types[ending].Split(';')[0];
+
     public async Task<IActionResult> OnGet(long id, string ending, CancellationToken cancel)
     {
         var (found, file, text) = await store.Read<(Publication? Found, PublishedFile? File, string? Text)>(session =>
@@ -38,6 +40,7 @@ public sealed class FileModel(IStore store, EvidenceFolder folder) : PageModel
         // What was published stays, but may be taken down: caches ask again, and are told by the tag that nothing changed.
         Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
         var tag = new EntityTagHeaderValue($"\"{file.Sha256}\"");
+        if (ending == "json") Response.Headers.Link = "</assets/publication-1.schema.json>; rel=\"describedby\"; type=\"application/schema+json\"";
         var name = FileNames.Safe($"{found.Title}（第{found.Version}版）.{ending}");
         if (ending == "html")
         {

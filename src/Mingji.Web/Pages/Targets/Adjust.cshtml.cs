@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Mingji.Web.Security;
-using Mingji.Workbench;
 using Mingji.Workbench.Cases;
 using Mingji.Workbench.Storage;
 using Mingji.Workbench.Targets;
