@@ -133,7 +133,7 @@ internal sealed class MadeAccounts
                 rows.Economic(5, _economic, _classes, Stated), Publics(), rows.Coded(7, FundRows(appropriation), Stated), rows.Coded(8, [], Stated),
             ],
         };
-        return year == 2024 ? form with { Tables = form.Tables.Add(Supplement()) } : form;
+        return form with { Tables = form.Tables.Add(Supplement()) };
     }
 
     private List<(string Code, long[] Cells)> FundRows(long appropriation) =>

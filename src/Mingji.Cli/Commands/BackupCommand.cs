@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mingji.Cli.Requests;
+using Mingji.Workbench;
 using Mingji.Workbench.Upkeep;
 
 namespace Mingji.Cli.Commands;

@@ -1,11 +1,21 @@
 using Mingji.Core.Notices;
 using Mingji.Core.Standards;
+using Mingji.Workbench;
+using Mingji.Workbench.Notices;
 
 namespace Mingji.Web.Showing;
 
 /// <summary>A pack's rules of public notices and objections, as sentences with where they stand.</summary>
 internal static class NoticeWords
 {
+    /// <summary>Where a plan stands, and so what comes next.</summary>
+    public static string Now(PlanLine plan, DateOnly today)
+    {
+        if (plan.Out > 0) return "已正式公开";
+        if (plan.FirstDay is not { } first || plan.LastDay is not { } last) return "还没有公示";
+        return Dates.Read(first) > today ? $"{first}开始公示" : Dates.Read(last) >= today ? $"公示中，到{last}为止" : "公示期满，等着公开";
+    }
+
     public static IEnumerable<(string Says, string Source)> Of(Standard pack)
     {
         if (pack.Notice is { } notice)

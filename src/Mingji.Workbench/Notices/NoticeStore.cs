@@ -38,7 +38,10 @@ public static class NoticeStore
         return session.Query<PlanLine>(
             """
             select p.id, p.title, u.name as UnitName, p.year, (select count(*) from allocation_rows r where r.plan_id = p.id) as Rows,
-                (select coalesce(cast(sum(r.fen) as bigint), 0) from allocation_rows r where r.plan_id = p.id) as Fen
+                (select coalesce(cast(sum(r.fen) as bigint), 0) from allocation_rows r where r.plan_id = p.id) as Fen,
+                (select max(n.first_day) from notices n where n.plan_id = p.id and n.withdrawn_at is null) as FirstDay,
+                (select max(n.last_day) from notices n where n.plan_id = p.id and n.withdrawn_at is null) as LastDay,
+                (select count(*) from publications o where o.plan_id = p.id and o.withdrawn_at is null) as Out
             from allocation_plans p join units u on u.id = p.unit_id where u.path like @below order by p.id desc limit @most
             """,
             new { below = path + "%", most = (long)most });
@@ -148,4 +151,12 @@ public sealed record PlanLine
     public long Rows { get; init; }
 
     public long Fen { get; init; }
+
+    /// <summary>The days of the notice that stands; null: there is none.</summary>
+    public string? FirstDay { get; init; }
+
+    public string? LastDay { get; init; }
+
+    /// <summary>How many versions of it are out.</summary>
+    public long Out { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed class LastYearCheck : IDossierCheck
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(sink);
-        var (amounts, last) = (new AccountsAmounts(now), new AccountsAmounts(before));
+        var (amounts, last) = (new AccountsAmounts(now), new AccountsAmounts(Whole(before)));
         foreach (var said in now.Statements)
         {
             if (said.Year is { } year && year != now.FiscalYear) continue;
@@ -53,6 +53,10 @@ public sealed class LastYearCheck : IDossierCheck
         if (amounts.Of(AccountsFactNames.Opening) is { } opening && last.Of(AccountsFactNames.Closing) is { } closing
             && !opening.InBase.Meets(closing.InBase)) Carried(now, before, opening, closing, sink);
     }
+
+    /// <summary>With what no table of last year's accounts holds and their narrative states: running costs, procurement.</summary>
+    private static Form Whole(Form before) => AccountsSupplement.Of(before) is null && !before.Statements.IsEmpty
+        ? before with { Tables = before.Tables.Add(SupplementTaking.Of(before)) } : before;
 
     private static void Said(Form now, Form before, Statement said, Figure last, FindingSink sink)
     {
