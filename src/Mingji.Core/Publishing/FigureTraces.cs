@@ -25,7 +25,8 @@ public static class FigureTraces
     {
         ArgumentNullException.ThrowIfNull(filled);
         ArgumentNullException.ThrowIfNull(score);
-        var wrong = findings.Where(f => f.Severity != Severity.Info && f.Expected is not null && !AskForWords.Contains(f.Rule)).ToLookup(f => f.At.Cell);
+        var wrong = findings.Where(f => f.Severity != Severity.Info && f.Expected is not null && !AskForWords.Contains(f.Rule))
+            .ToLookup(f => f.At.Cell);
         var ways = new Dictionary<CellNumber, (TraceKind Kind, string How)>();
         Scores(filled.Form, score, ways);
         Funds(filled.Form, ways);

@@ -10,6 +10,7 @@ internal static class PublicServices
 {
     public static IServiceCollection AddPublic(this IServiceCollection services, WebSettings settings) => services
         .AddSingleton<IOfficialFiles, OfficialFiles>().AddSingleton<PublicationDesk>().AddSingleton<NoticeDesk>().AddSingleton<PlanPublication>()
-        .AddSingleton(new ObjectionVault(settings.Data)).AddSingleton<ObjectionDesk>().AddSingleton<PublicPages>().AddSingleton<PublicShelf>().AddSingleton<VisitorReports>().AddSingleton<PublicAudit>()
+        .AddSingleton(new ObjectionVault(settings.Data)).AddSingleton<ObjectionDesk>().AddSingleton<PublicPages>().AddSingleton<PublicShelf>()
+        .AddSingleton<VisitorReports>().AddSingleton<PublicAudit>()
         .AddHostedService<ObjectionUpkeep>();
 }

@@ -75,7 +75,9 @@ public sealed class UnitYears(PublicUnit unit)
 
     private YearRow Accounts(string label, SeriesKind kind) => new(label, "万元", [.. _years.Select(y => Added(y, OfKind(y, kind)))]);
 
-    /// <summary>The largest labels of final accounts; the smaller ones are not left out but added up. What is nothing in every year is no row.</summary>
+    /// <summary>
+    /// The largest labels of final accounts; the smaller ones are not left out but added up. What is nothing in every year is no row.
+    /// </summary>
     private IEnumerable<YearRow> Largest(SeriesKind kind)
     {
         var labels = _years.SelectMany(y => OfKind(y, kind)).GroupBy(n => n.Label).Where(g => g.Any(n => n.Value != 0))
@@ -100,8 +102,8 @@ public sealed class UnitYears(PublicUnit unit)
     /// <summary>Only when both come from the same documents.</summary>
     private YearNumber Rate(int year)
     {
-        var (budget, spent) = (OwnFirst(year).Where(n => n.Kind == SeriesKind.Budget).ToList(), OwnFirst(year).Where(n =>
-            n.Kind == SeriesKind.Spent).ToList());
+        var budget = OwnFirst(year).Where(n => n.Kind == SeriesKind.Budget).ToList();
+        var spent = OwnFirst(year).Where(n => n.Kind == SeriesKind.Spent).ToList();
         var (whole, part) = (budget.Sum(n => (decimal)n.Value), spent.Sum(n => (decimal)n.Value));
         var same = budget.Select(n => n.Publication).Order().SequenceEqual(spent.Select(n => n.Publication).Order());
         return whole <= 0 || spent.Count == 0 || !same ? new(year, null, "—", [])

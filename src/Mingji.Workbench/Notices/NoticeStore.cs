@@ -97,8 +97,8 @@ public static class NoticeStore
             : session.Single<long>(
                 """
                 update allocation_plans set year = @Year, pack = @Pack, title = @Title, fund = @Fund, budget_fen = @budget,
-                    budget_basis = @BudgetBasis, stated_fen = @stated, version = version + 1, person_id = @person,
-                        at = @now where id = @id returning id
+                    budget_basis = @BudgetBasis, stated_fen = @stated, version = version + 1, person_id = @person, at = @now
+                where id = @id returning id
                 """, values);
         session.Execute("delete from allocation_rows where plan_id = @plan", new { plan });
         for (var i = 0; i < read.Rows.Length; i++)

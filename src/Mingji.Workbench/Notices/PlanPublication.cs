@@ -68,13 +68,13 @@ public sealed class PlanPublication(IStore store, EvidenceFolder folder, IOffici
     private long Put(Session session, Access access, Ready ready, ImmutableArray<PublishedFile> kept)
     {
         var (plan, snapshot) = (ready.Plan, ready.Snapshot);
-        var words = string.Join(' ', plan.Table.Rows.SelectMany(r => new[] { r.Applicant,
-            r.Project }).Distinct().Prepend(plan.Title)).ToLowerInvariant();
+        var names = plan.Table.Rows.SelectMany(r => new[] { r.Applicant, r.Project }).Distinct();
+        var words = string.Join(' ', names.Prepend(plan.Title)).ToLowerInvariant();
         var made = new NewPublication(
             null, plan.Id, plan.UnitId, plan.UnitName, plan.UnitCode, plan.Year, FormType.AllocationPlan, null, snapshot.Version, plan.Title)
         {
             Words = words.Length <= 1000 ? words : words[..1000], Note = snapshot.Note,
-                ContentHash = DocumentHash.Of(FilledRecord.Write(ready.Filled)),
+            ContentHash = DocumentHash.Of(FilledRecord.Write(ready.Filled)),
             PublishedAt = snapshot.PublishedAt, PersonId = access.Person.Id, Text = snapshot.Write(), Files = kept,
             Numbers = [new(SeriesKind.Budget, "分配金额", (long)plan.Table.SumFen)],
         };

@@ -175,7 +175,7 @@ public sealed class ObjectionDesk(IStore store, ObjectionVault vault, TimeProvid
         {
             Name = words.Name, ContactPerson = words.ContactPerson, Contact = words.Contact, Matter = words.Matter,
             IdentityDocuments = Count(ObjectionItem.IdentityDocument), SealedScans = Count(ObjectionItem.SealedScan),
-                Evidence = Count(ObjectionItem.Evidence),
+            Evidence = Count(ObjectionItem.Evidence),
         };
         var why = ObjectionReading.WhyNot(given, notice.Snapshot.Rules, notice.Span, now);
         if (!why.IsEmpty) throw new RefusalException(string.Join("\n", why));

@@ -42,7 +42,8 @@ public sealed class PublicIndex
         // Publications of the same unit say its name and code: one text of each is enough.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         string Once(string text) => names.TryGetValue(text, out var known) ? known : names[text] = text;
-        return new(stamp, [.. rows.Take(most).Select(r => (Line(r.Line, Once), r.Words, Once(r.Line.UnitName.ToLowerInvariant())))], rows.Count <= most)
+        var lines = rows.Take(most).Select(r => (Line(r.Line, Once), r.Words, Once(r.Line.UnitName.ToLowerInvariant())));
+        return new(stamp, [.. lines], rows.Count <= most)
         {
             Years = years, Kinds = kinds,
         };
@@ -78,5 +79,6 @@ public sealed class PublicIndex
         return true;
     }
 
-    private static Publication Line(Publication one, Func<string, string> once) => one with { UnitName = once(one.UnitName), UnitCode = once(one.UnitCode) };
+    private static Publication Line(Publication one, Func<string, string> once) =>
+        one with { UnitName = once(one.UnitName), UnitCode = once(one.UnitCode) };
 }

@@ -51,7 +51,8 @@ public static class PublicSearch
 
     /// <summary>The words that are looked for, in small letters as they are stored.</summary>
     internal static IReadOnlyList<string> WordsOf(PublicQuery query) => [.. query.Words.ToLowerInvariant()
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(w => w.Length <= SearchText.Longest ? w : w[..SearchText.Longest])];
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+        .Select(w => w.Length <= SearchText.Longest ? w : w[..SearchText.Longest])];
 
     /// <summary>A part of a unit's name in small letters.</summary>
     internal static string UnitOf(PublicQuery query) => query.Unit.Trim().ToLowerInvariant();

@@ -72,8 +72,8 @@ public sealed class PublicationDesk(IStore store, StandardCatalog catalog, Evide
         {
             Title = TitleOf(subject), Unit = subject.UnitName, UnitCode = needs.UnitCode, Year = subject.Year, Form = Codes.Of(subject.FormType),
             Project = subject.ProjectName, Version = (needs.Versions is [var newest, ..] ? newest.Version : 0) + 1,
-                PublishedAt = Timestamps.Of(clock.GetUtcNow()),
-            Note = request.Note, Masked = request.Masks ? needs.Private.Length : 0, Standard = standard.Title,
+            PublishedAt = Timestamps.Of(clock.GetUtcNow()), Note = request.Note,
+            Masked = request.Masks ? needs.Private.Length : 0, Standard = standard.Title,
         };
         // What is not published may still be what a sentence is held against.
         var assessment = CaseAssessment.Of(session, subject, filled.Form, standard);

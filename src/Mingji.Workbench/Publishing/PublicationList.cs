@@ -9,8 +9,8 @@ using Mingji.Workbench.Storage;
 namespace Mingji.Workbench.Publishing;
 
 /// <summary>An approved form that is not out yet, or not in its newest state. Days left are negative when it is late.</summary>
-public sealed record ToPublish(long CaseId, string UnitName, string Title, int Year, DateOnly Approved, DateOnly? Due, int? DaysLeft,
-    bool IsCorrection);
+public sealed record ToPublish(
+    long CaseId, string UnitName, string Title, int Year, DateOnly Approved, DateOnly? Due, int? DaysLeft, bool IsCorrection);
 
 /// <summary>What a person's units have published, and what they still have to.</summary>
 public static class PublicationList
@@ -28,8 +28,8 @@ public static class PublicationList
         """;
 
     /// <summary>The longest approved first, by page from 0.</summary>
-    public static IReadOnlyList<ToPublish> ToDo(Session session, StandardCatalog catalog, string path, int year, DateOnly today, int page,
-        int most = PageSize)
+    public static IReadOnlyList<ToPublish> ToDo(
+        Session session, StandardCatalog catalog, string path, int year, DateOnly today, int page, int most = PageSize)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(catalog);

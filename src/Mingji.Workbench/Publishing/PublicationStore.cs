@@ -63,16 +63,15 @@ public static class PublicationStore
         var id = session.Single<long>(
             """
             insert into publications (case_id, plan_id, unit_id, unit_name, unit_code, year, form_type, project_name, version, title, words, note,
-                masked,
-                content_hash, published_at, person_id, snapshot, sha256)
+                masked, content_hash, published_at, person_id, snapshot, sha256)
             values (@CaseId, @PlanId, @UnitId, @UnitName, @UnitCode, @Year, @form, @ProjectName, @Version, @Title, @Words, @Note, @Masked,
                 @ContentHash, @PublishedAt, @PersonId, @Text, @Sha256) returning id
             """,
             new
             {
                 made.CaseId, made.PlanId, made.UnitId, made.UnitName, made.UnitCode, made.Year, form = Codes.Of(made.FormType), made.ProjectName,
-                made.Version, made.Title, made.Words, made.Note, made.Masked, made.ContentHash, made.PublishedAt, made.PersonId, made.Text,
-                    made.Sha256,
+                made.Version, made.Title, made.Words, made.Note, made.Masked, made.ContentHash, made.PublishedAt, made.PersonId,
+                made.Text, made.Sha256,
             });
         foreach (var file in made.Files)
         {
@@ -99,8 +98,8 @@ public static class PublicationStore
         string? WithdrawnWhy)
     {
         public Publication Publication => new(
-            Id, CaseId, PlanId, UnitId, UnitName, UnitCode, (int)Year, Codes.Read<FormType>(FormType), ProjectName, (int)Version, Title, Sha256,
-                PublishedAt)
+            Id, CaseId, PlanId, UnitId, UnitName, UnitCode, (int)Year, Codes.Read<FormType>(FormType), ProjectName, (int)Version, Title,
+            Sha256, PublishedAt)
         {
             Note = Note, Masked = (int)Masked, ReplacedBy = ReplacedBy, WithdrawnAt = WithdrawnAt, WithdrawnWhy = WithdrawnWhy ?? "",
         };
@@ -109,8 +108,8 @@ public static class PublicationStore
 
 /// <summary>A publication to be put in.</summary>
 internal sealed record NewPublication(
-    long? CaseId, long? PlanId, long UnitId, string UnitName, string UnitCode, int Year, FormType FormType, string? ProjectName, int Version,
-        string Title)
+    long? CaseId, long? PlanId, long UnitId, string UnitName, string UnitCode, int Year, FormType FormType, string? ProjectName,
+    int Version, string Title)
 {
     public required string Words { get; init; }
 

@@ -126,7 +126,8 @@ public static class ObjectionBackup
 
     private static void Put(ZipArchive archive, Paper paper, string folder)
     {
-        if (archive.GetEntry(Papers + paper.Name) is not { Length: <= int.MaxValue } entry || paper.Name != Path.GetFileName(paper.Name)) throw new InvalidDataException();
+        var isName = paper.Name == Path.GetFileName(paper.Name);
+        if (!isName || archive.GetEntry(Papers + paper.Name) is not { Length: <= int.MaxValue } entry) throw new InvalidDataException();
         var content = Content(entry);
         if (Convert.ToHexStringLower(SHA256.HashData(content)) != paper.Sha256) throw new InvalidDataException();
         Directory.CreateDirectory(folder);

@@ -80,8 +80,8 @@ public sealed class PlanModel(
     public Task<IActionResult> OnPostWithdraw(long id, long notice, string? reason, CancellationToken cancel) =>
         Do(id, access => desk.Withdraw(access, notice, reason ?? "", cancel), null, cancel);
 
-    public Task<IActionResult> OnPostPublish(long id, CancellationToken cancel) => Do(id, access => publication.Publish(access, id, cancel), null,
-        cancel);
+    public Task<IActionResult> OnPostPublish(long id, CancellationToken cancel) =>
+        Do(id, access => publication.Publish(access, id, cancel), null, cancel);
 
     private Task<IActionResult> Do(long id, Func<Access, Task> act, PlanDraft? draft, CancellationToken cancel)
     {
@@ -108,8 +108,11 @@ public sealed class PlanModel(
             Published = PublicationStore.OfPlan(session, id).FirstOrDefault(p => p.IsCurrent)?.Id;
             WhyNotPublish = PlanPublication.WhyNot(session, Plan, Now);
             Fields = new(draft ?? PlanFields.Of(Plan), [], PlanFields.PacksOf(catalog));
-            Past = [.. EventLog.Newest(session, Plan.Stream, MostPast).Select(e => (Times.Local(e.At), NameOf(session, e.PersonId),
-                EventWords.Of(e)))];
+            Past =
+            [
+                .. EventLog.Newest(session, Plan.Stream, MostPast)
+                    .Select(e => (Times.Local(e.At), NameOf(session, e.PersonId), EventWords.Of(e))),
+            ];
             return true;
         }, cancel);
     }
