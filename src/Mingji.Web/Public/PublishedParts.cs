@@ -12,11 +12,11 @@ public sealed record PublishedRow(string Label, ImmutableArray<PublishedCell> Ce
 /// <summary>Rows that belong into one table; no columns: fields with one text each.</summary>
 public sealed record PublishedPart(ImmutableArray<string> Columns, ImmutableArray<PublishedRow> Rows)
 {
-    /// <summary>The table's title; empty where it has none.</summary>
-    public string Title => Rows[0].Cells[0].Table ?? "";
-
     /// <summary>Columns of numbers that name something and count nothing.</summary>
     private static readonly string[] Names = ["编码", "代码", "编号", "序号", "年份"];
+
+    /// <summary>The table's title; empty where it has none.</summary>
+    public string Title => Rows[0].Cells[0].Table ?? "";
 
     /// <summary>All that stands in the column are numbers that count something: they stand one under the other by their last digit.</summary>
     public bool IsNumeric(string column) => !Array.Exists(Names, n => column.Contains(n, StringComparison.Ordinal))

@@ -63,7 +63,8 @@ public sealed class UnitYearsTests
             .. numbers.Select(n => n.Year).Distinct()
                 .Select(y => new Publication(y, y, null, 1, "单位", "1", y, FormType.FinalAccounts, null, 1, "决算", "", "2024-01-01T00:00:00.000Z")),
         ];
-        var sourced = numbers.Select(n => new SourcedNumber(n.Year, FormType.FinalAccounts, null, n.Year, n.Kind, n.Label, n.TenThousandYuan * 1_000_000));
+        var sourced = numbers.Select(n =>
+            new SourcedNumber(n.Year, FormType.FinalAccounts, null, n.Year, n.Kind, n.Label, n.TenThousandYuan * 1_000_000));
         return new(new("1", "单位", documents, [.. sourced]));
     }
 }
