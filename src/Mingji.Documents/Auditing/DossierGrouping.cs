@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mingji.Core.Checks;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Standards;
@@ -28,7 +29,7 @@ internal sealed class DossierGrouping(AuditSteps steps, int keptCells)
         foreach (var forms in read.Forms.Where(HasKey).GroupBy(KeyOf))
         {
             var group = GroupOf(forms.Key, forms.First().Unit!, choice.Standard);
-            group.Shares.Add(new(document.Path, keeps ? [.. forms] : null));
+            group.Shares.Add(new(document.Path, keeps ? [.. forms] : null, forms.Count(f => f.Type == FormType.FinalAccounts)));
             isKept = keeps;
         }
 
@@ -39,8 +40,25 @@ internal sealed class DossierGrouping(AuditSteps steps, int keptCells)
     /// for.</summary>
     public IEnumerable<AuditedDossier> Across(int jobs, CancellationToken cancel)
     {
-        foreach (var group in _inOrder.Where(g => g.Shares.Count > 1)) yield return Check(group, jobs, cancel);
+        foreach (var group in _inOrder)
+        {
+            var before = YearBefore(group);
+            if (group.Shares.Count > 1 || before is not null) yield return Check(group, before, jobs, cancel);
+        }
     }
+
+    /// <summary>
+    /// The documents with this unit's final accounts of the year and of the year before. Null when one of them is missing, when there are
+    /// several and nobody knows which counts, or when one document has both, which has been checked with it.
+    /// </summary>
+    private (Share Now, Share Last, (string, FiscalYear) Key)? YearBefore(Group group)
+    {
+        var key = (group.Key.Unit, group.Key.Year.Before);
+        if (!_groups.TryGetValue(key, out var last)) return null;
+        return Only(group) is { } now && Only(last) is { } then && now.Path != then.Path ? (now, then, key) : null;
+    }
+
+    private static Share? Only(Group group) => group.Shares.Where(s => s.Accounts > 0).ToList() is [{ Accounts: 1 } one] ? one : null;
 
     private Group GroupOf((string Unit, FiscalYear Year) key, string unit, Standard standard)
     {
@@ -51,7 +69,7 @@ internal sealed class DossierGrouping(AuditSteps steps, int keptCells)
         return group;
     }
 
-    private AuditedDossier Check(Group group, int jobs, CancellationToken cancel)
+    private AuditedDossier Check(Group group, (Share Now, Share Last, (string, FiscalYear) Key)? before, int jobs, CancellationToken cancel)
     {
         var sink = new FindingSink();
         var named = ImmutableArray.CreateBuilder<NamedDossier>();
@@ -61,12 +79,22 @@ internal sealed class DossierGrouping(AuditSteps steps, int keptCells)
             // Loose passages stay out: nothing says that they speak of this unit and year.
             else named.Add(new(read.Path, new(group.Unit, group.Key.Year, read.Forms, [])));
         }, cancel);
-        steps.CheckAcross(named.ToImmutable(), group.Standard, sink);
-        return new(group.Unit, group.Key.Year, [.. group.Shares.Select(s => s.Path)])
+        if (named.Count > 1) steps.CheckAcross(named.ToImmutable(), group.Standard, sink);
+        if (before is { } years) Compare(group, years, sink);
+        IEnumerable<string> paths = group.Shares.Select(s => s.Path);
+        return new(group.Unit, group.Key.Year, [.. before is { } other ? paths.Append(other.Last.Path) : paths])
         {
             Findings = [.. sink.Findings.OrderBy(f => f.Severity)],
             NotEvaluated = [.. sink.NotEvaluated],
         };
+    }
+
+    /// <summary>What this year's accounts say of the year before, against that year's own.</summary>
+    private void Compare(Group group, (Share Now, Share Last, (string, FiscalYear) Key) years, FindingSink sink)
+    {
+        static Form? Accounts(ImmutableArray<Form> forms) => forms.FirstOrDefault(f => f.Type == FormType.FinalAccounts);
+        if (Accounts(FormsOf(years.Now, group.Key).Forms) is { } now && Accounts(FormsOf(years.Last, years.Key).Forms) is { } last)
+            LastYearCheck.Compare(now, last, sink);
     }
 
     private (string Path, ImmutableArray<Form> Forms, string? Error) FormsOf(Share share, (string, FiscalYear) key)
@@ -84,6 +112,9 @@ internal sealed class DossierGrouping(AuditSteps steps, int keptCells)
     /// <summary>A unit and year with the documents that speak of it; measured by the standard of the first of them.</summary>
     private sealed record Group((string Unit, FiscalYear Year) Key, string Unit, Standard Standard, List<Share> Shares);
 
-    /// <summary>A document's part in a dossier. <paramref name="Forms"/> is null where it has to be read once more.</summary>
-    private sealed record Share(string Path, ImmutableArray<Form>? Forms);
+    /// <summary>
+    /// A document's part in a dossier, with how many final accounts there are in it. <paramref name="Forms"/> is null where it has to be read
+    /// once more.
+    /// </summary>
+    private sealed record Share(string Path, ImmutableArray<Form>? Forms, int Accounts);
 }

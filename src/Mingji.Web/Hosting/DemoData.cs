@@ -14,7 +14,7 @@ public sealed record DemoLink(string Role, string Login, string Path);
 
 /// <summary>Fills an empty database with a city that doesn't exist: units, a person for each role, projects and an open year.</summary>
 internal sealed class DemoData(IStore store, YearOpening opening, StandardCatalog catalog, TimeProvider clock, DemoDossier dossier,
-    DemoPublic shown, WebSettings settings)
+    DemoPublic shown, WebSettings settings, YearChanges changes, YearCases cases)
 {
     private const long System = 0;
     private const int Year = 2023;
@@ -73,7 +73,17 @@ internal sealed class DemoData(IStore store, YearOpening opening, StandardCatalo
 
         await OpenNextYear(demo.Access, demo.Division, pack);
         if (settings.Samples is not null) await shown.Fill(Year);
+        if (settings.Samples is { } folder) await AddAccounts(demo.Access, folder);
         return demo.Links;
+    }
+
+    /// <summary>Final accounts come last, so that the other forms keep their numbers.</summary>
+    private async Task AddAccounts(Access access, string samples)
+    {
+        var year = await store.Read(session => session.Single<long>("select id from years where year = @Year", new { Year = (long)Year }));
+        await changes.AddForm(access, year, new(FormType.FinalAccounts, new(Year + 1, 1, 1), Dates.Today(clock).AddDays(75)));
+        await cases.Fill(year);
+        await dossier.LoadAccounts(samples);
     }
 
     /// <summary>The targets of the coming year are being set now; its self-evaluation is a long way off.</summary>

@@ -18,9 +18,15 @@ public sealed class DemoDossier(IStore store, DocumentDesk documents, ImportDesk
         return Directory.Exists(folder) ? folder : null;
     }
 
-    public async Task Load(string folder, CancellationToken cancel = default)
+    /// <summary>Takes the forms of the year's end over.</summary>
+    public Task Load(string folder, CancellationToken cancel = default) => Load(folder, Samples, cancel);
+
+    /// <summary>Takes the final accounts over, errors and all.</summary>
+    public Task LoadAccounts(string folder, CancellationToken cancel = default) => Load(folder, ["06-final-accounts.html"], cancel);
+
+    private async Task Load(string folder, string[] samples, CancellationToken cancel)
     {
-        ImmutableArray<UploadedFile> files = [.. Samples.Select(name =>
+        ImmutableArray<UploadedFile> files = [.. samples.Select(name =>
             new UploadedFile(name, Path.Combine(folder, name))).Where(f => File.Exists(f.Path))];
         var read = await documents.Read(files, cancel);
         var forms = read.SelectMany(d => (d.Read?.Forms ?? []).Select(f => (File: d.Path, Form: f))).ToList();

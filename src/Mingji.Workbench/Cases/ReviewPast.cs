@@ -57,10 +57,11 @@ public sealed class ReviewPast
         _texts.TryGetValue((Plain(rowName), field), out var text) && text.Length > 0 ? text : null;
 
     /// <summary>Rows have no keys in common across years: their names, without blanks, are what stays.</summary>
-    private static Dictionary<int, string> NamesOf(Form form)
+    internal static Dictionary<int, string> NamesOf(Form form)
     {
         var names = form.Indicators.Select(i => (i.At, i.Name)).Concat(form.Funds.Select(f => (f.At, Name: f.Label)))
-            .Append((form.Total?.At ?? Place.Nowhere, "总分")).Append((form.Goals?.At ?? Place.Nowhere, GoalsName));
+            .Append((form.Total?.At ?? Place.Nowhere, "总分")).Append((form.Goals?.At ?? Place.Nowhere, GoalsName))
+            .Concat(form.Type == FormType.FinalAccounts ? form.Tables.SelectMany(Rows) : []);
         var byKey = new Dictionary<int, string>();
         foreach (var (at, name) in names)
         {
@@ -69,6 +70,10 @@ public sealed class ReviewPast
 
         return byKey;
     }
+
+    /// <summary>Many tables of final accounts have a row of the same name. Where a table's columns changed, its cells can't be compared.</summary>
+    private static IEnumerable<(Place At, string Name)> Rows(AmountTable table) =>
+        table.Rows.Select(r => (r.At, string.Join('|', [table.Title, .. table.Columns, r.Group, r.Code.Length > 0 ? r.Code : r.Label])));
 
     private static string Plain(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Mingji.Core.Filling;
+using Mingji.Core.Forms;
+using Mingji.Core.Publishing;
 using Mingji.Workbench.Evidence;
 
 namespace Mingji.Workbench.Cases;
@@ -26,13 +28,15 @@ internal static class ReviewRows
         var indicators = filled.Form.Indicators.Where(i => CellNumber.In(i.At, CellField.Row) is not null)
             .ToDictionary(i => CellNumber.In(i.At, CellField.Row)!.Value.Key);
         var goals = filled.Form.Goals is { } stated ? CellNumber.In(stated.At, CellField.Row)?.Key : null;
+        var names = past is null ? [] : ReviewPast.NamesOf(filled.Form);
+        var tables = filled.Form.Type == FormType.FinalAccounts ? PublicForm.TablesOf(filled) : [];
         ReviewRow Row(int key, string name, string kind, IEnumerable<FilledCell> row) => new(
-            key, name, kind, [.. row.Select(c => Cell(c, name, past))], scores.GetValueOrDefault(key), [.. findings[key]], [.. stale[key]],
+            key, name, kind, [.. row.Select(c => Cell(c, names.GetValueOrDefault(key, name), past))], scores.GetValueOrDefault(key), [.. findings[key]], [.. stale[key]],
             [.. said[key]], [.. files[key]]);
         var whole = Row(Whole, "整张表", "", []);
         var rows = cells.Select(g => indicators.GetValueOrDefault(g.Key) is { } indicator
             ? Row(g.Key, indicator.Name.Length > 0 ? indicator.Name : "（未填名称的指标）", string.Join(" › ", indicator.Path), g)
-            : Row(g.Key, g.Key == goals ? ReviewPast.GoalsName : NameOf(g.First().Label), "", g));
+            : Row(g.Key, g.Key == goals ? ReviewPast.GoalsName : NameOf(g.First().Label), tables.GetValueOrDefault(g.Key, ""), g));
         return whole.HasSay || !whole.Findings.IsEmpty || !whole.Remarks.IsEmpty ? [whole, .. rows] : [.. rows];
     }
 

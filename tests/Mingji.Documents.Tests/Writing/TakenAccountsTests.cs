@@ -1,6 +1,7 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Publishing;
 using Mingji.Core.Reports;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
@@ -72,6 +73,30 @@ public sealed class TakenAccountsTests
         Assert.Equal("8.60", Cell(after.Form, "财政拨款“三公”经费支出决算表", "", 9));
         Assert.True(FormTakeover.Of(after, read, keepsAbsent: false).ChangesNothing);
     }
+
+    [Theory]
+    [InlineData(".docx")]
+    [InlineData(".xlsx")]
+    public void Made_accounts_come_back_from_a_file_into_the_official_tables_to_the_fen(string ending)
+    {
+        var standard = Packs.Find("national-2020-self-evaluation", out _)!;
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var made = AccountsProperties.Written(seed * 104_729).Form;
+            var read = RoundTrip.Of([made], ending).First(form => form.Type == FormType.FinalAccounts);
+            var blank = BlankForms.Of(FormType.FinalAccounts, standard, new(made.Unit!, "", null, made.FiscalYear!.Value));
+            var after = FormTakeover.Of(blank, read, keepsAbsent: false).After;
+            Assert.Equal(blank.Form.Tables.Select(t => t.Title), after.Form.Tables.Select(t => t.Title));
+            Assert.Equal(Values(made), Values(after.Form));
+            var numbers = PublishedNumbers.Of(after.Form, new FormScore([], null));
+            Assert.Contains(numbers, n => n is { Kind: SeriesKind.SettledIncome, Label: PublishedNumbers.Whole });
+        }
+    }
+
+    /// <summary>Every amount that is not nothing, with its table and row.</summary>
+    private static IEnumerable<string> Values(Form form) => form.Tables.Where(t => !AccountsSupplement.IsSupplement(t))
+        .SelectMany(t => t.Rows.SelectMany(r => r.Cells.Where(c => c?.Figure is { Value: not 0 }).Select(c => $"{t.Title} {(r.Code.Length > 0 ? r.Code : r.Label)} {c!.Figure!.Value.Value:0.00}")))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Amounts(IEnumerable<AmountTable> tables) =>
         tables.SelectMany(t => t.Rows.SelectMany(r => r.Cells)).Where(c => c is { Text.Length: > 0 }).Select(c => c!.Text).Order();

@@ -107,6 +107,12 @@ public sealed class AccountsCycleTests(Engines engines)
         var wrong = await city.Desk.Save(await city.As(AccountsYear.Preparer), accounts.Id,
             [new(income.Number.Value, income.Text, income.Text.Replace("增加20.00万元", "增加30.00万元", StringComparison.Ordinal))]);
         Assert.Contains(wrong.Assessment.Findings, f => f.Rule == "identity/last-year" && f.At.Cell == income.Number.Value);
+
+        var reviewer = await city.As("reviewer111");
+        var file = await city.Store.Read(s => ReviewFile.Of(s, reviewer, accounts.Id, city.Desk.StandardOf));
+        Assert.Equal("2024年度", file.Past);
+        var total = file.Rows.First(r => r is { Name: "本年收入合计", Class: "收入支出决算总表" });
+        Assert.Equal(("100.00", "80.00"), (total.Cells[0].Text, total.Cells[0].Past));
     }
 
     private static string[] Codes(FilledForm filled) =>
