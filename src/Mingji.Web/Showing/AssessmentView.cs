@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Workbench.Cases;
@@ -14,10 +15,16 @@ public sealed record AssessmentView(Assessment Assessment, ImmutableArray<Sectio
     /// <summary>The sentences and tables of a report that this person may bring up to the dossier.</summary>
     public ImmutableHashSet<int> Renewable { get; init; } = [];
 
+    /// <summary>The identities of final accounts with their arithmetic; none for other forms.</summary>
+    public ImmutableArray<IdentityLine> Identities { get; init; } = [];
+
     public static AssessmentView Of(Form form, Assessment assessment, bool replaces)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(assessment);
-        return new(assessment, SectionScores.Of(form, assessment.Score), form.Type != FormType.ProjectTargetTable, replaces);
+        return new(assessment, SectionScores.Of(form, assessment.Score), form.Type != FormType.ProjectTargetTable, replaces)
+        {
+            Identities = AccountsIdentityLines.Of(form),
+        };
     }
 }

@@ -17,7 +17,7 @@ public sealed record SavedView(SheetView Sheet, SaveAnswer Answer, bool Whole, A
     }
 
     /// <summary>The scores and findings beside the form are to be told.</summary>
-    public bool IsSideNew => Stands is null || SameWords.Differ(Stands, Sheet.Assessment);
+    public bool IsSideNew => Stands is null || Sheet.HasIdentities || SameWords.Differ(Stands, Sheet.Assessment);
 
     /// <summary>The cells whose marks are to be told.</summary>
     public IEnumerable<CellNumber> Fresh => Stands is null ? Sheet.Marked : Sheet.MarkedUnlike(Stands);

@@ -110,6 +110,9 @@ public sealed class SheetView
     /// <summary>The cell is in the row of an indicator, of which there can be more.</summary>
     public bool IsIndicator(int key) => _indicators.Contains(key);
 
+    /// <summary>Beside the form stand identities, whose arithmetic changes with every amount.</summary>
+    public bool HasIdentities => _filled.Form.Type == FormType.FinalAccounts;
+
     /// <summary>The cell is in a row of final accounts' official tables, beside which items can be put in by code.</summary>
     public bool IsItem(int key) => _items.Value.Contains(key);
 

@@ -31,8 +31,8 @@ internal static class ReviewRows
         var names = past is null ? [] : ReviewPast.NamesOf(filled.Form);
         var tables = filled.Form.Type == FormType.FinalAccounts ? PublicForm.TablesOf(filled) : [];
         ReviewRow Row(int key, string name, string kind, IEnumerable<FilledCell> row) => new(
-            key, name, kind, [.. row.Select(c => Cell(c, names.GetValueOrDefault(key, name), past))], scores.GetValueOrDefault(key), [.. findings[key]], [.. stale[key]],
-            [.. said[key]], [.. files[key]]);
+            key, name, kind, [.. row.Select(c => Cell(c, names.GetValueOrDefault(key, name), past))], scores.GetValueOrDefault(key),
+            [.. findings[key]], [.. stale[key]], [.. said[key]], [.. files[key]]);
         var whole = Row(Whole, "整张表", "", []);
         var rows = cells.Select(g => indicators.GetValueOrDefault(g.Key) is { } indicator
             ? Row(g.Key, indicator.Name.Length > 0 ? indicator.Name : "（未填名称的指标）", string.Join(" › ", indicator.Path), g)

@@ -1,4 +1,5 @@
 using Mingji.Core.Checks;
+using Mingji.Core.Checks.Identities;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Reports.Accounts;
@@ -78,6 +79,19 @@ public sealed class BlankAccountsTests
         var sink = new FindingSink();
         Auditor.RunForm(filled.Form, Packs.Find("national-2020-self-evaluation", out _)!, sink);
         Assert.Contains(sink.Findings, f => f.Rule == "identity/table" && f.Message.Contains("90.05", StringComparison.Ordinal) && f.At.Cell >= 0);
+    }
+
+    [Fact]
+    public void Identities_say_their_arithmetic_or_what_is_missing()
+    {
+        var filled = Blank("national-2020-self-evaluation");
+        Assert.All(AccountsIdentityLines.Of(filled.Form), line => Assert.Equal(IdentityState.Open, line.State));
+        filled = Put(Put(filled, 0, "本年收入合计", 0, "90.50"), 1, "合计", 0, "90.05");
+        var line = AccountsIdentityLines.Of(filled.Form).First(l => l.Name.StartsWith("总表的本年收入", StringComparison.Ordinal));
+        Assert.Equal((IdentityState.Fails, "90.50≠90.05"), (line.State, line.How));
+        line = AccountsIdentityLines.Of(Put(filled, 1, "合计", 0, "90.50").Form).First(l => l.Name == line.Name);
+        Assert.Equal((IdentityState.Holds, "90.50＝90.50"), (line.State, line.How));
+        Assert.Empty(AccountsIdentityLines.Of(Put(filled, 0, "总计", 0, new string('9', 200)).Form).Where(l => l.State == IdentityState.Holds));
     }
 
     [Fact]

@@ -95,7 +95,9 @@ public sealed class TakenAccountsTests
 
     /// <summary>Every amount that is not nothing, with its table and row.</summary>
     private static IEnumerable<string> Values(Form form) => form.Tables.Where(t => !AccountsSupplement.IsSupplement(t))
-        .SelectMany(t => t.Rows.SelectMany(r => r.Cells.Where(c => c?.Figure is { Value: not 0 }).Select(c => $"{t.Title} {(r.Code.Length > 0 ? r.Code : r.Label)} {c!.Figure!.Value.Value:0.00}")))
+        .SelectMany(t => t.Rows.SelectMany(r => r.Cells
+            .Where(c => c?.Figure is { Value: not 0 })
+            .Select(c => $"{t.Title} {(r.Code.Length > 0 ? r.Code : r.Label)} {c!.Figure!.Value.Value:0.00}")))
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Amounts(IEnumerable<AmountTable> tables) =>
