@@ -1,6 +1,5 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Forms;
-using Mingji.Core.Reports;
 using Mingji.Core.Standards;
 using Mingji.Documents.Auditing;
 using Mingji.Documents.Packs;

@@ -1,7 +1,6 @@
 using Mingji.Core.Checks;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
-using Mingji.Core.Publishing;
 using Mingji.Core.Reports;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
@@ -88,8 +87,6 @@ public sealed class TakenAccountsTests
             var after = FormTakeover.Of(blank, read, keepsAbsent: false).After;
             Assert.Equal(blank.Form.Tables.Select(t => t.Title), after.Form.Tables.Select(t => t.Title));
             Assert.Equal(Values(made), Values(after.Form));
-            var numbers = PublishedNumbers.Of(after.Form, new FormScore([], null));
-            Assert.Contains(numbers, n => n is { Kind: SeriesKind.SettledIncome, Label: PublishedNumbers.Whole });
         }
     }
 
