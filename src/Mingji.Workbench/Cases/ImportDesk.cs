@@ -55,7 +55,7 @@ public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
         if (ImportTargets.WhyNot(access, subject) is { } why) throw new RefusalException(why);
         if (request.Form.Type != subject.FormType) throw new RefusalException("文件里的表和这份表不是同一种，不能导入；请选同一种表");
         var version = session.Single<int>("select version from forms where case_id = @CaseId", new { request.CaseId });
-        if (request.SeenVersion is { } seen && seen != version - 1)
+        if (request.SeenVersion is { } seen && seen != version)
             throw new RefusalException("您看预览的时候，这份表又有了改动，没有导入；请重新预览，看清楚以后再确认");
         var taken = FormTakeover.Of(now, request.Form, request.KeepsAbsent, FixedTargets.CellsOf(subject, now));
         if (taken.ChangesNothing) throw new RefusalException("文件里的内容和表里的完全一样，没有要导入的");
@@ -68,9 +68,10 @@ public sealed class ImportDesk(CaseDesk desk, TimeProvider clock)
         Session session, Access access, Case subject, string from, FilledForm before, FilledForm after, ImmutableArray<CellChange> changes)
     {
         var version = session.Single<int>("select version from forms where case_id = @Id", new { subject.Id });
-        var hash = Freeze(session, access, subject.Id, version - 1, before, "before-import");
-        Freeze(session, access, subject.Id, version, after, "imported");
-        return new(from, after.Form.Title, changes, version - 1, version) { BeforeForm = hash };
+        // The form's version goes up when the change is put.
+        var hash = Freeze(session, access, subject.Id, version, before, "before-import");
+        Freeze(session, access, subject.Id, version + 1, after, "imported");
+        return new(from, after.Form.Title, changes, version, version + 1) { BeforeForm = hash };
     }
 
     /// <summary>Keeps the form as it is in this version; gives the hash of its document.</summary>
