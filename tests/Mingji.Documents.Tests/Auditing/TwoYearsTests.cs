@@ -24,7 +24,7 @@ public sealed class TwoYearsTests
         path => SourceReader.Read(path).Document ?? throw new RefusedException("无法读取"),
         FormRecognizer.Recognize, _ => new StandardChoice(Standard, "试"), Auditor.Run, Auditor.RunAcross);
 
-    private static Form Before => AccountsProperties.Written(MadeAccounts.Of(Seed, Standard).Before, null, Standard).Form;
+    private static Form Before => AccountsProperties.Told(MadeAccounts.Of(Seed, Standard).Before, null, Standard).Form;
 
     private static Form Now => AccountsProperties.Written(Seed).Form;
 

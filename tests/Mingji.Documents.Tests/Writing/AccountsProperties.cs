@@ -103,17 +103,10 @@ public sealed class AccountsProperties
     internal static FilledForm Written(int seed, Standard? standard = null)
     {
         var (now, before) = MadeAccounts.Of(seed, standard ?? Standard);
-<<<<<<< HEAD
         return Told(now, before, standard ?? Standard);
     }
 
-    private static FilledForm Told(Form now, Form? before, Standard standard)
-=======
-        return Written(now, before, standard ?? Standard);
-    }
-
-    internal static FilledForm Written(Form now, Form? before, Standard standard)
->>>>>>> e949de5 (Hold the accounts of two years of a unit against each other in one run; show last year's in the review, accounts on the portal and in the demo)
+    internal static FilledForm Told(Form now, Form? before, Standard standard)
     {
         var facts = AccountsFacts.Of(now, before);
         var outline = standard.ReportOf(FormType.FinalAccounts)!;
