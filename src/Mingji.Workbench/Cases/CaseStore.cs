@@ -17,15 +17,27 @@ public static class CaseStore
 
     private const string SeeForm = "select version, next_key as NextKey, hash from forms where case_id = @caseId";
 
-    private const string ById =
+    private const string Columns =
         """
-        select c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
-               p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
-               f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows,
-               c.period, c.evaluation, v.evaluator_id as EvaluatorId, q.person_id as Preparer
-        from cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
+        c.id, c.unit_id as UnitId, u.name as UnitName, u.path as UnitPath, y.year, y.pack, c.project_id as ProjectId,
+        p.name as ProjectName, c.form_type as FormType, c.state, c.due, c.open_cells as OpenCells,
+        f.opens, c.late_days as LateDays, c.year_id as YearId, c.adjusts, c.reason, c.target_rows as TargetRows,
+        c.period, c.evaluation, v.evaluator_id as EvaluatorId
+        """;
+
+    private const string Tables =
+        """
+        cases c join units u on u.id = c.unit_id join years y on y.id = c.year_id left join projects p on p.id = c.project_id
             left join year_forms f on f.year_id = c.year_id and f.form_type = c.form_type and f.period = c.period and c.evaluation = ''
             left join evaluations v on v.case_id = c.id
+        """;
+
+    private const string ById = $"select {Columns} from {Tables} where c.id = @caseId";
+
+    private const string WithForm =
+        $"""
+        select {Columns}, d.version, d.next_key as NextKey, d.hash, s.length, s.hash as Head, q.person_id as Preparer
+        from {Tables} left join forms d on d.case_id = c.id left join streams s on s.name = @stream
             left join case_preparers q on q.case_id = c.id and q.person_id = @person
         where c.id = @caseId
         """;
@@ -33,7 +45,7 @@ public static class CaseStore
     public static Case? Find(Session session, long id)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.First<Row>(ById, new { caseId = id, person = 0L })?.Case;
+        return session.First<Row>(ById, new { caseId = id })?.Case;
     }
 
     /// <summary>The form as it is now; null when the case has none.</summary>
@@ -59,21 +71,16 @@ public static class CaseStore
     /// <summary>
     /// The form for changing it, with all else that a change of it looks at. Nothing is locked: whatever changes any of it appends to the
     /// case's history, so that the event of a change that was overtaken has no place there (see <see cref="EventLog"/>), and the writing is
-    /// done again. For that the history is looked at first: all else is as new as it, or newer.
+    /// done again. For that nothing may be older than what the history says: it is seen with the form, and before the overrides.
     /// </summary>
     internal static TakenCase? TakeWhole(Session session, long caseId, long person)
     {
         var stream = Case.StreamOf(caseId);
-        var (row, head, overrides, at) = session.Together(
-            $"{EventLog.SeeHead}; {SeeForm}; {ById}; {CaseRisk.OverridesOf}",
+        var (row, overrides) = session.Look(
+            $"{WithForm}; {CaseRisk.OverridesOf}",
             new { caseId, person, stream },
-            answers =>
-            {
-                var history = answers.First<StreamHead>();
-                var form = answers.First<Head>();
-                return (answers.First<Row>(), form, answers.All<Overridden>(), history);
-            });
-        return row is null ? null : new(row.Case, head is null ? null : Whole(session, caseId, head), [.. overrides], at ?? StreamHead.None)
+            answers => (answers.First<TakenRow>(), answers.All<Overridden>()));
+        return row is null ? null : new(row.Case, row.Form is { } head ? Whole(session, caseId, head) : null, [.. overrides], row.History)
         {
             IsPrepared = row.Preparer is not null,
         };
@@ -163,10 +170,10 @@ public static class CaseStore
         return new((int)row.Version, filled, hash);
     }
 
-    private sealed record Row(
+    private record Row(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
         string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
-        long Period, string Evaluation, long? EvaluatorId, long? Preparer)
+        long Period, string Evaluation, long? EvaluatorId)
     {
         public Case Case => new(
             Id, UnitId, UnitName, UnitPath, (int)Year, Pack, ProjectId, ProjectName, Codes.Read<FormType>(FormType),
@@ -180,6 +187,20 @@ public static class CaseStore
 
         private static ImmutableArray<CellNumber>? Cells(string? text) => text is null ? null
             : [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => new CellNumber(int.Parse(t, CultureInfo.InvariantCulture)))];
+    }
+
+    private sealed record TakenRow(
+        long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
+        string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
+        long Period, string Evaluation, long? EvaluatorId, long? Version, long? NextKey, string? Hash, long? Length, string? Head, long? Preparer)
+        : Row(
+            Id, UnitId, UnitName, UnitPath, Year, Pack, ProjectId, ProjectName, FormType, State, Due, OpenCells, Opens, LateDays, YearId, Adjusts,
+            Reason, TargetRows, Period, Evaluation, EvaluatorId)
+    {
+        /// <summary>Null when the case has no form.</summary>
+        public Head? Form => Version is { } version ? new(version, NextKey ?? 0, Hash ?? "") : null;
+
+        public StreamHead History => Length is { } length ? new(length, Head ?? "") : StreamHead.None;
     }
 
     private sealed record Head(long Version, long NextKey, string Hash);

@@ -12,9 +12,6 @@ public static class EventLog
     /// <summary>The field of a body that holds the hash of the case's form after what happened.</summary>
     public const string FormField = "form";
 
-    /// <summary>Where a stream stands; nothing when it has not begun. Its other writers need not wait.</summary>
-    internal const string SeeHead = "select length, hash from streams where name = @stream";
-
     /// <summary>
     /// Appends within the writing at hand; the stream's own row makes writers of one stream wait for each other. <paramref name="form"/>
     /// is the hash of the form's document after it: so the chain speaks for the form too.
@@ -37,7 +34,7 @@ public static class EventLog
     }
 
     /// <summary>
-    /// Appends after a <paramref name="head"/> that was only looked at, by <see cref="SeeHead"/>, and says where the stream stands then. If
+    /// Appends after a <paramref name="head"/> that was only looked at, and says where the stream stands then. If
     /// somebody else has appended since, the event's number is taken, and the writing fails: the store does it again.
     /// </summary>
     internal static StreamHead Append<T>(

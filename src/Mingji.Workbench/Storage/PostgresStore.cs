@@ -108,12 +108,17 @@ public sealed class PostgresStore : IStore
         try
         {
             await using var connection = await _source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using var transaction = level is { } isolated
-                ? await connection.BeginTransactionAsync(isolated, cancel).ConfigureAwait(false) : null;
-            var session = new Session(connection, transaction);
-            answer = work(session);
-            if (transaction is null) session.Finish();
-            else await Commit(session, transaction).ConfigureAwait(false);
+            var session = level is { } isolated ? new Session(connection, () => connection.BeginTransaction(isolated))
+                : new(connection, (IDbTransaction?)null);
+            try
+            {
+                answer = work(session);
+                await Commit(session).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (session.Transaction is { } begun) await begun.DisposeAsync().ConfigureAwait(false);
+            }
         }
         catch (PostgresException e) when (e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "events" })
         {
@@ -131,11 +136,11 @@ public sealed class PostgresStore : IStore
     /// The server says of a transaction that it gave way to another that it is undone. Whoever hears nothing does not know: trying again
     /// could do the work twice.
     /// </summary>
-    private static async Task Commit(Session session, NpgsqlTransaction transaction)
+    private static async Task Commit(Session session)
     {
         try
         {
-            if (!session.Commit()) await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            if (!session.Commit()) await session.Transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
         }
         catch (NpgsqlException e) when (e is not PostgresException { SqlState: ['4', '0', ..] } && (e.IsTransient || IsLost(e)))
         {

@@ -15,6 +15,12 @@ internal sealed class PutAside(IDbConnection connection, IDbTransaction? transac
     private readonly DbConnection? _server = connection is DbConnection { CanCreateBatch: true } server ? server : null;
     private DbBatch? _batch;
 
+    /// <summary>Nothing waits to be sent.</summary>
+    public bool IsEmpty => _batch is null;
+
+    /// <summary>So much waits that it should be sent.</summary>
+    public bool IsFull => _batch?.BatchCommands.Count >= Most;
+
     public void Add(string sql, object values)
     {
         if (_server is null)
@@ -24,12 +30,12 @@ internal sealed class PutAside(IDbConnection connection, IDbTransaction? transac
             return;
         }
 
-        _batch ??= Begin(_server);
+        // A batch belongs to whatever transaction its connection is in when it is sent.
+        _batch ??= _server.CreateBatch();
         var command = _batch.CreateBatchCommand();
         command.CommandText = sql;
         Values.Give(command.Parameters, command.CreateParameter, values);
         _batch.BatchCommands.Add(command);
-        if (_batch.BatchCommands.Count >= Most) Send();
     }
 
     public void Send()
@@ -48,12 +54,5 @@ internal sealed class PutAside(IDbConnection connection, IDbTransaction? transac
         batch.BatchCommands.Add(end);
         Send();
         return true;
-    }
-
-    private DbBatch Begin(DbConnection server)
-    {
-        var batch = server.CreateBatch();
-        batch.Transaction = (DbTransaction?)transaction;
-        return batch;
     }
 }

@@ -8,9 +8,10 @@ namespace Mingji.Workbench.Storage;
 public sealed class Session
 {
     private readonly IDbConnection _connection;
-    private readonly IDbTransaction? _transaction;
+    private readonly Func<DbTransaction>? _begin;
     private readonly KeptCommands? _kept;
     private readonly PutAside _aside;
+    private IDbTransaction? _transaction;
     private bool _isAsked;
 
     public Session(IDbConnection connection, IDbTransaction? transaction)
@@ -23,6 +24,16 @@ public sealed class Session
         (_connection, _transaction, _kept) = (connection, transaction, kept);
         _aside = new(connection, transaction, kept);
     }
+
+    /// <summary>
+    /// A writing whose transaction is begun when it is needed: what is only looked at needs none, and what is put aside goes out in one
+    /// batch, which happens whole or not at all by itself.
+    /// </summary>
+    internal Session(DbConnection connection, Func<DbTransaction> begin)
+        : this(connection, null, null) => _begin = begin;
+
+    /// <summary>The transaction of this session, if it has one by now.</summary>
+    internal DbTransaction? Transaction => (DbTransaction?)_transaction;
 
     public IReadOnlyList<T> Query<T>(string sql, object? values = null)
     {
@@ -51,11 +62,14 @@ public sealed class Session
         return _connection.Execute(sql, values, _transaction);
     }
 
-    /// <summary>Several statements asked in one go; <paramref name="read"/> takes their answers in their order.</summary>
-    public T Together<T>(string sql, object values, Func<Answers, T> read)
+    /// <summary>
+    /// Several statements asked in one go, each of which only looks; <paramref name="read"/> takes their answers in their order.
+    /// </summary>
+    public T Look<T>(string sql, object values, Func<Answers, T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        Before();
+        if (_aside.IsEmpty) _isAsked = true;
+        else Before();
         using var reader = _kept is not null ? _kept.Ask(sql, values, (DbTransaction?)_transaction)
             : _connection.ExecuteReader(sql, values, _transaction);
         return read(new(reader));
@@ -65,7 +79,11 @@ public sealed class Session
     /// One statement whose outcome nobody waits for: a distant server gets several of them in one go. It is done before anything else is
     /// asked in this session, and before the writing ends.
     /// </summary>
-    public void Put(string sql, object values) => _aside.Add(sql, values);
+    public void Put(string sql, object values)
+    {
+        _aside.Add(sql, values);
+        if (_aside.IsFull) Before();
+    }
 
     /// <summary>Does what was put aside; the store calls it before it commits.</summary>
     internal void Finish() => _aside.Send();
@@ -76,9 +94,10 @@ public sealed class Session
     /// </summary>
     internal bool Commit()
     {
-        if (_isAsked) return _aside.SendAndCommit();
+        if (_isAsked && _transaction is not null) return _aside.SendAndCommit();
+        if (!_isAsked && !_aside.IsEmpty) Begin();
         Finish();
-        return false;
+        return _transaction is null;
     }
 
     private List<T> Kept<T>(string sql, object? values)
@@ -90,7 +109,13 @@ public sealed class Session
     private void Before()
     {
         _isAsked = true;
+        Begin();
         _aside.Send();
+    }
+
+    private void Begin()
+    {
+        if (_transaction is null && _begin is not null) _transaction = _begin();
     }
 }
 

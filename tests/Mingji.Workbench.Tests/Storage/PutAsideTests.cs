@@ -33,6 +33,7 @@ public sealed class PutAsideTests(Engines engines)
 
         await Assert.ThrowsAnyAsync<Exception>(() => store.Write(s => Twice(s, "c", "a")));
         await Assert.ThrowsAnyAsync<Exception>(() => store.Write(s => Count(s) + Twice(s, "d", "b")));
+        await Assert.ThrowsAnyAsync<Exception>(() => store.Write(s => Looked(s) + Twice(s, "d", "b")));
         await store.Write(s => Count(s) + Twice(s, "e", "f"));
 
         Assert.Equal(["a", "b", "e", "f"], await store.Read(s => s.Query<string>("select name from keys order by name")));
@@ -43,8 +44,8 @@ public sealed class PutAsideTests(Engines engines)
     public async Task Several_asked_together_answer_each_for_itself_also_when_there_is_nothing(Engine engine)
     {
         await using var store = engines.NewStore(engine);
-        async Task<(string?, int, string?)> Ask() => await store.Write(s => s.Together(
-            "update keys set xml = xml where name = @name returning name; select name from keys order by name; select xml from keys where name = @name",
+        async Task<(string?, int, string?)> Ask() => await store.Write(s => s.Look(
+            "select name from keys where name = @name; select name from keys order by name; select xml from keys where name = @name",
             new { name = "b" },
             answers => (answers.First<string>(), answers.All<string>().Count, answers.First<string>())));
 
@@ -60,6 +61,9 @@ public sealed class PutAsideTests(Engines engines)
         session.Put(Insert, new { name = second, xml = second });
         return 0;
     }
+
+    private static int Looked(Session session) =>
+        session.Look("select name from keys where name = @name", new { name = "a" }, answers => answers.All<string>().Count);
 
     private static int Count(Session session) => (int)session.Single<long>("select count(*) from keys");
 }
