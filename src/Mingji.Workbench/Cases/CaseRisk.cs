@@ -16,8 +16,6 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
     /// <summary>What a case without anything to say has.</summary>
     public const long Calmest = 1_000_000_000;
 
-    internal const string OverridesOf = "select rule, message_hash as MessageHash from overrides where case_id = @caseId";
-
     private const int MostErrors = 900;
     private const int MostGap = 9_999;
     private const int MostWarnings = 99;
@@ -66,7 +64,7 @@ public readonly record struct CaseRisk(int OpenErrors, int OpenWarnings, decimal
     }
 
     internal static ImmutableHashSet<Overridden> OverriddenOf(Session session, long caseId) =>
-        [.. session.Query<Overridden>(OverridesOf, new { caseId })];
+        [.. session.Query<Overridden>("select rule, message_hash as MessageHash from overrides where case_id = @caseId", new { caseId })];
 
     private static decimal? Read(string? text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -36,9 +36,10 @@ public static class CaseStore
 
     private const string WithForm =
         $"""
-        select {Columns}, d.version, d.next_key as NextKey, d.hash, s.length, s.hash as Head, q.person_id as Preparer
+        select {Columns}, d.version, d.next_key as NextKey, d.hash, s.length, s.hash as Head, q.person_id as Preparer, o.rule,
+               o.message_hash as MessageHash
         from {Tables} left join forms d on d.case_id = c.id left join streams s on s.name = @stream
-            left join case_preparers q on q.case_id = c.id and q.person_id = @person
+            left join case_preparers q on q.case_id = c.id and q.person_id = @person left join overrides o on o.case_id = c.id
         where c.id = @caseId
         """;
 
@@ -71,16 +72,14 @@ public static class CaseStore
     /// <summary>
     /// The form for changing it, with all else that a change of it looks at. Nothing is locked: whatever changes any of it appends to the
     /// case's history, so that the event of a change that was overtaken has no place there (see <see cref="EventLog"/>), and the writing is
-    /// done again. For that nothing may be older than what the history says: it is seen with the form, and before the overrides.
+    /// done again. For that all of it is seen at one moment: by one statement, with a row for each override.
     /// </summary>
     internal static TakenCase? TakeWhole(Session session, long caseId, long person)
     {
-        var stream = Case.StreamOf(caseId);
-        var (row, overrides) = session.Look(
-            $"{WithForm}; {CaseRisk.OverridesOf}",
-            new { caseId, person, stream },
-            answers => (answers.First<TakenRow>(), answers.All<Overridden>()));
-        return row is null ? null : new(row.Case, row.Form is { } head ? Whole(session, caseId, head) : null, [.. overrides], row.History)
+        var rows = session.Look<TakenRow>(WithForm, new { caseId, person, stream = Case.StreamOf(caseId) });
+        if (rows is not [var row, ..]) return null;
+        var form = row.Form is { } head ? Whole(session, caseId, head) : null;
+        return new(row.Case, form, [.. rows.Where(r => r.Rule is not null).Select(r => new Overridden(r.Rule!, r.MessageHash!))], row.History)
         {
             IsPrepared = row.Preparer is not null,
         };
@@ -192,7 +191,8 @@ public static class CaseStore
     private sealed record TakenRow(
         long Id, long UnitId, string UnitName, string UnitPath, long Year, string Pack, long? ProjectId, string? ProjectName, string FormType,
         string State, string Due, string? OpenCells, string? Opens, long? LateDays, long YearId, long? Adjusts, string Reason, string? TargetRows,
-        long Period, string Evaluation, long? EvaluatorId, long? Version, long? NextKey, string? Hash, long? Length, string? Head, long? Preparer)
+        long Period, string Evaluation, long? EvaluatorId, long? Version, long? NextKey, string? Hash, long? Length, string? Head, long? Preparer,
+        string? Rule, string? MessageHash)
         : Row(
             Id, UnitId, UnitName, UnitPath, Year, Pack, ProjectId, ProjectName, FormType, State, Due, OpenCells, Opens, LateDays, YearId, Adjusts,
             Reason, TargetRows, Period, Evaluation, EvaluatorId)

@@ -38,14 +38,14 @@ public sealed class Session
     public IReadOnlyList<T> Query<T>(string sql, object? values = null)
     {
         Before();
-        return _kept is null ? _connection.Query<T>(sql, values, _transaction).AsList() : Kept<T>(sql, values);
+        return Rows<T>(sql, values);
     }
 
     public T? First<T>(string sql, object? values = null)
     {
         Before();
-        if (_kept is null) return _connection.QueryFirstOrDefault<T>(sql, values, _transaction);
-        return Kept<T>(sql, values) is [var first, ..] ? first : default;
+        return _kept is null ? _connection.QueryFirstOrDefault<T>(sql, values, _transaction)
+            : Rows<T>(sql, values) is [var first, ..] ? first : default;
     }
 
     /// <summary>The one row that must be there.</summary>
@@ -62,17 +62,12 @@ public sealed class Session
         return _connection.Execute(sql, values, _transaction);
     }
 
-    /// <summary>
-    /// Several statements asked in one go, each of which only looks; <paramref name="read"/> takes their answers in their order.
-    /// </summary>
-    public T Look<T>(string sql, object values, Func<Answers, T> read)
+    /// <summary>The rows of a statement that only looks: a writing's transaction need not have begun for it.</summary>
+    public IReadOnlyList<T> Look<T>(string sql, object? values = null)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        if (_aside.IsEmpty) _isAsked = true;
-        else Before();
-        using var reader = _kept is not null ? _kept.Ask(sql, values, (DbTransaction?)_transaction)
-            : _connection.ExecuteReader(sql, values, _transaction);
-        return read(new(reader));
+        if (_transaction is not null || !_aside.IsEmpty) return Query<T>(sql, values);
+        _isAsked = true;
+        return Rows<T>(sql, values);
     }
 
     /// <summary>
@@ -100,9 +95,10 @@ public sealed class Session
         return _transaction is null;
     }
 
-    private List<T> Kept<T>(string sql, object? values)
+    private List<T> Rows<T>(string sql, object? values)
     {
-        using var reader = _kept!.Ask(sql, values, (DbTransaction?)_transaction);
+        if (_kept is null) return _connection.Query<T>(sql, values, _transaction).AsList();
+        using var reader = _kept.Ask(sql, values, (DbTransaction?)_transaction);
         return reader.Parse<T>().AsList();
     }
 
@@ -116,18 +112,5 @@ public sealed class Session
     private void Begin()
     {
         if (_transaction is null && _begin is not null) _transaction = _begin();
-    }
-}
-
-/// <summary>The answers to statements that were asked in one go, each to be taken once and in order.</summary>
-public sealed class Answers(IDataReader reader)
-{
-    public T? First<T>() => All<T>() is [var first, ..] ? first : default;
-
-    public IReadOnlyList<T> All<T>()
-    {
-        var all = reader.Parse<T>().AsList();
-        reader.NextResult();
-        return all;
     }
 }
