@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Mingji.Cli.Tests.Commands;
 using Mingji.Tests;
+using Mingji.Workbench.Objections;
 using Mingji.Workbench.Storage;
 
 namespace Mingji.Cli.Tests.Readme;
@@ -8,6 +9,8 @@ namespace Mingji.Cli.Tests.Readme;
 /// <summary>What docs/operations.md tells an operator to type is understood, and what can be run here works in the order it is told.</summary>
 public sealed partial class OperationsTests : IDisposable
 {
+    private static readonly string[] Folders = ["/var/lib/mingji", "/var/backups/mingji", "/mnt/apart", "/root"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("mingji-operations-").FullName;
 
     public static TheoryData<string> Commands => [.. Lines()];
@@ -20,9 +23,10 @@ public sealed partial class OperationsTests : IDisposable
     public async Task Verifying_backing_up_and_restoring_work_as_told()
     {
         var lines = Lines().Where(l => Words(l)[1] is "verify" or "backup" or "restore").ToList();
-        Assert.Equal(["verify", "backup", "restore"], lines.Select(l => Words(l)[1]));
-        Directory.CreateDirectory(Here("/var/lib/mingji"));
-        Directory.CreateDirectory(Here("/var/backups/mingji"));
+        Assert.Equal(["verify", "backup", "backup", "restore"], lines.Select(l => Words(l)[1]));
+        foreach (var folder in Folders) Directory.CreateDirectory(Here(folder));
+        await File.WriteAllTextAsync(Here("/root/mingji-passphrase"), "a word nobody guesses\n");
+        _ = new ObjectionVault(Here("/var/lib/mingji")).SealText("与去年的项目重复", "words");
         await using (Stores.Open(Here("/var/lib/mingji/mingji.db")))
         {
             foreach (var line in lines)
@@ -33,14 +37,17 @@ public sealed partial class OperationsTests : IDisposable
         }
 
         Assert.True(File.Exists(Here("/var/lib/mingji-restored/mingji.db")));
+        Assert.True(File.Exists(Here("/mnt/apart/objections-2026-04-30.sealed")));
     }
 
     public void Dispose() => Directory.Delete(_folder, true);
 
-    private string Here(string word) => word.StartsWith("/var/", StringComparison.Ordinal) ? _folder + word : word;
+    private string Here(string word) => Array.Exists(Folders, f => word.StartsWith(f, StringComparison.Ordinal)) ? _folder + word : word;
 
     private static IEnumerable<string> Lines() => Block().Matches(File.ReadAllText(Checkout.At("docs", "operations.md")))
-        .SelectMany(m => m.Groups[1].Value.Split('\n')).Select(l => l.Trim()).Where(l => l.StartsWith("mingji ", StringComparison.Ordinal));
+        .SelectMany(m => m.Groups[1].Value
+            .Replace("\\\n", "", StringComparison.Ordinal).Split('\n'))
+        .Select(l => l.Trim()).Where(l => l.StartsWith("mingji ", StringComparison.Ordinal));
 
     private static string[] Words(string line) => [.. Word().Matches(line).Select(m => m.Value.Trim('"'))];
 

@@ -51,7 +51,9 @@ public sealed class WrittenReportTests
     {
         var pdf = LibreOffice.Convert("report.docx", Docx(Written(FormType.SelfEvaluationReport)), "pdf");
         Assert.True(pdf.Length > 10_000);
-        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is { } folder) File.WriteAllBytes(Path.Combine(folder, "report.pdf"), pdf);
+        if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is not { } folder) return;
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "report.pdf"), pdf);
     }
 
     private static Form Written(FormType type)
