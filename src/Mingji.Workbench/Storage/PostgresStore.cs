@@ -12,6 +12,7 @@ public sealed class PostgresStore : IStore
     /// <summary>More connections than this make the server slower, not faster; the rest wait here.</summary>
     private const int MostAtOnce = 16;
 
+    private const int LargestMessage = 64 * 1024;
     private const int MostLost = 2;
 
     /// <summary>Each time somebody else's change of the case went through: so many people do not type in one form.</summary>
@@ -31,6 +32,8 @@ public sealed class PostgresStore : IStore
         builder.ConnectionStringBuilder.MaxPoolSize = MostAtOnce + 4;
         builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
+        // A form's document goes out in one piece: the server need not wake for each part of it.
+        builder.ConnectionStringBuilder.WriteBufferSize = LargestMessage;
         // No work leaves anything in its session, so there is nothing to put right between two of them: it would be seven statements more.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
         _source = builder.Build();
