@@ -97,7 +97,10 @@ public sealed class VisitorReports : IDisposable
 
     private void Purge()
     {
-        foreach (var folder in new DirectoryInfo(_root).GetDirectories().Where(IsOld)) Delete(folder.FullName);
+        // Called by the clock too, where nobody would take an exception: a data folder that is gone has nothing to delete.
+        var root = new DirectoryInfo(_root);
+        if (!root.Exists) return;
+        foreach (var folder in root.GetDirectories().Where(IsOld)) Delete(folder.FullName);
     }
 
     /// <summary>Another node that shares the folder may be quicker.</summary>
@@ -107,7 +110,7 @@ public sealed class VisitorReports : IDisposable
         {
             Directory.Delete(folder, true);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Gone already, or being read at this moment: the next round takes it.
         }
