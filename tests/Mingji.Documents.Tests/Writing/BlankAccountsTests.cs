@@ -2,6 +2,7 @@ using Mingji.Core.Checks;
 using Mingji.Core.Checks.Identities;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
+using Mingji.Core.Reports;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
 using Mingji.Documents.Packs;
@@ -24,6 +25,20 @@ public sealed class BlankAccountsTests
         Assert.True(AccountsSupplement.IsSupplement(filled.Form.Tables[^1]));
         Assert.All(filled.Form.Tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Length, row.Cells.Length)));
         Assert.Equal(filled.Cells.Length, filled.Cells.Select(cell => cell.Number).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("national-2020-self-evaluation")]
+    [InlineData("jiangxi-2021")]
+    [InlineData("shanghai-2024-accounts")]
+    public void The_text_of_a_blank_leaves_gaps_and_does_not_say_that_there_is_nothing(string pack)
+    {
+        var facts = AccountsFacts.Of(Blank(pack).Form, null);
+        var text = ReportWriter.Write(Packs.Find(pack, out _)!.ReportOf(FormType.FinalAccounts)!, facts).Sentences().Select(s => s.Text).ToList();
+
+        Assert.DoesNotContain(text, said => said.Contains("没有", StringComparison.Ordinal));
+        Assert.All(["一般公共预算财政拨款基本支出", "政府性基金", "“三公”经费"], name =>
+            Assert.Contains(text, said => said.Contains(name, StringComparison.Ordinal) && ReportGaps.In(said) is not []));
     }
 
     [Fact]
