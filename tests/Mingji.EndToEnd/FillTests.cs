@@ -13,7 +13,7 @@ public sealed class FillTests(Browser browser)
         var cell = page.Locator("textarea[aria-label='年度资金总额·全年预算数']");
         await cell.FillAsync("92.00");
         await cell.PressAsync("Tab");
-        await page.Locator("#save-state:has-text('已保存')").WaitForAsync();
+        await page.Locator("#save-state:has-text('已保存 ')").WaitForAsync();
         if (Environment.GetEnvironmentVariable("MINGJI_PICTURES") is { } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "fill.png"), FullPage = true });
         await page.ReloadAsync();

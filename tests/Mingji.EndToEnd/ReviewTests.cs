@@ -107,7 +107,7 @@ public sealed class ReviewTests(Browser browser)
         var cell = page.Locator($"textarea[aria-label='{label}']");
         await cell.FillAsync(text);
         await cell.PressAsync("Tab");
-        await page.Locator("#save-state:has-text('已保存')").WaitForAsync();
+        await page.Locator("#save-state:has-text('已保存 ')").WaitForAsync();
     }
 
     /// <summary>Lets every error that is left stand, with a reason.</summary>

@@ -78,10 +78,11 @@ internal sealed class Site : IAsyncDisposable
         Entered(browser, Links[login], width, height, defenceless);
 
     /// <summary>Opens a window in which the person of this one-time link has set his password and is signed in.</summary>
-    public async Task<IPage> Entered(Browser browser, string link, int width = 1280, int height = 900, bool defenceless = false)
+    public async Task<IPage> Entered(
+        Browser browser, string link, int width = 1280, int height = 900, bool defenceless = false, bool scripts = true)
     {
         _browser = browser;
-        var page = await browser.Window(Address, width, height, defenceless);
+        var page = await browser.Window(Address, width, height, defenceless, scripts);
         await Enter(page, link);
         return page;
     }

@@ -92,6 +92,40 @@ public sealed class UnsavedTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_typed_before_the_page_is_ready_is_never_called_saved_and_is_saved_when_it_is()
+    {
+        await using var site = await Site.Start();
+        var page = await site.SignedIn(browser, "tianbao");
+        var slow = new TaskCompletionSource();
+        await page.RouteAsync("**/assets/sheet.js", async route =>
+        {
+            await slow.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/cases/1", new() { WaitUntil = WaitUntilState.Commit });
+        var sheet = new SheetPage(page);
+        await sheet.Cell(Adjusted).FillAsync("92");
+        await sheet.Cell(Executed).FillAsync("86");
+        await sheet.State("正在打开");
+        slow.SetResult();
+        await sheet.Press("Tab");
+        await sheet.Saved();
+        await page.ReloadAsync();
+        Assert.Equal(("92", "86"), (await sheet.TextOf(Adjusted), await sheet.TextOf(Executed)));
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_form_says_that_nothing_can_be_saved()
+    {
+        await using var site = await Site.Start();
+        var page = await site.Entered(browser, site.Links["tianbao"], scripts: false);
+        await page.GotoAsync("/cases/1");
+        // Chromium that is only told to run no scripts does not show it: what it holds is read as text.
+        Assert.Contains("浏览器关掉了脚本，填的内容存不下来", await page.Locator("noscript").TextContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("已保存", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leaving_with_something_unsaved_warns()
     {
         await using var site = await Site.Start();

@@ -35,9 +35,12 @@ public static class PrivacyGuard
         if (spots.IsEmpty) return text;
         var masked = new StringBuilder(text);
         foreach (var spot in spots) Cover(masked, spot);
-        // A mailbox of one letter and an account of few digits may still look like one: then nothing of it is left.
-        var once = masked.ToString();
-        foreach (var spot in In(once)) masked.Remove(spot.Start, spot.End - spot.Start).Insert(spot.Start, new string(Mask, spot.End - spot.Start));
+        // A mailbox of one letter, and one that only shows beside a masked one, may be left: then nothing of it is left. Each round masks more.
+        for (var left = In(masked.ToString()); !left.IsEmpty; left = In(masked.ToString()))
+        {
+            foreach (var spot in left) masked.Remove(spot.Start, spot.End - spot.Start).Insert(spot.Start, new string(Mask, spot.End - spot.Start));
+        }
+
         return masked.ToString();
     }
 

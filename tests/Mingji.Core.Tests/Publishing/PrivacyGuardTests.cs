@@ -12,6 +12,7 @@ public sealed class PrivacyGuardTests
     [InlineData("身份证号：11010519491231002X", "身份证号：110105***********X", PrivateKind.Identity)]
     [InlineData("账号：44001234567890123", "账号：*************0123", PrivateKind.Account)]
     [InlineData("邮箱zhangsan1980@qq.com请回复", "邮箱z***********@qq.com请回复", PrivateKind.Email)]
+    [InlineData("a@qq.com", "********", PrivateKind.Email)]
     [InlineData("电话１３９００００００００", "电话１３９******００", PrivateKind.Phone)]
     public void A_private_number_is_found_and_masked(string text, string masked, PrivateKind kind)
     {
@@ -29,6 +30,17 @@ public sealed class PrivacyGuardTests
     {
         Assert.Empty(PrivacyGuard.In(text));
         Assert.Same(text, PrivacyGuard.Masked(text));
+    }
+
+    [Theory]
+    [InlineData("a@qq.com.@163.com", "*****************")]
+    [InlineData("账号11010519491231002X86元86139@163.com6222021234567890卡号：62220212345678909139000000000000", null)]
+    [InlineData("a@qq.com.@163.com电话账号11010519491231002X86元86139@163.com6222021234567890卡号：62220212345678909139000000000000，电话", null)]
+    public void What_only_shows_beside_a_masked_number_is_masked_too(string text, string? masked)
+    {
+        var once = PrivacyGuard.Masked(text);
+        Assert.Empty(PrivacyGuard.In(once));
+        if (masked is not null) Assert.Equal(masked, once);
     }
 
     [Fact]
