@@ -35,7 +35,7 @@ public static class FilledRecord
     public static byte[] WriteUtf8(FilledForm filled)
     {
         ArgumentNullException.ThrowIfNull(filled);
-        return JsonSerializer.SerializeToUtf8Bytes(filled.Form with { Passages = [], Statements = [] }, Options);
+        return FormAtHand.Write(filled, form => JsonSerializer.SerializeToUtf8Bytes(form with { Passages = [], Statements = [] }, Options));
     }
 
     /// <summary>The form of a stored text; null when it is none.</summary>

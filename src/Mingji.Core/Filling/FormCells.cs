@@ -26,7 +26,7 @@ internal static class FormCells
         foreach (var table in form.Tables)
         {
             // The cells of such a row are called by the heads of its table, which are no part of it: always gathered anew.
-            foreach (var row in table.Rows) yield return new(row, [.. OfAmounts(table, row)]);
+            foreach (var row in table.Rows) yield return new(row, [.. OfAmounts(table, row)]) { Written = known?.Of(row)?.Written };
         }
     }
 

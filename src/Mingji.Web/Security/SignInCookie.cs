@@ -27,6 +27,7 @@ public static class SignInCookie
 
     public static void AddSignIn(this IServiceCollection services)
     {
+        services.AddSingleton<SignInLookup>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(o =>
         {
             o.Cookie.Name = "mingji";
@@ -123,12 +124,12 @@ public static class SignInCookie
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
-        var (store, at) = Services(context.HttpContext);
+        var lookup = context.HttpContext.RequestServices.GetRequiredService<SignInLookup>();
         var token = context.Principal?.FindFirstValue(Token) ?? "";
         Access? access = null;
         try
         {
-            access = await store.Ask(session => SignIns.AccessOf(session, at, token), context.HttpContext.RequestAborted);
+            access = await lookup.Find(token, context.HttpContext.RequestAborted);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

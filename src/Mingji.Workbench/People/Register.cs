@@ -157,6 +157,6 @@ public static class Register
         "p.id, p.login, p.name, p.must_change as MustChange, p.stamp, p.active, g.role, u.id as UnitId, u.name as UnitName, u.path";
 
     /// <summary>A person and one of his roles; the latter is missing when he has none.</summary>
-    internal sealed record AccessRow(
+    internal record AccessRow(
         long Id, string Login, string Name, long MustChange, string Stamp, long Active, string? Role, long? UnitId, string? UnitName, string? Path);
 }
