@@ -58,6 +58,18 @@ public sealed class ExcelHabitTests(Browser browser)
     }
 
     [Fact]
+    public async Task Control_P_opens_the_official_form_with_what_is_being_typed_in_it()
+    {
+        await using var site = await Site.Start();
+        var sheet = await SheetPage.Open(site, browser);
+        await sheet.Cell("年度资金总额·全年预算数").ClickAsync();
+        await sheet.Page.Keyboard.TypeAsync("92.35");
+        var paper = await sheet.Page.Context.RunAndWaitForPageAsync(() => sheet.Press("Control+p"));
+        await paper.WaitForURLAsync("**/cases/1/print");
+        Assert.Contains("92.35", await paper.InnerTextAsync("body"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_drag_or_Shift_selects_the_bar_counts_and_sums_and_Delete_empties_in_one_step()
     {
         await using var site = await Site.Start();

@@ -37,15 +37,16 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>
     /// Starts it, with the standard packs of the checkout, or others. Without the <paramref name="demo"/> it is as on its first day: the
-    /// only link is the administrator's.
+    /// only link is the administrator's. With the <paramref name="samples"/> the demo's forms are filled in.
     /// </summary>
-    public static async Task<Site> Start(bool postgres = false, string? packs = null, bool demo = true, TimeProvider? clock = null)
+    public static async Task<Site> Start(
+        bool postgres = false, string? packs = null, bool demo = true, TimeProvider? clock = null, bool samples = false)
     {
         if (postgres && PostgresCluster.WhyNot is { } why) Assert.Skip(why);
         var cluster = postgres ? PostgresCluster.Start() : null;
         var folder = Directory.CreateTempSubdirectory("mingji-site-").FullName;
         var settings = new WebSettings("http://127.0.0.1:0", cluster?.NewDatabase() ?? Path.Combine(folder, "mingji.db"), folder,
-            packs ?? Checkout.At("standards")) { Demo = demo };
+            packs ?? Checkout.At("standards")) { Demo = demo, Samples = samples ? Checkout.At("samples") : null };
         var app = WebHost.Build(settings, builder =>
         {
             if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));

@@ -155,6 +155,15 @@ sheet.addEventListener("keydown", (event) => {
   deeds[deed]();
 });
 
+const printing = document.querySelector("a[data-print]");
+
+/** The official form is printed, not the page around the cells, and with everything that was typed in it. */
+const print = async () => {
+  finishTyping();
+  if (await settled()) printing.click();
+  else tell("还有内容没有保存，先处理好再打印。", "is-error");
+};
+
 /** F6 goes round: form, tools, what is said of it, the page's own buttons. */
 const panes = () => [
   currentArea() ?? open()[0]?.area, root.querySelector(".tools button"), root.querySelector(".side :is(a, button, summary, textarea, input)"),
@@ -167,6 +176,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     finishTyping();
     tell("不用按保存：每改一格，离开它就自动存好；右上角写着“已保存”就是都存好了。");
+  } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "p" && !event.shiftKey && printing) {
+    event.preventDefault();
+    print();
   } else if (event.key === "F6" && !event.ctrlKey && !event.altKey) {
     event.preventDefault();
     const all = panes();

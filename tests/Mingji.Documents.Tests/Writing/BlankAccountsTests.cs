@@ -6,6 +6,7 @@ using Mingji.Core.Reports;
 using Mingji.Core.Reports.Accounts;
 using Mingji.Core.Standards;
 using Mingji.Documents.Packs;
+using Mingji.Documents.Writing.Layouts;
 
 namespace Mingji.Documents.Tests.Writing;
 
@@ -40,6 +41,28 @@ public sealed class BlankAccountsTests
         Assert.All(["一般公共预算财政拨款基本支出", "政府性基金", "“三公”经费"], name =>
             Assert.Contains(text, said => said.Contains(name, StringComparison.Ordinal) && ReportGaps.In(said) is not []));
     }
+
+    [Theory]
+    [InlineData("一、一般公共预算财政拨款收入", "467.40", "一般公共预算财政拨款支出", "政府性基金预算财政拨款收入支出")]
+    [InlineData("二、政府性基金预算财政拨款收入", "12.00", "政府性基金预算财政拨款收入支出", "国有资本经营预算财政拨款收入支出")]
+    [InlineData("三、国有资本经营预算财政拨款收入", "8.50", "国有资本经营预算财政拨款收入支出", "一般公共预算财政拨款支出")]
+    public void Only_of_money_that_was_not_there_it_is_said_that_there_was_none(string income, string amount, string blank, string nothing)
+    {
+        var filled = Put(Put(Blank("national-2020-self-evaluation"), 0, income, 0, amount), 0, "总计", 0, amount);
+        var text = ReportWriter.Write(
+            Packs.Find("national-2020-self-evaluation", out _)!.ReportOf(FormType.FinalAccounts)!, AccountsFacts.Of(filled.Form, null));
+        var none = text.Sentences().Select(s => s.Text).Where(s => s.Contains("没有", StringComparison.Ordinal)).ToList();
+        var paper = FormSheets.Of(filled.Form).Blocks.OfType<FormLine>().Where(l => l.Text.Contains("本表没有数据", StringComparison.Ordinal)).ToList();
+
+        Assert.DoesNotContain(none, said => said.Contains(blank.Replace("收入支出", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Contains(none, said => said.Contains(nothing.Replace("收入支出", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain(paper, note => note.Text.Contains("没有" + blank, StringComparison.Ordinal));
+        Assert.Contains(paper, note => note.Text.Contains("没有" + nothing, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_that_nobody_has_filled_in_says_nothing_on_paper() =>
+        Assert.DoesNotContain(FormSheets.Of(Blank("jiangxi-2021").Form).Blocks.OfType<FormLine>(), l => l.Text.Contains("没有", StringComparison.Ordinal));
 
     [Fact]
     public void An_item_comes_with_its_classes_in_the_order_of_codes()

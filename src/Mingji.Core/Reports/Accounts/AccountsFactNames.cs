@@ -59,6 +59,9 @@ public static class AccountsFactNames
     public const string PublicsRate = "三公完成率";
     public const string PublicsApart = "三公高低";
     public const string NoPublics = "无三公";
+    public const string NoGeneral = "无一般公共预算";
+    public const string NoFund = "无政府性基金";
+    public const string NoCapital = "无国有资本经营";
     public const string StaffItems = "人员经费科目";
     public const string RunningItems = "公用经费科目";
 
@@ -66,7 +69,8 @@ public static class AccountsFactNames
     private static readonly ImmutableArray<string> Others =
     [
         Unit, Year, IncomeParts, ExpenditureParts, ClassCount, ItemCount, GeneralShare, GeneralBudget, GeneralRate, GeneralApart,
-        AppropriationBudget, AppropriationRate, AppropriationApart, PublicsBudget, PublicsRate, PublicsApart, NoPublics, StaffItems, RunningItems,
+        AppropriationBudget, AppropriationRate, AppropriationApart, PublicsBudget, PublicsRate, PublicsApart, NoPublics, NoGeneral, NoFund, NoCapital,
+        StaffItems, RunningItems,
     ];
 
     public static readonly ImmutableArray<string> OfAccounts =

@@ -37,6 +37,7 @@ public static class AccountsFacts
         Count(book, N.ItemCount, items[ReportItems.FunctionItems]);
         OfAppropriations(book, now);
         OfPublics(book, now);
+        OfNothing(book, now);
         book.Words(N.StaffItems, Named(now, N.Staff));
         book.Words(N.RunningItems, Named(now, N.Running));
         OfSupplement(book, now, items[ReportItems.VehicleKinds]);
@@ -84,6 +85,20 @@ public static class AccountsFacts
         var (amount, budget) = (now.Publics(KnownSubject.ThreePublics, budget: false), now.Publics(KnownSubject.ThreePublics, budget: true));
         Against(book, (N.ThreePublics, N.PublicsBudget, N.PublicsRate, N.PublicsApart), amount, budget ?? now.Budget(N.ThreePublics));
         if (amount is null) book.Words(N.NoPublics, "无");
+    }
+
+    /// <summary>Tables that are empty because there was nothing of it.</summary>
+    private static void OfNothing(FactBook book, AccountsAmounts now)
+    {
+        if (now.Tables is not { } tables) return;
+        foreach (var (name, kind, table) in new[]
+        {
+            (N.NoGeneral, AccountsTableKind.GeneralBudget, tables.GeneralBudget), (N.NoFund, AccountsTableKind.Fund, tables.Fund),
+            (N.NoCapital, AccountsTableKind.Capital, tables.Capital),
+        })
+        {
+            if ((table is null || !AccountsAmounts.HasFigures(table)) && EmptyTables.IsNothing(tables, kind)) book.Words(name, "无");
+        }
     }
 
     /// <summary>The items of staff or running costs that have an amount, by name.</summary>

@@ -20,7 +20,7 @@ internal static class PrintStyle
         p.caption { text-align: center; text-indent: 0; margin: 2mm 0 1mm; break-after: avoid; }
         p { margin: 0 0 1mm; text-indent: 2em; overflow-wrap: anywhere; }
         p.year { text-align: center; text-indent: 0; }
-        p.unit { text-align: right; text-indent: 0; }
+        p.unit { text-align: right; text-indent: 0; break-after: avoid; }
         p.closing { text-indent: 0; margin: .8mm 0 0; font-size: 9pt; line-height: 1.35; white-space: pre-wrap; }
         table + p.closing { margin-top: 2mm; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 0 0 3mm; }

@@ -7,7 +7,8 @@ namespace Mingji.Documents.Writing.Layouts;
 
 /// <summary>
 /// The official tables of final accounts that are written in Mingji, in the part of the text that is theirs: each with its title, its money
-/// unit, and where nothing stands in it a note that says so. The supplement is shown where it is filled in, and never printed.
+/// unit, and where there was nothing of it a note that says so: a table that nobody has filled in yet says nothing. The supplement is shown
+/// where it is filled in, and never printed.
 /// </summary>
 internal static class AccountsTables
 {
@@ -24,7 +25,7 @@ internal static class AccountsTables
             blocks.Add(new FormLine(LineRole.Caption, table.Title));
             if (!supplement) blocks.Add(new FormLine(LineRole.Unit, "单位：" + Money(form).Symbol));
             blocks.Add(AccountsSection.Build(table));
-            if (!supplement && !IsOpen(form) && !table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null)))
+            if (!supplement && !IsOpen(form) && EmptyTables.IsNothing(form, table))
                 blocks.Add(new FormLine(LineRole.Closing, $"注：本年度没有{Subject(table.Title)}，本表没有数据。"));
         }
     }

@@ -36,9 +36,10 @@ internal static class FundsSection
 
     private static bool IsBeside(List<FundsRow> rows, FormLayout layout) => layout.PlainFunds && rows.TrueForAll(IsPlain);
 
+    /// <summary>At most one amount, which stands behind the label; a row that nobody has filled in yet too.</summary>
     private static bool IsPlain(FundsRow row) => row
         is { Adjusted: null, Executed: null, Points: null, Rate: null, Score: null, Expected: null, Reason: null }
-        && row.Initial is { } initial && (IsOpen(initial)
+        && (row.Initial is not { } initial || IsOpen(initial)
             || (PlainText.Tight(Bare(initial, row.Label)!.Text) is { Length: > 0 } bare && char.IsAsciiDigit(bare[0])));
 
     /// <summary>A cell left to be filled in on the screen.</summary>

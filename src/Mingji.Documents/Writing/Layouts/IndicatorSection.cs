@@ -75,10 +75,12 @@ internal sealed class IndicatorSection
 
     private static bool IsLevel(ColumnKind kind) => kind is ColumnKind.Level1 or ColumnKind.Level2 or ColumnKind.Name;
 
-    /// <summary>A column that the form did not ask for is not put in its mouth: an empty one would count as left out.</summary>
-    private static bool CanBeMissing(ColumnKind kind) =>
-        kind is ColumnKind.Target or ColumnKind.Actual or ColumnKind.Reason or ColumnKind.Score or ColumnKind.Expected
-            or ColumnKind.Likelihood or ColumnKind.Remark;
+    /// <summary>
+    /// A column that the form did not ask for is not put in its mouth: an empty one would count as left out. A score sheet asks for scores.
+    /// </summary>
+    private bool CanBeMissing(ColumnKind kind) =>
+        kind is ColumnKind.Target or ColumnKind.Actual or ColumnKind.Reason or ColumnKind.Expected or ColumnKind.Likelihood or ColumnKind.Remark
+            || (kind == ColumnKind.Score && _form.Type != FormType.ScoreSheet);
 
     private bool Stands(ColumnKind kind) =>
         _rows.Any(r => IndicatorFields.Asks(r, kind) || IndicatorFields.Of(r, kind) is not null)
