@@ -47,6 +47,8 @@ public sealed class ReviewTests(Browser browser)
         await Pictures.Take(reviewer, "review-return");
         await reviewer.ClickAsync(".decide-return button[value=return]");
         await reviewer.Locator($"#review[data-case='{scene.Department}']").WaitForAsync();
+        await Assertions.Expect(reviewer.Locator(".alert-success")).ToContainTextAsync("项目支出绩效自评表”（云屏市口岸服务中心）现在是已退回");
+        await Pictures.Take(reviewer, "review-decided");
 
         var preparer = await site.SignedIn(browser, "tianbao");
         await preparer.GotoAsync($"{site.Address}/cases/{scene.Project}");

@@ -10,12 +10,18 @@ namespace Mingji.Workbench.Cases;
 /// <summary>Who may do what with a case; each refusal says the rule and what would be accepted.</summary>
 public static class CaseAccess
 {
+    /// <summary>The case, if there is one and the person may see it; else null.</summary>
+    public static Case? Seen(Session session, Access access, long? id)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return id is { } known && CaseStore.Find(session, known) is { } found && Sees(session, access, found) ? found : null;
+    }
+
     /// <summary>The case, if the person may see it. One that he may not see is refused in the same words as one that there is not.</summary>
     public static Case MustSee(Session session, Access access, long id)
     {
         ArgumentNullException.ThrowIfNull(access);
-        var found = CaseStore.Find(session, id);
-        return found is not null && Sees(session, access, found) ? found : throw NoSuchCase();
+        return Seen(session, access, id) ?? throw NoSuchCase();
     }
 
     /// <summary>The same of a case that is taken for a change.</summary>

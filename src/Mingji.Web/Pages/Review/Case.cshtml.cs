@@ -37,13 +37,17 @@ public sealed class CaseModel(IStore store, CaseDesk desk) : PageModel
 
     public ImmutableArray<int> Named => Case.OpenCells is { } open ? [.. open.Select(c => c.Value)] : [];
 
-    public async Task OnGet(long id, [FromQuery] ReviewQuery query, CancellationToken cancel)
+    /// <summary>What the person has just decided on; null when he comes from elsewhere.</summary>
+    public Case? Decided { get; private set; }
+
+    public async Task OnGet(long id, [FromQuery] ReviewQuery query, long? decided, CancellationToken cancel)
     {
         Query = query;
         var access = HttpContext.Access();
         await store.Read(session =>
         {
             Review = ReviewFile.Of(session, access, id, desk.StandardOf);
+            Decided = CaseAccess.Seen(session, access, decided);
             var units = ReviewUnits.Matching(session, access, query.Unit ?? "");
             Next = ReviewQueue.Next(session, access, query.Filter(units.Count == 1 ? units[0].Path : null), ReviewQueue.KeyOf(session, id));
             return true;

@@ -36,7 +36,14 @@ public sealed class IndexModel(IStore store, ReviewBatch batch, TimeProvider clo
 
     public ImmutableArray<BatchAnswer> Answers { get; private set; } = [];
 
-    public Task OnGet([FromQuery] ReviewQuery query, string? after, CancellationToken cancel) => Load(query, after, cancel);
+    /// <summary>What the person has just decided on; null when he comes from elsewhere.</summary>
+    public Case? Decided { get; private set; }
+
+    public async Task OnGet([FromQuery] ReviewQuery query, string? after, long? decided, CancellationToken cancel)
+    {
+        await Load(query, after, cancel);
+        Decided = await store.Read(session => CaseAccess.Seen(session, HttpContext.Access(), decided), cancel);
+    }
 
     /// <summary>Approves the chosen: each as "id:version seen".</summary>
     public async Task<IActionResult> OnPost([FromQuery] ReviewQuery query, string[] chosen, CancellationToken cancel)

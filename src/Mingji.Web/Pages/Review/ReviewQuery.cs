@@ -46,6 +46,13 @@ public sealed class ReviewQuery
         return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
     }
 
+    /// <summary>The same when the person has just decided on this case: the page says what became of it.</summary>
+    public string On(string path, long decided)
+    {
+        var address = On(path);
+        return string.Create(CultureInfo.InvariantCulture, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}decided={decided}");
+    }
+
     private IEnumerable<(string, string)> Fields() =>
     [
         ("order", ByRisk ? "risk" : ""), ("unit", Unit?.Trim() ?? ""), ("form", Form ?? ""),

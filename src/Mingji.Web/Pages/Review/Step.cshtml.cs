@@ -22,6 +22,6 @@ public sealed class StepModel(CaseSteps steps) : PageModel
         if (wanted == CaseAction.Return && named && cell.Length == 0)
             throw new RefusalException("退回时没有点名单元格：请勾选要改的单元格，或者选“整张表都可以改”");
         await steps.Take(HttpContext.Access(), id, new(wanted, reason ?? "", named ? [.. cell.Select(c => new CellNumber(c))] : [], seen), cancel);
-        return Redirect(next is { } on ? query.On($"/review/{on}") : query.On("/review"));
+        return Redirect(query.On(next is { } on ? $"/review/{on}" : "/review", decided: id));
     }
 }
