@@ -28,7 +28,10 @@ internal sealed class ReviewScene(Site site)
         (Project, Department) = (project, department);
         var filled = (await _store.Read(s => CaseStore.Form(s, project)))!.Filled;
         await _store.Write(s => Past(s, project, filled));
-        await site.Services.GetRequiredService<CaseDesk>().Save(access, project, [.. Edits(filled, "47次", "60%")]);
+        var desk = site.Services.GetRequiredService<CaseDesk>();
+        await desk.Save(access, project, [.. Edits(filled, "47次", "60%")]);
+        var achieved = (await _store.Read(s => CaseStore.Form(s, department)))!.Filled.Cells.First(c => c.Number.Field == CellField.Achieved);
+        await desk.Save(access, department, [new(achieved.Number.Value, "", "各项任务按计划完成")]);
         foreach (var id in new[] { project, department })
             await site.Services.GetRequiredService<CaseSteps>().Take(access, id, new(CaseAction.Submit, "", []));
         return this;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mingji.Core.Filling;
 using Mingji.Core.Forms;
 using Mingji.Core.Reports;
 using Mingji.Workbench.Reports;
@@ -33,6 +34,10 @@ internal static class StepChecks
             case CaseAction.Submit when ReportSources.IsWritten(subject.FormType):
                 MustBeWritten(stored);
                 break;
+            case CaseAction.Submit when Unfilled.Is(stored.Filled):
+                throw new RefusalException(subject.FormType == FormType.ProjectTargetTable
+                    ? "目标表还是空的，不能提交：请先填资金、年度目标和指标，可以从指标库里选，也可以导入"
+                    : "这份表还是空的，不能提交：请先填执行数、实际完成值和得分；没有执行、没有完成的，填0或写明“未开展”和原因");
             case CaseAction.Approve:
                 MustBeClear(session, subject, request);
                 break;

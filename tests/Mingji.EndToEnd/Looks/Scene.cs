@@ -194,6 +194,8 @@ internal sealed class Scene(Site site, Browser browser)
         await page.ClickAsync("form[action*=Add] button");
         await page.WaitForSelectorAsync("#progress:has-text('已全部生成')");
         Basics = await CaseOf(FormType.ProjectSelfEvaluationBasics);
+        var actual = (await Of<IStore>().Read(s => CaseStore.Form(s, Basics)))!.Filled.Cells.First(c => c.Number.Field == CellField.Actual);
+        await Of<CaseDesk>().Save(await AccessOf("tianbao"), Basics, [new(actual.Number.Value, "", "12次")]);
         await Step("tianbao", Basics, CaseAction.Submit);
         await Step("shenhe", Basics, CaseAction.Return);
     }

@@ -92,7 +92,7 @@ internal sealed class Scene(Town town)
             session.Execute("update people set active = 0 where id = @Closed", new { scene.Closed });
             scene.Invitation = Register.Invite(session, town.Clock.Now, 0, scene.Subject);
             scene.Draft = session.Single<long>("select id from cases where unit_id = @Unit order by id limit 1", new { scene.Unit });
-            var cells = CaseStore.Form(session, scene.Draft)!.Filled.Cells;
+            var cells = Begun(session, scene.Draft).Cells;
             scene.Cell = cells.First(c => c.Number.Field == CellField.Adjusted).Number.Value;
             scene.Waiting = Submitted(session, scene);
             scene.Asked = Rectification(session, scene, "asked");
@@ -143,6 +143,15 @@ internal sealed class Scene(Town town)
         session.Execute(
             "insert into evaluations (case_id, sample_id, source_id, risk, why) values (@Evaluation, @Sample, @Waiting, '0', '')",
             new { Evaluation, Sample, Waiting });
+    }
+
+    /// <summary>The form with one cell filled in: what is empty can't be handed in.</summary>
+    private static FilledForm Begun(Session session, long id)
+    {
+        var blank = CaseStore.Take(session, id)!.Filled;
+        var begun = CellEditing.With(blank, blank.Cells.First(c => c.Number.Field == CellField.Achieved).Number, "按计划完成")!;
+        CaseStore.Put(session, id, begun);
+        return begun;
     }
 
     private static long Submitted(Session session, Scene scene)

@@ -62,14 +62,17 @@ public sealed class CaseDeskTests(Engines engines)
             await city.Steps.Take(await city.As(login), id, new(action, reason, []));
 
         await Assert.ThrowsAsync<RefusalException>(() => Take("reviewer111", CaseAction.Approve));
+        var blank = await Assert.ThrowsAsync<RefusalException>(() => Take("preparer111", CaseAction.Submit));
+        Assert.Contains("还是空的，不能提交", blank.Message, StringComparison.Ordinal);
+        await city.Begin("preparer111", id);
         Assert.Equal(CaseState.UnitReview, await Take("preparer111", CaseAction.Submit));
         await Assert.ThrowsAsync<RefusalException>(() => Take("preparer111", CaseAction.Approve));
         await Assert.ThrowsAsync<RefusalException>(() => Take("reviewer111", CaseAction.Return));
         Assert.Equal(CaseState.Returned, await Take("reviewer111", CaseAction.Return, "执行数与决算不符"));
         await Take("preparer111", CaseAction.Submit);
-        await Take("reviewer111", CaseAction.Approve, "空表试走流程");
-        await Take("department", CaseAction.Approve, "空表试走流程");
-        Assert.Equal(CaseState.Approved, await Take("finance", CaseAction.Approve, "空表试走流程"));
+        await Take("reviewer111", CaseAction.Approve, "试走流程");
+        await Take("department", CaseAction.Approve, "试走流程");
+        Assert.Equal(CaseState.Approved, await Take("finance", CaseAction.Approve, "试走流程"));
     }
 
     [Theory]
@@ -95,6 +98,7 @@ public sealed class CaseDeskTests(Engines engines)
     {
         await using var city = await City.Open(engines.NewStore(engine));
         var id = await city.CaseOf("111");
+        await city.Begin("preparer111", id);
         var person = await city.As("preparer111");
         var cells = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.Where(c => c.Text.Length == 0).Take(24).ToList();
         async Task<bool> Save(int i)

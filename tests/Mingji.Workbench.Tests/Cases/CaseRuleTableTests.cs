@@ -31,6 +31,7 @@ public sealed class CaseRuleTableTests(Engines engines)
         await using var city = await City.Open(engines.NewStore(engine));
         var id = await city.CaseOf("111");
         var cell = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.First().Number;
+        await city.Begin("preparer111", id);
         var actors = await Actors(city);
         var wrong = new List<string>();
         foreach (var state in Enum.GetValues<CaseState>())

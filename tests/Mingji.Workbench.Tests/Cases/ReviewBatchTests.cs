@@ -12,6 +12,7 @@ public sealed class ReviewBatchTests(Engines engines)
         await using var city = await City.Open(engines.NewStore(engine));
         var open = await Submitted.In(city);
         var clear = await city.CaseOf("112");
+        await city.Begin("preparer112", clear);
         await city.Steps.Take(await city.As("preparer112"), clear, new(CaseAction.Submit, "", []));
         await open.Take("reviewer111", CaseAction.Approve, "已附说明");
         var batch = new ReviewBatch(city.Store, city.Steps);
@@ -38,6 +39,7 @@ public sealed class ReviewBatchTests(Engines engines)
     {
         await using var city = await City.Open(engines.NewStore(engine));
         var id = await city.CaseOf("112");
+        await city.Begin("preparer112", id);
         await city.Steps.Take(await city.As("preparer112"), id, new(CaseAction.Submit, "", []));
         var reviewer = await city.As("reviewer112");
         var cell = (await city.Store.Read(s => CaseStore.Form(s, id)))!.Filled.Cells.First().Number;

@@ -63,6 +63,7 @@ public sealed class EvidenceDeskTests(Engines engines) : IDisposable
         await Assert.ThrowsAsync<NoRightException>(() => desk.List(stranger, id));
         await Assert.ThrowsAsync<NoRightException>(() => desk.Open(stranger, item.Id));
         await Assert.ThrowsAsync<NoRightException>(() => desk.Remove(stranger, item.Id));
+        await city.Begin("preparer111", id);
         await city.Steps.Take(person, id, new(CaseAction.Submit, "", []));
         await Assert.ThrowsAsync<RefusalException>(() => Attach(person, row));
         await Assert.ThrowsAsync<RefusalException>(() => desk.Remove(person, item.Id));
@@ -75,6 +76,7 @@ public sealed class EvidenceDeskTests(Engines engines) : IDisposable
         await using var city = await City.Open(engines.NewStore(engine));
         var (desk, id, row) = (Desk(city), await city.CaseOf("111"), await FirstRow(city));
         var person = await city.As("preparer111");
+        await city.Begin("preparer111", id);
         await city.Steps.Take(person, id, new(CaseAction.Submit, "", []));
         await city.Steps.Take(await city.As("reviewer111"), id, new(CaseAction.Return, "缺佐证", [new(row, CellField.Actual)]));
 

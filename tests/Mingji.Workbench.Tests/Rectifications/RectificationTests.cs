@@ -55,6 +55,7 @@ public sealed class RectificationTests(Engines engines)
         async Task Refused(string says, Func<Task> act) =>
             Assert.Contains(says, (await Assert.ThrowsAnyAsync<RefusalException>(act)).Message, StringComparison.Ordinal);
         await Refused("还没有提交", () => desk.Ask(performance, year.First, cell, "落后", Due));
+        await city.Desk.Save(await city.As("preparer111"), year.First, [new(cell.Value, "", "7次")]);
         await year.Submit(year.First);
         await Refused("整改由单位审核人", async () => await desk.Ask(await city.As("preparer111"), year.First, cell, "落后", Due));
         await Refused("没有这份表", async () => await desk.Ask(await city.As("evaluator"), year.First, cell, "落后", Due));

@@ -80,6 +80,7 @@ public sealed class TargetCycleTests(Engines engines)
         var preparer = await city.As("preparer111");
         await Picked(city).Pick(preparer, table, [new(Patrols, "≥12次")]);
         await Approve(city, table);
+        await city.Begin("preparer111", evaluation);
         await city.Steps.Take(preparer, evaluation, new(CaseAction.Submit, "", []));
         var refused = await Assert.ThrowsAsync<RefusalException>(
             () => new AdjustmentDesk(city.Store, city.Catalog, city.Clock).Begin(preparer, table, "预算调减，减少巡查"));

@@ -29,6 +29,7 @@ public sealed class TodoTests(Engines engines)
         Assert.True((await Of("evaluator", new(2024, 2, 1))).IsEmpty);
 
         var id = await city.CaseOf("111");
+        await city.Begin("preparer111", id);
         await city.Steps.Take(await city.As("preparer111"), id, new(CaseAction.Submit, "", []));
         var waiting = await Of("reviewer111", new(2024, 2, 1));
         Assert.Equal((id, 1, 0), (Assert.Single(waiting.Later).Id, waiting.ToReview, waiting.ToFill));
