@@ -37,16 +37,10 @@ public sealed class SignInLookup(IStore store, TimeProvider clock)
     {
         while (Next() is { Count: > 0 } together)
         {
-            try
-            {
-                var found = await store.Ask(
-                    session => SignIns.AccessOf(session, clock.GetUtcNow(), [.. together.Select(a => a.Token)])).ConfigureAwait(false);
-                foreach (var asked in together) asked.Answer.TrySetResult(found.GetValueOrDefault(asked.Token));
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                foreach (var asked in together) asked.Answer.TrySetException(e);
-            }
+            var reading = store.Ask(session => SignIns.AccessOf(session, clock.GetUtcNow(), [.. together.Select(a => a.Token)]));
+            // Whatever became of it, those who wait hear it, and the next are read.
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var asked in together) asked.Hear(reading);
         }
     }
 
@@ -65,5 +59,12 @@ public sealed class SignInLookup(IStore store, TimeProvider clock)
     private sealed record Asked(string Token)
     {
         public TaskCompletionSource<Access?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Hear(Task<IReadOnlyDictionary<string, Access>> reading)
+        {
+            if (reading.IsCompletedSuccessfully) Answer.TrySetResult(reading.Result.GetValueOrDefault(Token));
+            else if (reading.Exception is { } failed) Answer.TrySetException(failed.InnerExceptions);
+            else Answer.TrySetCanceled(CancellationToken.None);
+        }
     }
 }
