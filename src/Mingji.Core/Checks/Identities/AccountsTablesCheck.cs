@@ -37,6 +37,7 @@ public sealed class AccountsTablesCheck : IFormCheck
         new AccountsAcross(form, Rule, Basis, sink).Run(tables);
         new AccountsNarrative(form, tables, Rule, Basis, sink).Run();
         EmptyTables.Run(form, Rule, Basis, sink);
+        DeniedMoney.Run(form, tables, Rule, Basis, sink);
         LevelAppropriations.Run(form, tables, Rule, Basis, sink);
         if (tables.Basic is { } basic) new EconomicItems(form, basic, Rule, Basis, sink).Run();
         ThreePublicsTable.Of(form)?.Run(form, Rule, Basis, sink);

@@ -25,7 +25,7 @@ internal static class AccountsTables
             blocks.Add(new FormLine(LineRole.Caption, table.Title));
             if (!supplement) blocks.Add(new FormLine(LineRole.Unit, "单位：" + Money(form).Symbol));
             blocks.Add(AccountsSection.Build(table));
-            if (!supplement && !IsOpen(form) && EmptyTables.IsNothing(form, table))
+            if (!supplement && !IsOpen(form) && AbsentMoney.IsNothing(form, table))
                 blocks.Add(new FormLine(LineRole.Closing, $"注：本年度没有{Subject(table.Title)}，本表没有数据。"));
         }
     }

@@ -38,6 +38,23 @@ public class AccountsIdentitiesTests
         findings,
         Run($"1、服务支出（类）口岸事务（款）查验设施（项）。主要用于：设备等{kind}。年初预算为2.00万元，支出决算为2.00万元。").Count);
 
+    [Theory]
+    [InlineData("某局2024年度没有政府性基金预算财政拨款收入和支出，公开的表没有数据。", "12.00", Severity.Error)]
+    [InlineData("2024年度没有政府性基金预算财政拨款收支，故本表无数据。", "12.00", Severity.Error)]
+    [InlineData("注：本单位2024年度没有使用政府性基金安排的支出，本表为空。", "12.00", Severity.Warning)]
+    [InlineData("某局2024年度没有政府性基金预算财政拨款收入和支出，公开的表没有数据。", "0.00", null)]
+    [InlineData("2024年度无政府性基金预算财政拨款结转，本表为空表。", "12.00", null)]
+    [InlineData("2024年度政府性基金预算财政拨款收入12.00万元，本表没有重复列示。", "12.00", null)]
+    public void What_came_in_by_the_overview_cannot_have_been_absent(string said, string income, Severity? found)
+    {
+        var form = ExampleForm.Of(FormType.FinalAccounts).Text(said)
+            .Table("收入支出决算总表", ["决算数"], (RowKind.Item, "二、政府性基金预算财政拨款收入", [income]), (RowKind.Total, "总计", ["90.50"]))
+            .Table("政府性基金预算财政拨款收入支出决算表", ["本年收入", "本年支出"], (RowKind.Total, "合计", [null, null])).Build();
+        var denied = All(form).Where(f => f.Rule == "identity/table" && f.Message.Contains("也没有数据", StringComparison.Ordinal)).ToList();
+        Assert.Equal(found, denied.SingleOrDefault()?.Severity);
+        Assert.All(denied, f => Assert.Contains("12.00", f.Message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_level_needs_no_reason_that_speaks_of_a_fall()
     {

@@ -7,7 +7,7 @@ namespace Mingji.Core.Reports.Accounts;
 /// Whether a table of accounts is empty because there was nothing of it, or because nobody has filled it in. The overview tells: where it
 /// has a total, a kind of money that it shows no income of was not there. What it says nothing of is not known.
 /// </summary>
-public static class EmptyTables
+public static class AbsentMoney
 {
     private const string General = "一般公共预算财政拨款收入";
 
