@@ -110,6 +110,19 @@ internal sealed class MadeAccounts
             _economic[code] = _economic.GetValueOrDefault(code) + part;
             basic -= part;
         }
+
+        BuySomething();
+    }
+
+    /// <summary>
+    /// Goods and services are not all of the running costs: else one amount would have two names, whose years before, drawn apart, differ.
+    /// </summary>
+    private void BuySomething()
+    {
+        var goods = _economic.Keys.Where(code => code[..3] == "302").Order(StringComparer.Ordinal).ToList();
+        if (goods.Count == 0 || _economic.Keys.Any(code => code[..3] == "310")) return;
+        _economic["31002"] = _economic[goods[0]];
+        _economic.Remove(goods[0]);
     }
 
     private Form Form(int year)

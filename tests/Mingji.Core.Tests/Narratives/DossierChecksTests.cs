@@ -68,6 +68,11 @@ public class DossierChecksTests
         Assert.Contains("14.24＋52.27", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_bought_for_longer_last_year_answers_the_question() => Assert.Empty(Run(ExampleSentences.Of(
+        2022, "商品和服务支出14.24万元，较2021年减少52.27万元，下降78.59%。", "资本性支出0.00万元，较2021年减少0.20万元，下降100.00%。",
+        "机关运行经费支出14.24万元，较上年决算数减少52.47万元，降低78.65%。")));
+
     [Theory]
     [InlineData("2021年11月", false)]
     [InlineData("2021年12月31日", false)]

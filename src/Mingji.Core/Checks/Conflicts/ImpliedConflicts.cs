@@ -23,6 +23,8 @@ internal static class ImpliedConflicts
 
         if (goods is null || running is null || goods.Base != running.Base || goods.Amount!.Figure != running.Amount!.Figure) return;
         if (StatedInterval.IsZero(goods.Amount) || StatedInterval.Of(goods.Change) is not { } one) return;
+        // Running costs are goods and services and what was bought for longer: a change of the latter is the difference.
+        if (form.Statements.Any(s => s.Subject.Contains("资本性支出", StringComparison.Ordinal) && s.Change is { } bought && !StatedInterval.IsZero(bought))) return;
         if (StatedInterval.Of(running.Change) is { } other && !one.Meets(other)) Report(form, goods, running, sink);
     }
 
