@@ -31,7 +31,12 @@ internal static class ClauseReader
             var lead = clause[from..figure.Start].TrimStart('、', ')');
             from = figure.End;
             var money = figure.Figure.Unit.Kind is UnitKind.Money;
-            if (money && IsThreshold(lead, clause, figure.End)) continue;
+            if (money && IsThreshold(lead, clause, figure.End))
+            {
+                state.EndParts();
+                continue;
+            }
+
             if (!(IsEnd(clause, figure.End, money) || IsCompared(lead, clause, figure.End)) || !FigureAssigner.Assign(lead, figure, state))
             {
                 if (figure.Figure.Unit.Kind is not (UnitKind.Count or UnitKind.Points)) state.Unread(clause);
@@ -50,7 +55,7 @@ internal static class ClauseReader
 
     /// <summary>"比年初预算6.99万元减少1.12万元": the verb stands right behind the amount compared with.</summary>
     private static bool IsCompared(string lead, string clause, int end) =>
-        end < clause.Length && clause[end] is '减' or '增' && Comparison.IsOfAmount(lead);
+        end < clause.Length && (clause[end] is '减' or '增' || clause.AsSpan(end).StartsWith("相比")) && Comparison.IsOfAmount(lead);
 
     private static string OpenParts(string clause, NarrativeState state)
     {
@@ -77,6 +82,7 @@ internal static class ClauseReader
     private static void ReadWords(string clause, NarrativeState state)
     {
         if (clause.Length == 0 || OpensWhole(clause, state)) return;
+        if (clause.EndsWith("划分", StringComparison.Ordinal)) state.OpenDivided(SubjectText.Clean(clause, out _));
         var level = Array.Find(NarrativeWords.Level, w => clause.EndsWith(w, StringComparison.Ordinal));
         var words = level is null ? clause : clause[..^level.Length].TrimEnd('基', '本', '保', '持');
         var compared = Comparison.In(words);

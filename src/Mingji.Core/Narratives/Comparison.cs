@@ -44,7 +44,7 @@ internal readonly record struct Comparison(ComparedWith With, FiscalYear? Base, 
     /// <summary>The words behind 比 or 较 end with a name for an amount: what follows is the amount compared with.</summary>
     public static bool IsOfAmount(string text)
     {
-        var at = text.LastIndexOfAny(['比', '较']);
+        var at = text.LastIndexOfAny(['比', '较', '与']);
         return at >= 0 && Array.Exists(Amounts, word => text.EndsWith(word, StringComparison.Ordinal))
             && !text.AsSpan(at).Contains("相比", StringComparison.Ordinal) && !text.AsSpan(at).Contains("占", StringComparison.Ordinal);
     }

@@ -14,7 +14,8 @@ internal static class FigureAssigner
     {
         var stated = new Stated(figure.Text, figure.Figure, state.Passage.At);
         if (lead.Length > 0 && lead[^1] is '≥' or '≤' or '>' or '<' or '=') return false;
-        if (TakeVerb(lead, out var verb, out var rest)) return Change(rest, verb, lead.EndsWith('各') || rest.EndsWith('各'), stated, state);
+        if (TakeVerb(lead, out var verb, out var rest))
+            return Change(rest, verb, lead.EndsWith('各') || rest.EndsWith('各') || rest.EndsWith('均') || rest.EndsWith("分别"), stated, state);
         return figure.Figure.Unit.Kind switch
         {
             UnitKind.Ratio => Ratio(lead, stated, state),
@@ -28,7 +29,14 @@ internal static class FigureAssigner
     {
         var text = SubjectText.TakeBack(lead, NarrativeWords.Copulas);
         text = SubjectText.TakeBack(text, NarrativeWords.Actual);
-        return SubjectText.Clean(SubjectText.TakeBack(text, NarrativeWords.Budget), out year);
+        return SubjectText.Clean(TakeBudget(text, out _), out year);
+    }
+
+    private static string TakeBudget(string text, out string? taken)
+    {
+        taken = null;
+        return Array.Exists(NarrativeWords.Budgets, name => text.EndsWith(name, StringComparison.Ordinal)) ? text
+            : SubjectText.TakeBack(text, NarrativeWords.Budget, out taken);
     }
 
     /// <summary>The verb at the end of <paramref name="lead"/>, and what stands before it.</summary>
@@ -53,20 +61,30 @@ internal static class FigureAssigner
         else if (compared.With != ComparedWith.Nothing) state.Compared = compared;
         var subject = BareSubject(compared.Rest.Length > 0 && compared.Subject.Length == 0 ? compared.Rest
             : compared.Subject, out var year);
-        if (each || (subject.Length == 0 && state.Together))
+        if (each || IsBoth(compared.Subject) || (subject.Length == 0 && state.Together))
         {
-            foreach (var one in state.LastTwo()) Set(one, verb, stated, compared.Base);
+            foreach (var one in state.LastTwo())
+            {
+                if (compared.With == ComparedWith.Budget) SetBudget(one, verb, stated);
+                else Set(one, verb, stated, compared.Base);
+            }
+
             state.Together = true;
             return true;
         }
 
-        var draft = state.Find(subject) ?? (subject.Length == 0 ? null : state.Add(subject, year));
+        var flow = compared.Subject.Length > 0 ? compared.Subject : lead;
+        var draft = subject.Length == 0 && flow is "支出" or "收入" ? state.FindFlow(flow)
+            : state.Find(subject) ?? (subject.Length == 0 ? null : state.Add(subject, year));
         if (draft is null) return false;
         state.Speak(draft);
         if (compared.With == ComparedWith.Budget) SetBudget(draft, verb, stated);
         else Set(draft, verb, stated, compared.Base);
         return true;
     }
+
+    /// <summary>"收支均比上年增加": who is spoken of stands before the comparison.</summary>
+    private static bool IsBoth(string subject) => subject.EndsWith('均') || subject.EndsWith('各') || subject is "分别" or "收支分别";
 
     private static void SetBudget(StatementDraft draft, string verb, Stated stated)
     {
@@ -130,7 +148,7 @@ internal static class FigureAssigner
     {
         var text = SubjectText.TakeBack(lead, NarrativeWords.Copulas);
         if (Compared(text, stated, state)) return true;
-        var bare = SubjectText.TakeBack(text, NarrativeWords.Budget, out var budget);
+        var bare = TakeBudget(text, out var budget);
         if (budget is null) bare = SubjectText.TakeBack(text, NarrativeWords.Actual, out _);
         var subject = SubjectText.Clean(bare, out var year);
         if (subject.Length == 0 && state.Pending.Length > 0)
@@ -142,6 +160,7 @@ internal static class FigureAssigner
         draft ??= state.Add(subject.Length > 0 ? subject : SubjectText.Clean(text, out _), year);
         if (budget is null) draft.Amount = stated;
         else draft.Budget = stated;
+        draft.IsEach |= lead.EndsWith("均为", StringComparison.Ordinal) || lead.EndsWith("各为", StringComparison.Ordinal) || lead.EndsWith('均');
         if (year is not null) draft.Year = year;
         return true;
     }

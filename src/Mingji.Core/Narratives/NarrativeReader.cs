@@ -21,7 +21,7 @@ public static class NarrativeReader
         foreach (var passage in passages)
         {
             if (IsHeading(passage.Text)) reading.Enter(PlainText.Tight(passage.Text));
-            else PassageReader.Read(passage, reading);
+            else ReadPassages([passage], reading);
         }
 
         return reading.Finish();
@@ -34,10 +34,26 @@ public static class NarrativeReader
         foreach (var paragraph in paragraphs)
         {
             if (paragraph.Length == 1 && IsHeading(paragraph[0].Text)) reading.Enter(PlainText.Tight(paragraph[0].Text));
-            else PassageReader.Read(paragraph, reading);
+            else ReadPassages(paragraph, reading);
         }
 
         return reading.Finish().Statements;
+    }
+
+    private static void ReadPassages(ImmutableArray<Passage> paragraph, NarrativeState reading)
+    {
+        if (paragraph.Length == 1 && IsPartHeading(paragraph[0].Text)) reading.EnterPart(PlainText.Tight(paragraph[0].Text));
+        PassageReader.Read(paragraph, reading);
+    }
+
+    /// <summary>"(七)某支出决算情况说明": a heading inside a section, told from an item that waits for its figures by what it ends with.</summary>
+    private static bool IsPartHeading(string text)
+    {
+        if (text.Length > 80) return false;
+        var tight = PlainText.Tight(text);
+        return tight.StartsWith('(') && SubjectText.IsNumbered(tight) && tight.IndexOfAny(['。', ',', ';', ':']) < 0
+            && (tight.EndsWith("情况", StringComparison.Ordinal) || tight.EndsWith("说明", StringComparison.Ordinal))
+            && FigureScanner.Scan(tight).Count == 0;
     }
 
     /// <summary>A numbered or short line without figures and sentence ends opens a section; "(一)" lines are parts of one.</summary>

@@ -23,6 +23,9 @@ internal static class NarrativeWords
         "预算金额", "预算",
     ];
 
+    /// <summary>Names of budgets: money that came from them, not what was planned.</summary>
+    public static readonly string[] Budgets = ["公共预算", "基金预算", "经营预算"];
+
     /// <summary>The words by which a clause speaks of what was spent; longest first.</summary>
     public static readonly string[] Actual =
     [
@@ -30,7 +33,7 @@ internal static class NarrativeWords
     ];
 
     /// <summary>Words that may stand between the words above and the number.</summary>
-    public static readonly string[] Copulas = ["分别为", "总额为", "金额为", "共计", "总共", "合计为", "总计为", "为", "是", "共", "达到", "达"];
+    public static readonly string[] Copulas = ["分别为", "均为", "各为", "总额为", "金额为", "共计", "总共", "合计为", "总计为", "为", "是", "共", "达到", "达"];
 
     /// <summary>Subjects that name nothing: "支出决算为" speaks of what was spoken of before.</summary>
     public static readonly string[] Empty = ["支出", "收入", "财政拨款支出", "其"];
@@ -39,14 +42,17 @@ internal static class NarrativeWords
     public static readonly string[] Reasons =
     [
         "主要原因是由于", "主要原因是因为", "主要原因是:", "主要原因为:", "主要原因是", "主要原因为", "主要原因:", "主要原因", "原因是:", "原因为:",
-        "原因是", "原因:", "主要是由于", "主要是因为", "主要是:", "主要系", "主要是",
+        "变动原因是", "变动原因为", "变动原因", "原因是", "原因:", "主要是由于", "主要是因为", "主要是:", "主要系", "主要是",
     ];
 
     /// <summary>Words that announce parts which make up the whole, at the end of a clause or before its first part.</summary>
     public static readonly string[] Composing = ["具体构成为", "具体构成情况为", "构成为", "构成如下", "使用内容为", "由以下部分构成", "具体情况如下"];
 
     /// <summary>Words that announce some of the parts.</summary>
-    public static readonly string[] Among = ["其中包括", "主要用于以下方面", "其中"];
+    public static readonly string[] Among = ["其中包括", "主要用于以下方面", "其中", "具体内容包括", "具体包括", "包括"];
+
+    /// <summary>What the name of an average begins with.</summary>
+    public static readonly string[] Averages = ["车均", "人均", "户均", "亩均", "平均", "均价", "单价"];
 
     /// <summary>Words for a sum, behind the name of what is summed up.</summary>
     public static readonly string[] Sums = ["合计", "总计", "总额"];

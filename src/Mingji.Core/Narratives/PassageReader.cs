@@ -36,18 +36,41 @@ internal static class PassageReader
             end += sentence.Length + 1;
             foreach (var group in Split(sentence, [';'])) ReadGroup(group, state);
             if (open && end >= rest) return;
-            if (sentence.TrimEnd(':', ',').EndsWith("其中", StringComparison.Ordinal)) state.KeepOpen();
+            if (Opens(sentence.TrimEnd(':', ','))) state.KeepOpen();
             state.EndSentence();
         }
     }
+
+    private static bool Opens(string sentence) =>
+        Array.Exists(NarrativeWords.Among, word => sentence.EndsWith(word, StringComparison.Ordinal))
+        || Array.Exists(NarrativeWords.Composing, word => sentence.EndsWith(word, StringComparison.Ordinal));
 
     private static void ReadGroup(string group, NarrativeState state)
     {
         var (at, length) = ReasonMark(group);
         var said = at < 0 ? group : group[..at];
-        foreach (var clause in Split(said, [',', ':'])) ClauseReader.Read(clause, state);
+        foreach (var clause in Split(said, [',', ':'])) ReadClause(clause, state);
         if (at >= 0) ReasonReader.Read(said, group[(at + length)..].TrimStart(':', '是', '为'), state);
         state.EndGroup();
+    }
+
+    /// <summary>"财政拨款收入9万元(其中,甲6万元,乙3万元)": the bracket holds clauses of its own.</summary>
+    private static void ReadClause(string clause, NarrativeState state)
+    {
+        var open = clause.IndexOf("(其中", StringComparison.Ordinal);
+        var close = open < 0 ? -1 : clause.LastIndexOf(')');
+        if (open <= 0 || close < open || FigureScanner.Scan(clause[..open]).Count == 0)
+        {
+            ClauseReader.Read(clause, state);
+            return;
+        }
+
+        ClauseReader.Read(clause[..open], state);
+        state.Inside(() =>
+        {
+            foreach (var inner in Split(clause[(open + 3)..close], [',', ':', ';'])) ClauseReader.Read(inner, state);
+        });
+        if (close + 1 < clause.Length) ClauseReader.Read(clause[(close + 1)..], state);
     }
 
     private static (int At, int Length) ReasonMark(string group)

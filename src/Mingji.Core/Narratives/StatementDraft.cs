@@ -44,6 +44,9 @@ internal sealed class StatementDraft(string subject, Passage source)
 
     public Stated? BudgetReason { get; set; }
 
+    /// <summary>Said of several things at once (收入、支出总计均为): they are no parts of it.</summary>
+    public bool IsEach { get; set; }
+
     public StatementDraft? Whole { get; init; }
 
     public PartKind Part { get; init; }

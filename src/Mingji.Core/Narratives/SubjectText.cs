@@ -22,7 +22,7 @@ internal static class SubjectText
         }
 
         text = TakeBracket(TakeFront(TakeBracket(text), NarrativeWords.Owners));
-        text = TakeBack(text, NarrativeWords.Copulas).Trim(':', '、', ',', '。', ';', '·');
+        text = TakeCode(BareItem(TakeBack(text, NarrativeWords.Copulas)), out _).Trim(':', '、', ',', '。', ';', '·');
         return Array.IndexOf(NarrativeWords.Empty, text) >= 0 ? "" : text;
     }
 
@@ -68,6 +68,24 @@ internal static class SubjectText
         return text[at] is '、' or '.' or '．' && !(at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && !IsYear(text, at + 1))
             ? text[(at + 1)..]
             : text;
+    }
+
+    /// <summary>"某(项)支出" is the item itself; a class bears the word in its name, and who reads it knows.</summary>
+    private static string BareItem(string text) =>
+        text.EndsWith("(项)支出", StringComparison.Ordinal) || text.EndsWith("(款)支出", StringComparison.Ordinal)
+        || (text.EndsWith(")支出", StringComparison.Ordinal) && TakeCode(text[..^2], out _).Length < text.Length - 2) ? text[..^2] : text;
+
+    /// <summary>"某(项)(科目编码2130306)": the code in brackets behind the name of an item, taken off; empty when there is none.</summary>
+    public static string TakeCode(string text, out string code)
+    {
+        code = "";
+        var open = text.EndsWith(')') ? text.LastIndexOf('(') : -1;
+        if (open <= 0 || !IsItem(text[..open])) return text;
+        var inside = text[(open + 1)..^1];
+        var digits = inside.TrimStart('科', '目', '编', '码', '代', ':');
+        if (digits.Length is not (3 or 5 or 7) || !digits.All(char.IsAsciiDigit)) return text;
+        code = digits;
+        return text[..open];
     }
 
     /// <summary>True for the name of an item of the functional classification: "…(类)…(款)…(项)".</summary>

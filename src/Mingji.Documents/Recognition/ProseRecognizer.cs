@@ -70,7 +70,7 @@ public sealed class ProseRecognizer : ISectionRecognizer
         type != FormType.AllocationPlan && cell.Tight.Length <= LongestScrap && !Numbering.Begins(cell.Tight)
         && cell.Tight[^1] is not ('。' or ':' or ';' or '日' or '表') && cell.Tight is not "摘要" && !Known(cell.Tight);
 
-    private static bool Known(string tight) =>
+    private static bool Known(string tight) => (tight.StartsWith("公开", StringComparison.Ordinal) && tight.Contains('表')) ||
         Titles.KindOf(tight) != TitleKind.None || Array.Exists(HeadingEnds, end => tight.Length > 2
             && tight.EndsWith(end, StringComparison.Ordinal));
 }

@@ -29,6 +29,7 @@ public sealed class AccountCodeCheck : IFormCheck
         ArgumentNullException.ThrowIfNull(sink);
         if (form.Type != FormType.FinalAccounts || form.Tables.IsEmpty) return;
         var named = new Dictionary<string, (AmountTable Table, AmountRow Row)>(StringComparer.Ordinal);
+        var coded = new Dictionary<(string Above, string Name), (AmountTable Table, AmountRow Row)>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in form.Tables)
         {
@@ -43,6 +44,10 @@ public sealed class AccountCodeCheck : IFormCheck
                 {
                     Twice(form, (table, row), named[row.Code], sink);
                 }
+
+                if (!coded.TryAdd((row.Code[..^2], Classification.Plain(name)), (table, row))
+                    && coded[(row.Code[..^2], Classification.Plain(name))] is { Row.Code: var code } other && code != row.Code && reported.Add(row.Code + name))
+                    TwoCodes(form, (table, row), other, sink);
             }
         }
     }
@@ -78,6 +83,19 @@ public sealed class AccountCodeCheck : IFormCheck
         {
             Stated = name,
             Expected = other,
+            Also = [there.Row.At],
+        });
+    }
+
+    private static void TwoCodes(Form form, (AmountTable Table, AmountRow Row) here, (AmountTable Table, AmountRow Row) there, FindingSink sink)
+    {
+        var name = AccountsRows.Name(here.Row);
+        var message = $"“{name}”在《{ArithmeticText.Excerpt(there.Table.Title)}》里的编码是{there.Row.Code}，在《{ArithmeticText.Excerpt(here.Table.Title)}》里是{here.Row.Code}，"
+            + "同一个科目只有一个编码";
+        sink.Add(new Finding(Rule, Severity.Warning, form.Id, here.Row.At, name, message, Basis)
+        {
+            Stated = here.Row.Code,
+            Expected = there.Row.Code,
             Also = [there.Row.At],
         });
     }

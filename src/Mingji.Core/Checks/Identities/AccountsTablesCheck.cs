@@ -39,7 +39,7 @@ public sealed class AccountsTablesCheck : IFormCheck
         EmptyTables.Run(form, Rule, Basis, sink);
         DeniedMoney.Run(form, tables, Rule, Basis, sink);
         LevelAppropriations.Run(form, tables, Rule, Basis, sink);
-        if (tables.Basic is { } basic) new EconomicItems(form, basic, Rule, Basis, sink).Run();
+        if (tables.Basic is { } basic) new EconomicItems(form, basic, standard.Classification, Rule, Basis, sink).Run();
         ThreePublicsTable.Of(form)?.Run(form, Rule, Basis, sink);
     }
 

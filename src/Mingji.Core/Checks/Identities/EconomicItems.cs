@@ -1,15 +1,16 @@
 using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Core.Narratives;
+using Mingji.Core.Standards;
 
 namespace Mingji.Core.Checks.Identities;
 
 /// <summary>
 /// "人员经费…，主要包括：甲、乙、丙": what the narrative lists has an amount in the table of basic expenditure, and what has one is listed.
 /// </summary>
-internal sealed class EconomicItems(Form form, AmountTable basic, string rule, string basis, FindingSink sink)
+internal sealed class EconomicItems(Form form, AmountTable basic, Classification classes, string rule, string basis, FindingSink sink)
 {
-    private const string Lists = "主要包括:";
+    private const string Lists = "主要包括";
 
     public void Run()
     {
@@ -17,11 +18,15 @@ internal sealed class EconomicItems(Form form, AmountTable basic, string rule, s
         {
             if (passage.Text.Length > 4000 || !passage.Text.Contains("主要包括", StringComparison.Ordinal)) continue;
             var text = PlainText.Tight(passage.Text);
-            if (!text.Contains("基本支出", StringComparison.Ordinal)) continue;
+            if (!text.Contains("基本支出", StringComparison.Ordinal) && !IsOfItsOwn(text)) continue;
             Check(text, "人员经费", staff: true, passage);
             Check(text, "公用经费", staff: false, passage);
         }
     }
+
+    /// <summary>A paragraph of the section that tells of one of the two alone.</summary>
+    private static bool IsOfItsOwn(string text) =>
+        text.StartsWith("人员经费", StringComparison.Ordinal) || text.StartsWith("公用经费", StringComparison.Ordinal);
 
     private void Check(string text, string name, bool staff, Passage passage)
     {
@@ -36,14 +41,19 @@ internal sealed class EconomicItems(Form form, AmountTable basic, string rule, s
             if (rows.Count > 0 && !rows.Exists(HasAmount)) idle.Add(rows[0]);
         }
 
-        if (idle.Count == 0) return;
         var missed = Rows(staff).Where(row => HasAmount(row) && !named.Contains(Key(row))).ToList();
-        Report(name, idle, missed, passage);
+        var absent = missed.Count == 0 ? [] : listed.Where(IsAbsent).ToList();
+        if (idle.Count + absent.Count == 0) return;
+        Report(name, [.. idle.Select(AccountsRows.Name), .. absent], [.. idle.Select(row => row.At)], missed, passage);
     }
 
     private IEnumerable<AmountRow> Rows(bool staff) => basic.Rows.Where(row => row.Code.Length == 5 && IsStaff(row) == staff);
 
-    private void Report(string name, List<AmountRow> idle, List<AmountRow> missed, Passage passage)
+    /// <summary>An item of the classification that the table, which prints the items with amounts alone, doesn't have.</summary>
+    private bool IsAbsent(string item) => classes.CodesOf(item, "30101").Any()
+        && !basic.Rows.Any(row => row.Code.Length == 5 && (!HasAmount(row) || Key(row) == SubjectKey.Plain(item)));
+
+    private void Report(string name, List<string> idle, List<Place> places, List<AmountRow> missed, Passage passage)
     {
         var title = ArithmeticText.Excerpt(basic.Title);
         var message = $"文中说{name}主要包括{Names(idle)}，而《{title}》{(idle.Count > 1 ? "这些" : "该")}科目没有数";
@@ -54,23 +64,24 @@ internal sealed class EconomicItems(Form form, AmountTable basic, string rule, s
             message += $"；表中有数的{string.Join("、", amounts)}文中却没有列出";
         }
 
-        sink.Add(new Finding(rule, Severity.Error, form.Id, passage.At, AccountsRows.Name(idle[0]), message, basis)
+        sink.Add(new Finding(rule, Severity.Error, form.Id, passage.At, idle[0], message, basis)
         {
-            Stated = string.Join("、", idle.Select(AccountsRows.Name)),
+            Stated = string.Join("、", idle),
             Expected = missed.Count == 0 ? null : string.Join("、", missed.Select(AccountsRows.Name)),
-            Also = [.. idle.Concat(missed).Select(row => row.At)],
+            Also = [.. places, .. missed.Select(row => row.At)],
         });
     }
 
-    private static string Names(List<AmountRow> rows) => string.Join("、", rows.Select(row => "「" + AccountsRows.Name(row) + "」"));
+    private static string Names(List<string> items) => string.Join("、", items.Select(item => "「" + item + "」"));
 
     /// <summary>The items listed behind the name; null when there is no list, or it is a template's.</summary>
     private static string[]? List(string text, string name)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);
         var start = at < 0 ? -1 : text.IndexOf(Lists, at, StringComparison.Ordinal);
-        if (start < 0) return null;
+        if (start < 0 || start + Lists.Length >= text.Length) return null;
         start += Lists.Length;
+        if (text[start] == ':') start++;
         var end = text.AsSpan(start).IndexOfAny(';', '。');
         var list = end < 0 ? text[start..] : text[start..(start + end)];
         return list.Contains('…', StringComparison.Ordinal) ? null : list.TrimEnd('等').Split('、');

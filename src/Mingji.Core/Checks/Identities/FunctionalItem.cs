@@ -15,29 +15,19 @@ internal static class FunctionalItem
         subject = subject.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         // "教育(类)支出" is the class 教育支出.
         if (subject.EndsWith("(类)支出", StringComparison.Ordinal)) subject = subject[..^5] + "支出(类)";
-        var names = Names(subject);
-        if (names.Count == 0) return Alone(table, subject);
+        var names = Names(subject, out var first);
+        if (names.Count == 0) return null;
+        AmountRow? found = null;
         foreach (var row in table.Rows)
         {
-            if (row.Code.Length != 1 + (2 * names.Count) || !IsNamed(row, names[^1])) continue;
-            if (HasParents(table, row.Code, names)) return row;
+            if (row.Code.Length != 1 + (2 * (first + names.Count)) || !IsNamed(row, names[^1]) || !HasParents(table, row.Code, names, first)) continue;
+            if (first == 0) return row;
+            // Named without those above it ("某事务(款)"), an item may be one of several.
+            if (found is not null) return null;
+            found = row;
         }
 
-        return null;
-    }
-
-    /// <summary>An item named without those above it: "某事务(款)". Null when several bear the name.</summary>
-    private static AmountRow? Alone(AmountTable table, string subject)
-    {
-        for (var level = 1; level < Levels.Length; level++)
-        {
-            if (!subject.EndsWith(Levels[level], StringComparison.Ordinal)) continue;
-            var name = subject[..^Levels[level].Length];
-            var rows = table.Rows.Where(row => row.Code.Length == 3 + (2 * level) && AccountsRows.Name(row) == name).Take(2).ToList();
-            return rows.Count == 1 ? rows[0] : null;
-        }
-
-        return null;
+        return found;
     }
 
     /// <summary>
@@ -70,11 +60,13 @@ internal static class FunctionalItem
         return tight[(at + 4)..(end < 0 ? tight.Length : end)].TrimStart(':');
     }
 
-    private static List<string> Names(string subject)
+    /// <summary>The names of the levels that the subject names, one below the other; <paramref name="first"/> is the highest of them.</summary>
+    private static List<string> Names(string subject, out int first)
     {
         var names = new List<string>();
         var from = 0;
-        foreach (var level in Levels)
+        first = Array.FindIndex(Levels, level => subject.Contains(level, StringComparison.Ordinal));
+        foreach (var level in first < 0 ? [] : Levels[first..])
         {
             var at = subject.IndexOf(level, from, StringComparison.Ordinal);
             if (at < 0) break;
@@ -90,11 +82,11 @@ internal static class FunctionalItem
 
     private static string Bare(string name) => name.Length > 4 && name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
 
-    private static bool HasParents(AmountTable table, string code, List<string> names)
+    private static bool HasParents(AmountTable table, string code, List<string> names, int first)
     {
         for (var level = 0; level < names.Count - 1; level++)
         {
-            if (AccountsRows.OfCode(table, code[..(3 + (2 * level))]) is { } parent
+            if (AccountsRows.OfCode(table, code[..(3 + (2 * (first + level)))]) is { } parent
                 && !IsNamed(parent, names[level])) return false;
         }
 

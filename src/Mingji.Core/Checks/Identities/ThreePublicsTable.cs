@@ -43,6 +43,9 @@ internal sealed class ThreePublicsTable
     public Figures.Figure? Of(KnownSubject kind, bool budget) =>
         _figures.TryGetValue((kind, budget), out var figure) ? figure.Stated.Figure : null;
 
+    /// <summary>What was spent on a kind.</summary>
+    public NamedFigure? Actual(KnownSubject kind) => _figures.TryGetValue((kind, false), out var figure) ? figure : null;
+
     public void Run(Form form, string rule, string basis, FindingSink sink)
     {
         foreach (var budget in (ReadOnlySpan<bool>)[true, false])
@@ -56,6 +59,7 @@ internal sealed class ThreePublicsTable
             var kind = KnownSubjects.Of(said.Subject);
             if (kind == KnownSubject.Other || said.Year != form.FiscalYear || said.Whole is { Change: not null }) continue;
             Unbudgeted(said, kind);
+            Completed(said, kind);
             Said(said, said.Budget, kind, budget: true);
             Said(said, said.Amount, kind, budget: false);
         }
@@ -81,6 +85,22 @@ internal sealed class ThreePublicsTable
             sink.Add(new Finding("rate/zero-base", Severity.Error, form.Id, rate.At, said.Subject, message, "除数为0时不存在比率")
             {
                 Stated = rate.Text,
+            });
+        }
+
+        // The narrative leaves the budget to the table.
+        void Completed(Statement said, KnownSubject kind)
+        {
+            if (said.Budget is not null || !_figures.TryGetValue((kind, true), out var budget)) return;
+            if (StatedInterval.Of(said.Completion) is not { } rate || StatedInterval.Of(said.Amount) is not { } amount
+                || StatedInterval.Of(budget.Stated, form.MoneyUnit) is not { } planned || amount / planned is not { } possible || possible.Meets(rate)) return;
+            var expected = ArithmeticText.Percent(StatedInterval.Value(said.Amount!) / StatedInterval.Value(budget.Stated));
+            var message = $"{said.Subject}决算数{said.Amount!.Text}，{budget.Name}为{ArithmeticText.Printed(budget.Stated, form.MoneyUnit)}，完成率应为{expected}，文中写{said.Completion!.Text}";
+            sink.Add(new Finding("rate/stated", Severity.Error, form.Id, said.Completion.At, said.Subject, message, "完成率＝决算数（执行数）÷预算数")
+            {
+                Stated = said.Completion.Text,
+                Expected = expected,
+                Also = [budget.Stated.At],
             });
         }
 

@@ -17,6 +17,7 @@ internal static class AccountsYears
         foreach (var passage in form.Passages)
         {
             if (Heading(passage.Text) is { } other && other != year) Report(form, passage, other, year, rule, basis, sink);
+            else if (TableLine(passage.Text) is { } line && line != year) Report(form, passage, line, year, rule, basis, sink);
             else if (Sentence(form, passage.Text) is { } said && said != year) Slip(form, passage, said, year, rule, basis, sink);
         }
 
@@ -33,6 +34,16 @@ internal static class AccountsYears
         var tight = PlainText.Tight(text);
         if (tight.Contains('。', StringComparison.Ordinal) || tight.Contains(',', StringComparison.Ordinal)) return null;
         return Array.Exists(Headings, word => tight.EndsWith(word, StringComparison.Ordinal)) ? SubjectText.YearIn(tight, out _) : null;
+    }
+
+    /// <summary>The year in the line above a table: "部门：某局　2023年度　金额单位：万元".</summary>
+    private static FiscalYear? TableLine(string text)
+    {
+        if (text.Length > 2 * LongestHeading) return null;
+        var tight = PlainText.Tight(text);
+        var unit = tight.IndexOf("单位:", StringComparison.Ordinal);
+        var year = SubjectText.YearIn(tight, out var end);
+        return unit >= 0 && !tight.Contains('。', StringComparison.Ordinal) && tight.EndsWith('元') && end >= 2 && tight[end - 1] == '度' ? year : null;
     }
 
     /// <summary>The year of a sentence that speaks of the whole year's accounts: "某局2024年度…", "截至2024年12月31日，…".</summary>

@@ -46,8 +46,9 @@ internal static class PageFurniture
         for (var i = 0; i < lines.Count; i++)
         {
             var end = i == 0 || i == lines.Count - 1;
-            var alone = !lines[i].IsTabular || IsOutside(page, lines[i]);
-            if (end && alone && !shape.IsTitle(lines[i]) && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
+            var numbered = IsDashed(lines[i].Text);
+            var alone = !lines[i].IsTabular || IsOutside(page, lines[i]) || numbered;
+            if (end && alone && (numbered || !shape.IsTitle(lines[i])) && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
                 yield return lines[i];
         }
     }
@@ -55,6 +56,10 @@ internal static class PageFurniture
     /// <summary>Where browsers print the page's name, its address and the date.</summary>
     private static bool IsOutside(PdfPage page, PdfLine line) =>
         line.Base < page.Height * Outside || line.Base > page.Height * (1 - Outside);
+
+    /// <summary>"— 3 —" set with gaps: no row of a table begins and ends with a dash around one number.</summary>
+    private static bool IsDashed(string text) =>
+        text.Length > 2 && text[0] is '-' or '—' or '–' or '－' && text[^1] == text[0] && IsPageNumber(text, 0);
 
     /// <summary>3, - 3 -, 第3页, 第3页 共25页; on a single page a bare number may be anything.</summary>
     private static bool IsPageNumber(string text, int pages)
@@ -64,7 +69,7 @@ internal static class PageFurniture
         foreach (var c in text)
         {
             if (char.IsAsciiDigit(c)) digits++;
-            else if (c is not ('-' or '—' or '–' or ' ' or '第' or '页' or '共' or '/' or '·' or '－')) return false;
+            else if (c is not ('-' or '—' or '–' or ' ' or '　' or '第' or '页' or '共' or '/' or '·' or '－')) return false;
         }
 
         return digits is > 0 and < 8;

@@ -1,3 +1,4 @@
+using Mingji.Core.Figures;
 using Mingji.Core.Forms;
 using Mingji.Documents.Recognition.Prose;
 
@@ -25,12 +26,32 @@ internal static class AccountsParts
                 continue;
             }
 
+            if (joined.Count > 0 && joined[^1].Type == FormType.FinalAccounts && IsFurtherTable(joined[^1], segment))
+            {
+                joined[^1] = joined[^1] with { Body = [.. joined[^1].Body, .. segment.Heads, .. segment.Body] };
+                continue;
+            }
+
             joined.Add(segment);
             open = accounts && HasParts(segment) ? joined.Count - 1 : -1;
         }
 
         return joined;
     }
+
+    /// <summary>
+    /// A table of accounts that names no unit and no year is one of the accounts before it, until a title comes again: those are another's.
+    /// </summary>
+    private static bool IsFurtherTable(Segment accounts, Segment next)
+    {
+        var title = PlainText.Tight(next.Title);
+        return next.Type == FormType.FinalAccounts && next.TableRows.Any() && IsTable(title) && IsTable(PlainText.Tight(accounts.Title))
+            && !accounts.All.Any(row => row.Only is { } only && only.Tight == title)
+            && PlainText.Tight(accounts.Title) != title;
+    }
+
+    private static bool IsTable(string title) =>
+        title.EndsWith('表') && title.Contains("决算", StringComparison.Ordinal) && Titles.YearIn(title) is null;
 
     internal static bool HasParts(Segment segment) =>
         segment.All.Any(row => row.Only is { } only && ProseTypes.PartRest(only.Tight) is not null);

@@ -14,6 +14,12 @@ public sealed class PdfGeometryTests
         Texts(BboxPage.Of().Line(100, (84, "本年支出合计四百万元其中基本支出二百万元项目支出")).Line(114, (60, "603.14万元。"))));
 
     [Fact]
+    public void A_page_number_set_with_gaps_does_not_break_the_paragraph() => Assert.Equal(
+        ["第一页末行的文字写满一行之后又写第二行。"],
+        Texts(BboxPage.Of().Line(100, (84, "第一页末行的文字写满一行之")).Line(790, (250, "—"), (290, "1"), (330, "—"))
+            .Page().Line(100, (60, "后又写第二行。")).Line(790, (250, "—"), (290, "2"), (330, "—"))));
+
+    [Fact]
     public void A_paragraph_ends_where_the_next_line_is_indented() => Assert.Equal(
         ["第一段的文字写满一行之后又写第二行。", "第二段。"],
         Texts(BboxPage.Of().Line(100, (84, "第一段的文字写满一行之")).Line(116, (60, "后又写第二行。")).Line(132, (84, "第二段。"))));
