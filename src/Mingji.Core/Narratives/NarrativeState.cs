@@ -200,7 +200,8 @@ internal sealed class NarrativeState(FiscalYear? year)
         subject = Qualified(subject);
         // An amount without a name says again what was told, and an average is told of what is whole: neither is a part of anything.
         var apart = subject.Length == 0 || Array.Exists(NarrativeWords.Averages, word => subject.StartsWith(word, StringComparison.Ordinal));
-        var (whole, part) = apart ? (null!, PartKind.None) : _wholes.TryPeek(out var open) ? open : InList ? _sectionWhole!.Value : (null!, PartKind.None);
+        (StatementDraft Whole, PartKind Part)? above = apart ? null : _wholes.TryPeek(out var open) ? open : InList ? _sectionWhole : null;
+        var (whole, part) = above ?? (null!, PartKind.None);
         Current = new StatementDraft(subject, Passage)
         {
             Section = Section,

@@ -1,7 +1,6 @@
 using Mingji.Core.Figures;
 using Mingji.Core.Filling;
 using Mingji.Core.Forms;
-using Mingji.Core.Indicators;
 
 namespace Mingji.Core.Tests.Filling;
 

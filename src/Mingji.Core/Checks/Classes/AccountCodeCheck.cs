@@ -45,9 +45,9 @@ public sealed class AccountCodeCheck : IFormCheck
                     Twice(form, (table, row), named[row.Code], sink);
                 }
 
-                if (!coded.TryAdd((row.Code[..^2], Classification.Plain(name)), (table, row))
-                    && coded[(row.Code[..^2], Classification.Plain(name))] is { Row.Code: var code } other && code != row.Code && reported.Add(row.Code + name))
-                    TwoCodes(form, (table, row), other, sink);
+                var key = (row.Code[..^2], Classification.Plain(name));
+                if (!coded.TryAdd(key, (table, row)) && coded[key].Row.Code != row.Code && reported.Add(row.Code + name))
+                    TwoCodes(form, (table, row), coded[key], sink);
             }
         }
     }

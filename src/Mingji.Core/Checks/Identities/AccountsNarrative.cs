@@ -40,10 +40,11 @@ internal sealed class AccountsNarrative(Form form, AccountsTables tables, string
         var tabled = known == KnownSubject.AgencyRunning ? AccountsTables.Behind(tables.Basic, "公用经费合计")
             : IsItem(said.Subject) ? Tabled(said.Subject) : ThreePublicsTable.Of(form)?.Actual(known) ?? Tabled(said);
         if (tabled is not { Stated.Figure: { } own } || own.Decimals != figure.Decimals
-            || StatedInterval.Of(tabled.Value.Stated, form.MoneyUnit) is not { } there || StatedInterval.Of(said.Amount) is not { } here || there != here) return;
+            || StatedInterval.Of(tabled.Value.Stated, form.MoneyUnit) is not { } there || StatedInterval.Of(said.Amount) != there) return;
         // Side by side both years may have the same amount; elsewhere a bare amount may be one that did not change.
         var compared = (said.Change ?? said.Growth ?? said.Share ?? said.Completion ?? said.Budget) is not null;
-        if (form.Statements.Any(other => other.Year == year && other.Amount?.Figure == figure && (!compared || other.Source.At.Cell == said.Source.At.Cell)
+        if (form.Statements.Any(other => other.Year == year && other.Amount?.Figure == figure
+            && (!compared || other.Source.At.Cell == said.Source.At.Cell)
             && SubjectKey.Plain(other.Subject) == SubjectKey.Plain(said.Subject))) return;
         var message = $"文中说{said.Subject}{said.Year!.Value.Year}年为{said.Amount.Text}，而这正是{tabled.Value.Name}，即{year.Year}年度的数，请核对年度";
         sink.Add(new Finding("period/year", Severity.Error, form.Id, said.Amount.At, said.Subject, message, "同一份公开材料及其附表的年度应当一致")

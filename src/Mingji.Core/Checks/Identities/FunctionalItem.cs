@@ -20,7 +20,8 @@ internal static class FunctionalItem
         AmountRow? found = null;
         foreach (var row in table.Rows)
         {
-            if (row.Code.Length != 1 + (2 * (first + names.Count)) || !IsNamed(row, names[^1]) || !HasParents(table, row.Code, names, first)) continue;
+            if (row.Code.Length != 1 + (2 * (first + names.Count)) || !IsNamed(row, names[^1])) continue;
+            if (!HasParents(table, row.Code, names, first)) continue;
             if (first == 0) return row;
             // Named without those above it ("某事务(款)"), an item may be one of several.
             if (found is not null) return null;

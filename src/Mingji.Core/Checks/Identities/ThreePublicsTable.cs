@@ -93,7 +93,8 @@ internal sealed class ThreePublicsTable
         {
             if (said.Budget is not null || !_figures.TryGetValue((kind, true), out var budget)) return;
             if (StatedInterval.Of(said.Completion) is not { } rate || StatedInterval.Of(said.Amount) is not { } amount
-                || StatedInterval.Of(budget.Stated, form.MoneyUnit) is not { } planned || amount / planned is not { } possible || possible.Meets(rate)) return;
+                || StatedInterval.Of(budget.Stated, form.MoneyUnit) is not { } planned) return;
+            if (amount / planned is not { } possible || possible.Meets(rate)) return;
             var expected = ArithmeticText.Percent(StatedInterval.Value(said.Amount!) / StatedInterval.Value(budget.Stated));
             var message = $"{said.Subject}决算数{said.Amount!.Text}，{budget.Name}为{ArithmeticText.Printed(budget.Stated, form.MoneyUnit)}，完成率应为{expected}，文中写{said.Completion!.Text}";
             sink.Add(new Finding("rate/stated", Severity.Error, form.Id, said.Completion.At, said.Subject, message, "完成率＝决算数（执行数）÷预算数")

@@ -41,9 +41,9 @@ internal static class AccountsYears
     {
         if (text.Length > 2 * LongestHeading) return null;
         var tight = PlainText.Tight(text);
-        var unit = tight.IndexOf("单位:", StringComparison.Ordinal);
         var year = SubjectText.YearIn(tight, out var end);
-        return unit >= 0 && !tight.Contains('。', StringComparison.Ordinal) && tight.EndsWith('元') && end >= 2 && tight[end - 1] == '度' ? year : null;
+        return tight.Contains("单位:", StringComparison.Ordinal) && tight.EndsWith('元') && !tight.Contains('。', StringComparison.Ordinal)
+            && end >= 2 && tight[end - 1] == '度' ? year : null;
     }
 
     /// <summary>The year of a sentence that speaks of the whole year's accounts: "某局2024年度…", "截至2024年12月31日，…".</summary>

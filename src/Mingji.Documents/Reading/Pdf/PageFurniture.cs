@@ -48,7 +48,8 @@ internal static class PageFurniture
             var end = i == 0 || i == lines.Count - 1;
             var numbered = IsDashed(lines[i].Text);
             var alone = !lines[i].IsTabular || IsOutside(page, lines[i]) || numbered;
-            if (end && alone && (numbered || !shape.IsTitle(lines[i])) && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
+            if (end && alone && (numbered || !shape.IsTitle(lines[i]))
+                && (lines[i].Base < page.Height * Edge || lines[i].Base > page.Height * (1 - Edge)))
                 yield return lines[i];
         }
     }
