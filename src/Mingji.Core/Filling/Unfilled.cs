@@ -13,7 +13,10 @@ public static class Unfilled
         [CellField.Name, CellField.Target, CellField.Cycle, CellField.Goal, CellField.CycleGoal, CellField.Initial];
 
     private static readonly ImmutableHashSet<CellField> OfResults =
-        [CellField.Adjusted, CellField.Executed, CellField.Expected, CellField.Score, CellField.Reason, CellField.Actual, CellField.Achieved, CellField.Likelihood];
+    [
+        CellField.Adjusted, CellField.Executed, CellField.Expected, CellField.Score, CellField.Reason, CellField.Actual, CellField.Achieved,
+        CellField.Likelihood,
+    ];
 
     /// <summary>True when every cell that the form is about is empty; false for a form that is a text.</summary>
     public static bool Is(FilledForm filled)
