@@ -6,6 +6,7 @@ namespace Mingji.Documents.Recognition;
 public sealed class HeaderFactsRecognizer : ISectionRecognizer
 {
     private const int LongestLine = 200;
+    private const int YearDigits = 4;
 
     public void Recognize(FormDraft draft)
     {
@@ -82,9 +83,17 @@ public sealed class HeaderFactsRecognizer : ISectionRecognizer
         var year = form.FiscalYear ?? (Fact("evaluated-year", "monitored-months") is { } stated ? YearOf(stated) : null);
         draft.Form = form with
         {
-            Unit = form.Unit ?? Fact("unit", "implementing-unit", "supervising-department"),
+            Unit = form.Unit ?? WithoutYear(Fact("unit", "implementing-unit", "supervising-department")),
             Project = form.Project ?? Fact("project"),
             FiscalYear = year,
         };
+    }
+
+    /// <summary>"部门：某局　2023年度　金额单位：万元": a line above a table says the year right behind the unit, which is no part of its name.</summary>
+    private static string? WithoutYear(string? unit)
+    {
+        if (unit is null || Titles.YearIn(PlainText.Tight(unit)) is null) return unit;
+        var bare = unit.TrimEnd('度').TrimEnd('年').TrimEnd();
+        return bare.Length < unit.Length && bare.Length > YearDigits && bare[^YearDigits..].All(char.IsDigit) ? bare[..^YearDigits].TrimEnd() : unit;
     }
 }

@@ -15,6 +15,14 @@ public sealed class AccountsOfTablesTests
         Assert.Equal(2, read.Forms.Sum(form => form.Tables.Length));
     }
 
-    private static string[] Table(string title) =>
-        [title, "", "单位：万元", "", "科目编码\t科目名称\t本年合计", "205\t教育支出\t90.00", "20501\t教育管理事务\t90.00", "合计\t\t90.00", ""];
+    [Theory]
+    [InlineData("部门：某市交通局　　2023年度　　金额单位：万元", "某市交通局")]
+    [InlineData("部门：某市交通局 ２０２３年度 金额单位：万元", "某市交通局")]
+    [InlineData("部门：某市交通局　　金额单位：万元", "某市交通局")]
+    [InlineData("部门：某市2023年世园会执委会　　金额单位：万元", "某市2023年世园会执委会")]
+    public void The_year_behind_the_unit_above_a_table_is_no_part_of_its_name(string line, string unit) =>
+        Assert.Equal(unit, Assert.Single(MadeUp.Text(Table("收入决算表", line)).Forms).Unit);
+
+    private static string[] Table(string title, string above = "单位：万元") =>
+        [title, "", above, "", "科目编码\t科目名称\t本年合计", "205\t教育支出\t90.00", "20501\t教育管理事务\t90.00", "合计\t\t90.00", ""];
 }
