@@ -6,6 +6,9 @@ namespace Mingji.Core.Checks.Identities;
 /// <summary>Looks up rows and columns of one table of final accounts.</summary>
 internal static class AccountsRows
 {
+    /// <summary>Something stands in the table.</summary>
+    public static bool HasFigures(AmountTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null));
+
     /// <summary>The first column whose lowest head is <paramref name="head"/>, or ends with it; −1 when none.</summary>
     public static int Column(AmountTable table, string head)
     {

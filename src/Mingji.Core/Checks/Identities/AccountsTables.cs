@@ -9,6 +9,12 @@ namespace Mingji.Core.Checks.Identities;
 /// </summary>
 internal sealed class AccountsTables
 {
+    /// <summary>Rows of the overview: what came in of each of the three budgets.</summary>
+    public const string GeneralIncome = "一般公共预算财政拨款收入";
+
+    public const string FundIncome = "政府性基金预算财政拨款收入";
+    public const string CapitalIncome = "国有资本经营预算财政拨款收入";
+
     private AccountsTables(Form form)
     {
         foreach (var table in form.Tables)

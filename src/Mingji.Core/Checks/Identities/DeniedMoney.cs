@@ -11,10 +11,10 @@ internal static class DeniedMoney
 {
     private const int LongestText = 2000;
 
-    private static readonly (string Words, string Label)[] Kinds =
+    private static readonly (string Words, string Income, Func<AccountsTables, AmountTable?> Table)[] Kinds =
     [
-        ("一般公共预算财政拨款", "一般公共预算财政拨款收入"), ("政府性基金", "政府性基金预算财政拨款收入"),
-        ("国有资本经营", "国有资本经营预算财政拨款收入"),
+        ("一般公共预算财政拨款", AccountsTables.GeneralIncome, tables => tables.GeneralBudget),
+        ("政府性基金", AccountsTables.FundIncome, tables => tables.Fund), ("国有资本经营", AccountsTables.CapitalIncome, tables => tables.Capital),
     ];
 
     private static readonly string[] Denials = ["没有", "无", "没有使用", "没有安排", "未使用", "未安排", "未发生", "不涉及"];
@@ -22,11 +22,10 @@ internal static class DeniedMoney
 
     public static void Run(Form form, AccountsTables tables, string rule, string basis, FindingSink sink)
     {
-        foreach (var (words, label) in Kinds)
+        foreach (var (words, label, of) in Kinds)
         {
             if (AccountsTables.Behind(tables.Overview, label) is not { Stated.Figure.Value: not 0 } income) continue;
-            var table = words == Kinds[0].Words ? tables.GeneralBudget : words == Kinds[1].Words ? tables.Fund : tables.Capital;
-            if (table is null || table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null))) continue;
+            if (of(tables) is not { } table || AccountsRows.HasFigures(table)) continue;
             foreach (var passage in form.Passages)
             {
                 if (passage.Text.Length > LongestText || Denied(PlainText.Tight(passage.Text), words) is not { } denied) continue;

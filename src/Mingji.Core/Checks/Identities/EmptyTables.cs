@@ -18,13 +18,11 @@ internal static class EmptyTables
         foreach (var table in form.Tables)
         {
             var kind = Array.Find(Kinds, kind => table.Title.Contains(kind.Title, StringComparison.Ordinal));
-            if (kind.Words is null || HasFigures(table) || IsSaid(form, kind.Words)) continue;
+            if (kind.Words is null || AccountsRows.HasFigures(table) || IsSaid(form, kind.Words)) continue;
             var message = $"《{ArithmeticText.Excerpt(table.Title)}》没有数据，文中也没有一句话说明本表无数据，看不出是没有发生还是漏填";
             sink.Add(new Finding(rule, Severity.Warning, form.Id, table.At, table.Title, message, basis));
         }
     }
-
-    private static bool HasFigures(AmountTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null));
 
     private static bool IsSaid(Form form, string words)
     {

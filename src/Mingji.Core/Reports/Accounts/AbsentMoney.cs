@@ -9,20 +9,15 @@ namespace Mingji.Core.Reports.Accounts;
 /// </summary>
 public static class AbsentMoney
 {
-    private const string General = "一般公共预算财政拨款收入";
-
     /// <summary>What earlier years' overviews call the general budget's appropriation, where they had no other line of it.</summary>
     private const string Appropriation = "财政拨款收入";
-
-    private const string Fund = "政府性基金预算财政拨款收入";
-    private const string Capital = "国有资本经营预算财政拨款收入";
 
     /// <summary>The table holds no figure, and the form's other tables say that it needs none.</summary>
     public static bool IsNothing(Form form, AmountTable table)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(table);
-        return !AccountsAmounts.HasFigures(table) && AccountsTables.Of(form) is { } tables
+        return !AccountsRows.HasFigures(table) && AccountsTables.Of(form) is { } tables
             && IsNothing(tables, AccountsTableKinds.Of(table.Title));
     }
 
@@ -33,10 +28,10 @@ public static class AbsentMoney
         bool None(string label) => AccountsTables.Behind(tables.Overview, label) is not { Stated.Figure.Value: not 0 };
         return kind switch
         {
-            AccountsTableKind.GeneralBudget or AccountsTableKind.Basic => None(General) && None(Appropriation),
-            AccountsTableKind.Appropriation => None(General) && None(Appropriation) && None(Fund) && None(Capital),
-            AccountsTableKind.Fund => None(Fund),
-            AccountsTableKind.Capital => None(Capital),
+            AccountsTableKind.GeneralBudget or AccountsTableKind.Basic => None(AccountsTables.GeneralIncome) && None(Appropriation),
+            AccountsTableKind.Appropriation => None(AccountsTables.GeneralIncome) && None(Appropriation) && None(AccountsTables.FundIncome) && None(AccountsTables.CapitalIncome),
+            AccountsTableKind.Fund => None(AccountsTables.FundIncome),
+            AccountsTableKind.Capital => None(AccountsTables.CapitalIncome),
             AccountsTableKind.Income => None("本年收入合计"),
             AccountsTableKind.Expenditure => None("本年支出合计"),
             AccountsTableKind.Publics => true,

@@ -84,15 +84,13 @@ internal sealed class AccountsAmounts
     /// <summary>A class of basic expenditure.</summary>
     public Figure? Economic(string code)
     {
-        if (_tables?.Basic is not { } basic || !HasFigures(basic)) return null;
+        if (_tables?.Basic is not { } basic || !AccountsRows.HasFigures(basic)) return null;
         return AccountsRows.OfCode(basic, code) is { } row ? Stated(AccountsRows.First(basic, row)?.Stated.Figure) ?? None : None;
     }
 
-    internal static bool HasFigures(AmountTable table) => table.Rows.Any(row => row.Cells.Any(cell => cell?.Figure is not null));
-
     private static Figure? Behind(AmountTable? table, string label) =>
-        table is null || !HasFigures(table) ? null : AccountsTables.Behind(table, label)?.Stated.Figure ?? None;
+        table is null || !AccountsRows.HasFigures(table) ? null : AccountsTables.Behind(table, label)?.Stated.Figure ?? None;
 
     private static Figure? Total(AmountTable? table, string head) =>
-        table is null || !HasFigures(table) ? null : AccountsTables.Total(table, head)?.Stated.Figure ?? None;
+        table is null || !AccountsRows.HasFigures(table) ? null : AccountsTables.Total(table, head)?.Stated.Figure ?? None;
 }

@@ -97,7 +97,7 @@ public static class AccountsFacts
             (N.NoCapital, AccountsTableKind.Capital, tables.Capital),
         })
         {
-            if ((table is null || !AccountsAmounts.HasFigures(table)) && AbsentMoney.IsNothing(tables, kind)) book.Words(name, "无");
+            if ((table is null || !AccountsRows.HasFigures(table)) && AbsentMoney.IsNothing(tables, kind)) book.Words(name, "无");
         }
     }
 
