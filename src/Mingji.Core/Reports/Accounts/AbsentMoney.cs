@@ -29,7 +29,8 @@ public static class AbsentMoney
         return kind switch
         {
             AccountsTableKind.GeneralBudget or AccountsTableKind.Basic => None(AccountsTables.GeneralIncome) && None(Appropriation),
-            AccountsTableKind.Appropriation => None(AccountsTables.GeneralIncome) && None(Appropriation) && None(AccountsTables.FundIncome) && None(AccountsTables.CapitalIncome),
+            AccountsTableKind.Appropriation => None(AccountsTables.GeneralIncome) && None(Appropriation)
+                && None(AccountsTables.FundIncome) && None(AccountsTables.CapitalIncome),
             AccountsTableKind.Fund => None(AccountsTables.FundIncome),
             AccountsTableKind.Capital => None(AccountsTables.CapitalIncome),
             AccountsTableKind.Income => None("本年收入合计"),
